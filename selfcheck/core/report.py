@@ -5,7 +5,8 @@ Texts stay in every language (`Text`); a language is chosen where a report is wr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ from selfcheck.core.records import (
     Rule,
     Withdrawal,
 )
+from selfcheck.core.text import Text
 
 
 class Verdict(StrEnum):
@@ -183,7 +185,10 @@ class NoticeReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole conclusion. `past` is true where it speaks of another moment than now."""
+    """The whole conclusion. `past` is true where it speaks of another moment than now.
+
+    `app_names` gives the catalogue's names by slug, for the apps that rules name.
+    """
 
     verdict: Verdict
     checked_at: datetime
@@ -197,3 +202,4 @@ class Report:
     gaps: tuple[Gap, ...] = ()
     past: bool = False
     this_computer_only: bool = False
+    app_names: Mapping[str, Text] = field(default_factory=dict)
