@@ -1,0 +1,53 @@
+"""The one place of this room that runs a command."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from typing import Protocol
+
+from selfcheck.inventory.errors import Unreadable
+
+OUTPUT_LIMIT = 16 << 20
+SECONDS = 8.0
+
+
+class Commands(Protocol):
+    """Runs a command and gives what it wrote to standard output.
+
+    Tests hand in recorded output and refuse any command that was not recorded.
+    """
+
+    def run(self, arguments: Sequence[str]) -> bytes:
+        """Raises `Unreadable` if it cannot be started, fails, hangs or writes too much."""
+
+
+class SystemCommands:
+    """Commands of this computer, in the C locale, without input, killed after `SECONDS`."""
+
+    def run(self, arguments: Sequence[str]) -> bytes:
+        import subprocess
+
+        program = shutil.which(arguments[0])
+        if program is None:
+            raise Unreadable(f"the command {arguments[0]} is not on this computer")
+        try:
+            done = subprocess.run(  # noqa: S603  a list, no shell
+                [program, *arguments[1:]],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                env={**os.environ, "LC_ALL": "C"},
+            )
+        except subprocess.TimeoutExpired as error:
+            raise Unreadable(f"{arguments[0]} gave no answer within {SECONDS:.0f} s") from error
+        except OSError as error:
+            raise Unreadable(f"{arguments[0]}: {error.strerror}") from error
+        if done.returncode != 0:
+            said = done.stderr.decode(errors="replace").strip().splitlines()
+            raise Unreadable(f"{arguments[0]} failed: {said[-1] if said else done.returncode}")
+        if len(done.stdout) > OUTPUT_LIMIT:
+            raise Unreadable(f"{arguments[0]} wrote more than {OUTPUT_LIMIT >> 20} MiB")
+        return done.stdout

@@ -1,0 +1,61 @@
+"""What this computer says about itself."""
+
+from __future__ import annotations
+
+import shlex
+import socket
+
+from selfcheck.core.devices import Device, DeviceKind, Os
+from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.machine import Machine
+
+THIS_COMPUTER = "this-computer"
+
+
+def this_computer(machine: Machine) -> Device:
+    """The device without the facts that only the person or the administrator knows.
+
+    The version is VERSION_ID of os-release(5), absent on rolling distributions; the name is
+    /etc/machine-info's PRETTY_HOSTNAME, then the host name.
+    """
+    release = _variables(machine, "etc/os-release") or _variables(machine, "usr/lib/os-release")
+    system = machine.os
+    if system is Os.LINUX and release.get("ID") == "chromeos":
+        system = Os.CHROMEOS
+    return Device(
+        id=THIS_COMPUTER,
+        kind=DeviceKind.COMPUTER,
+        os=system,
+        name=_name(machine),
+        os_version=release.get("VERSION_ID") or None,
+    )
+
+
+def _name(machine: Machine) -> str:
+    pretty = _variables(machine, "etc/machine-info").get("PRETTY_HOSTNAME")
+    if pretty:
+        return pretty
+    if machine.own:
+        return socket.gethostname()
+    lines = _text(machine, "etc/hostname").split()
+    return lines[0] if lines else ""
+
+
+def _variables(machine: Machine, path: str) -> dict[str, str]:
+    """Shell-like assignments, one a line, as os-release(5) has them."""
+    found: dict[str, str] = {}
+    for line in _text(machine, path).splitlines():
+        name, equals, value = line.strip().partition("=")
+        if equals and not name.startswith("#"):
+            try:
+                found[name] = "".join(shlex.split(value))
+            except ValueError:
+                found[name] = value
+    return found
+
+
+def _text(machine: Machine, path: str) -> str:
+    try:
+        return ((machine.system / path).read(1 << 16) or b"").decode(errors="replace")
+    except Unreadable:
+        return ""

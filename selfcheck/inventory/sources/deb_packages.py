@@ -1,0 +1,158 @@
+"""Packages of dpkg (Debian, Ubuntu and what is made from them).
+
+/var/lib/dpkg/status holds one stanza for each package dpkg knows, in the format of
+deb-control(5). The third word of its Status field is what `dpkg-query` calls
+db:Status-Status: only `installed` is installed. A held package is `hold ok installed`; one
+that was removed and left its configuration is `deinstall ok config-files`. Stanzas written
+since the last full write lie in /var/lib/dpkg/updates as numbered files and replace the
+stanzas of the same package and architecture. Images without dpkg ("distroless") hold one
+stanza a file in /var/lib/dpkg/status.d.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfcheck.core.apps import IdKind, InstalledApp
+from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
+from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.place import MEBIBYTE, Place
+
+ADMIN_FOLDER = "var/lib/dpkg"
+STATUS_LIMIT = 64 * MEBIBYTE
+_FIELD = re.compile(
+    rb"^(package|version|status|architecture)[ \t]*:[ \t]*(.*?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STANZAS = re.compile(rb"\n(?:[ \t]*\n)+")
+# dpkg's words for a package's state, from dpkg(1).
+_STATES = frozenset(
+    b"not-installed config-files half-installed unpacked half-configured triggers-awaited"
+    b" triggers-pending installed".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stanza:
+    package: str
+    architecture: str
+    version: str | None
+    state: bytes | None
+
+
+class _BadStanza(ValueError):
+    pass
+
+
+def admin_folder(machine: Machine) -> Place:
+    """Where dpkg keeps its records; DPKG_ADMINDIR moves it on the running computer (dpkg(1))."""
+    moved = machine.environment.get("DPKG_ADMINDIR")
+    return machine.system.named(moved) if moved else machine.system / ADMIN_FOLDER
+
+
+def find(machine: Machine) -> Iterator[Found]:
+    folder = admin_folder(machine)
+    known: dict[tuple[str, str], _Stanza] = {}
+    for place in _status_files(folder):
+        if isinstance(place, Unread):
+            yield place
+            continue
+        try:
+            content = place.read(STATUS_LIMIT)
+        except Unreadable as error:
+            yield Unread(str(error))
+            continue
+        if content is None:
+            continue
+        yield Looked(str(place))
+        for stanza in _stanzas(content, place):
+            if isinstance(stanza, Unread):
+                yield stanza
+            else:
+                known[stanza.package, stanza.architecture] = stanza
+    for stanza in known.values():
+        if stanza.state == b"installed":
+            yield _app(stanza)
+    yield from _distroless(folder / "status.d")
+
+
+def _status_files(folder: Place) -> Iterator[Place | Unread]:
+    yield folder / "status"
+    try:
+        for name in (folder / "updates").names() or ():
+            if name.isdigit():
+                yield folder / "updates" / name
+    except Unreadable as error:
+        yield Unread(str(error))
+
+
+def _stanzas(content: bytes, place: Place) -> Iterator[_Stanza | Unread]:
+    """Every stanza that can be understood, and one `Unread` for each that cannot."""
+    if content and not content.endswith(b"\n"):
+        yield Unread(f"{place} ends in the middle of a line")
+    for number, text in enumerate(_STANZAS.split(content), 1):
+        if not text.strip():
+            continue
+        try:
+            stanza = _stanza(text)
+            if stanza.state is None:
+                raise _BadStanza("no Status")
+        except _BadStanza as error:
+            yield Unread(f"{place}: stanza {number}: {error}")
+        else:
+            yield stanza
+
+
+def _stanza(text: bytes) -> _Stanza:
+    fields = {name.lower(): value for name, value in _FIELD.findall(text)}
+    package = fields.get(b"package")
+    if not package:
+        raise _BadStanza("no Package")
+    state = None
+    if b"status" in fields:
+        words = fields[b"status"].split()
+        if len(words) != 3 or words[2].lower() not in _STATES:  # noqa: PLR2004  want, flag, state
+            raise _BadStanza(f"Status {fields[b'status'].decode(errors='replace')!r}")
+        state = words[2].lower()
+    version = fields.get(b"version")
+    return _Stanza(
+        package=package.decode(errors="replace"),
+        architecture=fields.get(b"architecture", b"").decode(errors="replace"),
+        version=version.decode(errors="replace") if version else None,
+        state=state,
+    )
+
+
+def _distroless(folder: Place) -> Iterator[Found]:
+    try:
+        for name, content in folder.files(""):
+            if name.endswith(".md5sums"):
+                continue
+            if isinstance(content, Unreadable):
+                yield Unread(str(content))
+                continue
+            try:
+                stanza = _stanza(content)
+            except _BadStanza as error:
+                yield Unread(f"{folder / name}: {error}")
+                continue
+            if stanza.state in (None, b"installed"):
+                yield _app(stanza)
+    except Unreadable as error:
+        yield Unread(str(error))
+
+
+def _app(stanza: _Stanza) -> InstalledApp:
+    """The maintainer is who packaged it, not who publishes it: the publisher is not known."""
+    return InstalledApp(
+        name=stanza.package,
+        source=SOURCE.name,
+        version=stanza.version,
+        ids={IdKind.DEB: stanza.package},
+    )
+
+
+SOURCE = TableSource("deb_packages", LINUX, frozenset({IdKind.DEB}), find)
