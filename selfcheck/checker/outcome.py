@@ -1,0 +1,66 @@
+"""What a check gives: the report, and what the local memory adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from selfcheck.core.apps import Inventory, SourceReport
+from selfcheck.core.records import Policy
+from selfcheck.core.report import PolicyStatus, Report
+from selfcheck.history import Answer
+
+Progress = Callable[[SourceReport | PolicyStatus], None]
+"""Told of each source as it is read, and of the policy when the source has answered.
+
+Called from several threads.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """An app that was removed while a notice now withdrawn demanded it.
+
+    It was still there at `last_seen`, after the notice was issued, and gone at
+    `found_missing`. `app` is the catalogue slug, `name` what it was called on the device.
+    """
+
+    notice: str
+    app: str
+    name: str
+    device: str
+    last_seen: datetime
+    found_missing: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What kind of check this is. `demonstration` is the name of the one shown, if any."""
+
+    saved_inventories: bool = False
+    this_computer_only: bool = False
+    remembers: bool = True
+    demonstration: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report with everything that is shown beside it.
+
+    `new_notices` are those with a record not shown before, none at the very first visit.
+    `on_overview` are the withdrawn notices that belong on the Overview; all notices belong on
+    the Notices page. `first_seen` maps record ids to when they were first known here. `troubles` are
+    sentences about settings and files that could not be used. `policy` gives apps their names.
+    """
+
+    report: Report
+    inventories: tuple[Inventory, ...]
+    memories: tuple[Memory, ...] = ()
+    new_notices: frozenset[str] = frozenset()
+    demonstration: str | None = None
+    on_overview: frozenset[str] = frozenset()
+    answers: tuple[Answer, ...] = ()
+    first_seen: Mapping[str, datetime] = field(default_factory=dict)
+    troubles: tuple[str, ...] = ()
+    policy: Policy | None = None

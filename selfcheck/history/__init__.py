@@ -1,0 +1,17 @@
+"""The local memory: what was shown and installed, what was answered, and the phones."""
+
+from selfcheck.history.folder import StateError, StateFolder
+from selfcheck.history.history import History
+from selfcheck.history.values import Answer, Phone, RecordKey, RecordKind, Removal, Value
+
+__all__ = [
+    "Answer",
+    "History",
+    "Phone",
+    "RecordKey",
+    "RecordKind",
+    "Removal",
+    "StateError",
+    "StateFolder",
+    "Value",
+]

@@ -1,0 +1,122 @@
+"""The folder for what is kept between runs: private to the user, and known to be ours."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from selfcheck.core.errors import SelfCheckError
+
+_MARKER: Final = ".selfcheck-state"
+_MARKER_TEXT: Final = (
+    "Self-Check keeps its files in this folder; `selfcheck forget` deletes them.\n"
+)
+
+
+class StateError(SelfCheckError):
+    """The folder cannot be used or cleared."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateFolder:
+    """What lies where in the state folder.
+
+    A marker file shows that the folder is ours: `forget` deletes nothing from any other.
+    """
+
+    path: Path
+
+    @property
+    def history(self) -> Path:
+        return self.path / "history.sqlite3"
+
+    @property
+    def summary(self) -> Path:
+        return self.path / "summary.json"
+
+    def feed(self, source: str, trust: bytes) -> Path:
+        """The folder for one source under one trust root; another root starts afresh."""
+        name = sha256(source.encode() + b"\0" + trust).hexdigest()[:16]
+        return self.path / "feed" / name
+
+    def demonstration(self, name: str) -> StateFolder:
+        """A folder of its own, so that a demonstration never touches what is real."""
+        return StateFolder(self.path / "demo" / name)
+
+    def prepare(self) -> None:
+        """Makes the folder, readable by its owner only. Raises StateError."""
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            content = {entry.name for entry in self.path.iterdir()}
+            if content and _MARKER not in content:
+                raise StateError(
+                    f"{self.path} holds other files; name an empty folder or a new one for --state"
+                )
+            if self.path.stat().st_mode & 0o077:
+                self.path.chmod(0o700)
+            if _MARKER not in content:
+                write_whole(self.path / _MARKER, _MARKER_TEXT.encode())
+        except OSError as error:
+            raise StateError(
+                f"{self.path} cannot be used to keep anything: {_why(error)}"
+            ) from error
+
+    def forget(self) -> tuple[Path, ...]:
+        """Deletes everything the program keeps here; returns what it found and left in place.
+
+        Raises StateError for a folder that is not ours, or where something cannot be deleted.
+        """
+        if not self.path.exists():
+            return ()
+        try:
+            if not (self.path / _MARKER).exists():
+                raise StateError(f"{self.path} is not a folder of Self-Check; nothing was deleted")
+            for entry in sorted(self.path.iterdir()):
+                if entry.name != _MARKER and _is_ours(entry.name):
+                    _delete(entry)
+            left = tuple(entry for entry in sorted(self.path.iterdir()) if entry.name != _MARKER)
+            # The marker goes last: an interrupted `forget` can be run again.
+            (self.path / _MARKER).unlink()
+            if not left:
+                self.path.rmdir()
+        except OSError as error:
+            raise StateError(f"{error.filename} cannot be deleted: {_why(error)}") from error
+        return left
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Replaces `file` at once: after a crash it holds the old content or the new, whole.
+
+    Readable by its owner only. Raises OSError.
+    """
+    temporary = file.with_name(f"{file.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _is_ours(name: str) -> bool:
+    return name in ("feed", "demo") or name.startswith(("history.", "summary.json", f"{_MARKER}."))
+
+
+def _delete(entry: Path) -> None:
+    if entry.is_dir() and not entry.is_symlink():
+        import shutil
+
+        shutil.rmtree(entry)
+    else:
+        entry.unlink()
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)

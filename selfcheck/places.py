@@ -1,0 +1,51 @@
+"""Where things lie: what ships with the program, and the platform's folders for its files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_NAME = "selfcheck"
+
+
+def resources() -> Path | None:
+    """The folder `resources/` that ships with the program, or None where it is missing.
+
+    It lies beside the programs in a frozen bundle, inside the package where it was installed
+    as a wheel, and beside the package in a checkout.
+    """
+    package = Path(__file__).resolve().parent
+    candidates = [package / "resources", package.parent / "resources"]
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        candidates.insert(0, Path(bundle) / "resources")
+    return next((folder for folder in candidates if folder.is_dir()), None)
+
+
+def machine_settings() -> Path | None:
+    """The folder of the administrator's mandatory settings; None where a platform has none."""
+    return Path("/etc") / _NAME / "policy.d" if sys.platform == "linux" else None
+
+
+def user_settings() -> Path:
+    """The user's own settings file; it need not exist."""
+    # platformdirs costs more than everything else here: only who asks for a folder pays for it.
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs(_NAME, appauthor=False).user_config_path / "settings.yaml"
+
+
+def state() -> Path:
+    """The platform's place for what the program keeps between runs; it need not exist."""
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs(_NAME, appauthor=False).user_state_path
+
+
+def home() -> Path:
+    """The home folder of the user who runs the program, "/" for an account without one."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
