@@ -1,0 +1,37 @@
+"""The one error that comes out of this room, and the mistakes it lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcheck.core.errors import SelfCheckError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One thing that is wrong in a file, and where. Lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.message}{hint}"
+
+
+class DocumentError(SelfCheckError):
+    """A document could not be read; `mistakes` holds everything that was found, in order."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        self.mistakes = mistakes
+
+    @classmethod
+    def at(
+        cls, file: str, message: str, hint: str = "", line: int = 1, column: int = 1
+    ) -> DocumentError:
+        """One mistake in one file."""
+        return cls((Mistake(file, line, column, message, hint),))
