@@ -107,9 +107,10 @@ class SourceReport:
 class Inventory:
     """Everything known to be installed on one device.
 
-    `declared_absent` holds catalogue slugs that the person said are not there; an app not
-    asked about is unknown. `known_by` says how the whole was learnt. `live` is true for a scan
-    or a stored phone, false for a saved file given for a preview: only live ones age.
+    `declared_present` and `declared_absent` hold catalogue slugs that the person said are or
+    are not there; an app not asked about is unknown. An app that was read outweighs a "no".
+    `known_by` says how the whole was learnt. `live` is true for a scan or a stored phone, false
+    for a saved file given for a preview: only live ones age.
     """
 
     device: Device
@@ -117,5 +118,6 @@ class Inventory:
     apps: tuple[InstalledApp, ...] = ()
     sources: tuple[SourceReport, ...] = ()
     known_by: KnownBy = KnownBy.READ
+    declared_present: tuple[str, ...] = ()
     declared_absent: tuple[str, ...] = ()
     live: bool = True

@@ -1,25 +1,57 @@
-"""The one function that makes a report."""
+"""The one function that makes a report, the same for window, command line and preview."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from selfcheck.core.apps import IdKind, Inventory
-from selfcheck.core.devices import Device, Person, Tri
-from selfcheck.core.records import Policy
-from selfcheck.core.report import PolicyStatus, Report
+from selfcheck.core.copies import Copies, group, order
+from selfcheck.core.declared import declared_apps, unasked
+from selfcheck.core.devices import Device, DeviceKind, Os, Person, Tri
+from selfcheck.core.judging import Judge, Judged
+from selfcheck.core.ledger import Ledger, Moment, fold
+from selfcheck.core.matching import Catalogue, Identity
+from selfcheck.core.notices import report_notices
+from selfcheck.core.openness import (
+    PORTABLE,
+    age_gaps,
+    device_gap,
+    phones_question,
+    policy_gaps,
+    record_gaps,
+    source_gaps,
+)
+from selfcheck.core.records import Effect, Policy, Records
+from selfcheck.core.report import (
+    DeviceReport,
+    Finding,
+    Gap,
+    PolicyStatus,
+    Question,
+    Report,
+    Status,
+    Verdict,
+)
+from selfcheck.core.requiring import Readable, Requirements
+from selfcheck.core.rules import RuleIndex
+from selfcheck.core.scope import with_person
+from selfcheck.core.standing import Standing
+
+_OPEN = (Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH)
+_NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What an evaluation rests on beside the policy and the inventories.
 
-    `as_of` is a past or future moment to look at, None for now. `phones` is whether the
-    person said that there are phones or tablets: None when never said. `yields` maps a
-    source's name to the id kinds it can give; a source not named could give any.
-    `reading_counts` is how long a clean reading of a phone is believed.
+    `as_of` is another moment to look at, None for now. `phones` is whether the person said
+    that there are phones or tablets: None when never said. `saved_inventories` is true where
+    only the given devices count. `yields` maps a source's name to the id kinds it can give; a
+    source not named could give any. `reading_counts` is how long a clean reading of a phone
+    is believed.
     """
 
     now: datetime
@@ -32,6 +64,45 @@ class Circumstances:
     reading_counts: timedelta = timedelta(days=30)
 
 
+@dataclass(slots=True)
+class _Asked:
+    """A question in the making; `device` is None where the person is asked, not a device."""
+
+    device: Device | None
+    because: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been concluded so far."""
+
+    findings: list[Finding] = field(default_factory=list)
+    questions: dict[tuple[str, str], _Asked] = field(default_factory=dict)
+    gaps: list[Gap] = field(default_factory=list)
+
+    def add(self, judged: Judged) -> None:
+        self.findings.append(judged.finding)
+        self.ask(judged, judged.ask)
+
+    def ask(self, judged: Judged, app: str | None) -> None:
+        """Notes what would settle a finding: missing facts before the app itself."""
+        finding = judged.finding
+        if finding.status not in _OPEN and finding.status is not Status.ACTION_REQUIRED:
+            return
+        facts = judged.facts or ((f"app:{app}",) if app else ())
+        for fact in facts:
+            of_person = fact.startswith("group:") or fact == "region"
+            self.put(None if of_person else finding.device, fact, (_rule_key(finding),))
+
+    def put(self, device: Device | None, fact: str, because: Iterable[tuple[str, str]]) -> None:
+        key = (device.id if device else "", fact)
+        self.questions.setdefault(key, _Asked(device)).because.update(because)
+
+
+def _rule_key(finding: Finding) -> tuple[str, str]:
+    return finding.notice.id, finding.rule.id
+
+
 def evaluate(
     policy: Policy | None,
     status: PolicyStatus,
@@ -39,5 +110,173 @@ def evaluate(
     registered: Sequence[Device],
     circumstances: Circumstances,
 ) -> Report:
-    """The report over `inventories` and over `registered`, devices known but never read."""
-    raise NotImplementedError
+    """The report over `inventories` and over `registered`, devices known but never read.
+
+    `policy` is the last verified one, None where there never was any: then the verdict is
+    cannot-tell whatever is installed.
+    """
+    time = circumstances.as_of or circumstances.now
+    found = _Found(gaps=list(policy_gaps(status)))
+    records = policy.records if policy else Records()
+    ledger = fold(records, Moment(time, now=circumstances.as_of is None))
+    catalogue = Catalogue(policy.catalogue if policy else {})
+    index = RuleIndex(ledger, catalogue)
+    inventories, registered = _counted(inventories, registered, circumstances)
+    judges: list[Judge] = []
+    for inventory in inventories:
+        judges.append(_judge(inventory.device, ledger, catalogue, circumstances.person))
+        _judge_inventory(inventory, judges[-1], index, circumstances, found)
+    for device in registered:
+        judges.append(_judge(device, ledger, catalogue, circumstances.person))
+        found.gaps.append(device_gap(device, judges[-1], index))
+    sure = status.verified and status.fresh and not any(gap.open for gap in policy_gaps(status))
+    notices = report_notices(ledger, index, judges, Standing(ledger, _NOBODY), sure=sure)
+    found.gaps.extend(record_gaps(ledger, notices, index, judges))
+    portable = any(judge.standing.device.kind in PORTABLE for judge in judges)
+    if not (portable or circumstances.saved_inventories or circumstances.this_computer_only):
+        phones = phones_question(ledger, index, circumstances.person, circumstances.phones)
+        if phones is not None:
+            found.put(None, phones.fact, phones.because)
+    verdict = _verdict(found.findings, found.questions, found.gaps)
+    return Report(
+        verdict=verdict,
+        checked_at=circumstances.now,
+        as_of=time,
+        organization=policy.organization if policy else None,
+        policy=status,
+        devices=tuple(_devices(inventories, registered, found)),
+        findings=tuple(sorted(found.findings, key=_finding_order)),
+        notices=notices,
+        questions=_questions(found, verdict),
+        gaps=tuple(sorted(found.gaps, key=_gap_order)),
+        past=circumstances.as_of is not None,
+        this_computer_only=circumstances.this_computer_only,
+        app_names={slug: app.name for slug, app in catalogue.apps.items()},
+    )
+
+
+def _counted(
+    inventories: Sequence[Inventory], registered: Sequence[Device], circumstances: Circumstances
+) -> tuple[list[Inventory], list[Device]]:
+    """The devices that count, in a fixed order; one that was read is not also unread."""
+    if circumstances.this_computer_only:
+        inventories = [i for i in inventories if i.device.kind is DeviceKind.COMPUTER]
+        registered = []
+    if circumstances.saved_inventories:
+        registered = []
+    read = {inventory.device.id for inventory in inventories}
+    return (
+        sorted(inventories, key=lambda i: i.device.id),
+        sorted((d for d in registered if d.id not in read), key=lambda d: d.id),
+    )
+
+
+def _judge(device: Device, ledger: Ledger, catalogue: Catalogue, person: Person) -> Judge:
+    return Judge(Standing(ledger, with_person(device, person)), catalogue, ledger.moment.time)
+
+
+def _judge_inventory(
+    inventory: Inventory,
+    judge: Judge,
+    index: RuleIndex,
+    circumstances: Circumstances,
+    found: _Found,
+) -> None:
+    catalogue = index.catalogue
+    present, absent = set(inventory.declared_present), set(inventory.declared_absent)
+    known: list[tuple[Copies, Identity]] = []
+    slugs: set[str] = set()
+    for app in group((*inventory.apps, *declared_apps(inventory, catalogue))):
+        identity = _identity(app, catalogue, present, absent)
+        refs = index.about(identity)
+        if identity.slugs:
+            known.append((app, identity))
+            slugs.update(identity.slugs)
+        if refs:
+            for judged in judge.judge(judge.hits(refs, identity, app), app):
+                found.add(judged)
+    known.sort(key=lambda pair: order(pair[0].first))
+    required = (ref for ref in index.all if ref.rule.effect is Effect.REQUIRE)
+    readable = Readable.of(inventory, circumstances.yields)
+    requirements = Requirements(judge, index, inventory, readable)
+    for judged in requirements.judge(required, known):
+        found.add(judged)
+    for judged, slug in unasked(inventory, index, judge, slugs):
+        found.ask(judged, slug)
+    found.gaps.extend(requirements.gaps)
+    found.gaps.extend(source_gaps(inventory, judge, index, circumstances.yields))
+    counts = circumstances.reading_counts
+    found.gaps.extend(age_gaps(inventory, judge, index, circumstances.now, counts))
+
+
+def _identity(
+    app: Copies, catalogue: Catalogue, present: Iterable[str], absent: Iterable[str]
+) -> Identity:
+    """What an app is by any of its copies; the strongest tier of each entry counts."""
+    identities = [catalogue.identify(copy, present, absent) for copy in app.copies]
+    return identities[0] if len(identities) == 1 else Identity.joined(identities)
+
+
+def _verdict(
+    findings: Iterable[Finding], questions: Iterable[object], gaps: Iterable[Gap]
+) -> Verdict:
+    """A broken rule demands action whatever else is open; then anything open; then nothing."""
+    statuses = {finding.status for finding in findings}
+    if Status.ACTION_REQUIRED in statuses:
+        return Verdict.ACTION_REQUIRED
+    if statuses.intersection(_OPEN) or any(True for _ in questions) or any(g.open for g in gaps):
+        return Verdict.CANNOT_TELL
+    return Verdict.NO_ACTION
+
+
+def _devices(
+    inventories: Iterable[Inventory], registered: Iterable[Device], found: _Found
+) -> Iterable[DeviceReport]:
+    for inventory in inventories:
+        yield DeviceReport(
+            inventory.device,
+            _device_verdict(inventory.device.id, found),
+            inventory.known_by,
+            inventory.collected_at,
+            len(inventory.apps),
+        )
+    for device in registered:
+        yield DeviceReport(device, _device_verdict(device.id, found), None, None)
+
+
+def _device_verdict(device: str, found: _Found) -> Verdict:
+    """As the whole verdict, over what concerns the device; the open question of phones does not."""
+    return _verdict(
+        [f for f in found.findings if f.device.id == device],
+        [fact for (asked, fact) in found.questions if asked == device],
+        [g for g in found.gaps if g.device in (None, device)],
+    )
+
+
+def _questions(found: _Found, verdict: Verdict) -> tuple[Question, ...]:
+    """None where a broken rule settles the verdict: no answer could change it."""
+    if verdict is Verdict.ACTION_REQUIRED:
+        return ()
+    questions = [
+        Question(asked.device, fact, tuple(sorted(asked.because)))
+        for (_, fact), asked in found.questions.items()
+    ]
+    return tuple(sorted(questions, key=lambda q: (q.device.id if q.device else "", q.fact)))
+
+
+_SEVERITY = {status: place for place, status in enumerate(Status)}
+
+
+def _finding_order(finding: Finding) -> tuple[object, ...]:
+    return (
+        _SEVERITY[finding.status],
+        finding.notice.id,
+        finding.rule.id,
+        finding.device.id,
+        finding.app or "",
+        order(finding.installed) if finding.installed else (),
+    )
+
+
+def _gap_order(gap: Gap) -> tuple[object, ...]:
+    return not gap.open, gap.kind, gap.device or "", gap.name, gap.detail
