@@ -1,0 +1,1 @@
+"""The verified policy: fetched, checked by its signatures, kept, and used offline."""
