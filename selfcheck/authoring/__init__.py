@@ -1,0 +1,1 @@
+"""IT's side: keys, the signed site, and the commands of `selfcheck-policy`."""

@@ -1,0 +1,156 @@
+"""From changed ledgers and the keys at hand to the files of the site's next state.
+
+Nothing here touches the disk. A plan says which roles get a new version, who signed them and
+how many are still missing; only a complete plan is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from tuf.api.metadata import Metadata, MetaFile, Root, Signed, TargetFile, Targets
+
+from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.roles import LEDGERS, LIFETIMES, Lifetimes, Role
+from selfcheck.authoring.site import TARGETS, Signers, Site, metadata_path, signers, stored_path
+
+S = TypeVar("S", bound=Signed)
+
+Contents = Mapping[Role, Mapping[str, bytes]]
+"""Every file of a ledger, by role and target path."""
+
+Staged = Mapping[Role, "Metadata[Any]"]
+"""What others signed earlier, by role."""
+
+# What was staged must still hold for a while after it is published.
+_LEAST_LEFT = {Role.TIMESTAMP: timedelta(days=1), Role.SNAPSHOT: timedelta(days=7)}
+_LEAST_LEFT_OTHERS = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A role's next version, with the signatures it has so far."""
+
+    role: Role
+    metadata: Metadata[Any]
+    signers: Signers
+
+    @property
+    def missing(self) -> int:
+        """How many more people must sign."""
+        return max(0, self.signers.threshold - len(self.signers.signed))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The next state of a site: `changed` roles, and the snapshot and timestamp that follow."""
+
+    site: Site
+    changed: tuple[Draft, ...]
+    following: tuple[Draft, ...]
+    contents: Contents
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        return (*self.changed, *self.following)
+
+    @property
+    def complete(self) -> bool:
+        return all(draft.missing == 0 for draft in self.drafts)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The files to write, in the order that keeps the site valid at every moment.
+
+        Ledger files first, then versioned metadata, and last the timestamp that makes all of
+        it current.
+        """
+        for draft in self.changed:
+            for path, data in self.contents.get(draft.role, {}).items():
+                yield f"{TARGETS}/{stored_path(TargetFile.from_data(path, data))}", data
+        for draft in self.drafts:
+            version = draft.metadata.signed.version
+            yield metadata_path(draft.role, version), draft.metadata.to_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What a plan is signed with: keys at hand, earlier signatures, the time and the lifetimes."""
+
+    keys: Sequence[SigningKey]
+    now: datetime
+    staged: Staged = field(default_factory=dict)
+    lifetimes: Lifetimes = LIFETIMES
+
+    def draft(
+        self, delegator: Root | Targets, role: Role, signed: Signed, keys: Sequence[SigningKey]
+    ) -> Draft:
+        """Give `signed` its expiry and sign it; a staged twin lends its expiry and signatures."""
+        signed.expires = self.lifetimes.expiry(role, self.now)
+        metadata: Metadata[Any] = Metadata(signed)
+        earlier = self.staged.get(role)
+        if earlier is not None and self._holds(role, signed, earlier.signed):
+            signed.expires = earlier.signed.expires
+            metadata.signatures.update(earlier.signatures)
+        for key in keys:
+            metadata.sign(key.signer, append=True)
+        return Draft(role, metadata, signers(delegator, role, metadata))
+
+    def _holds(self, role: Role, signed: Signed, earlier: Signed) -> bool:
+        """Whether what was staged is still the very same change, and for long enough."""
+        least = _LEAST_LEFT.get(role, _LEAST_LEFT_OTHERS)
+        twin = deepcopy(earlier)
+        twin.expires = signed.expires
+        return twin == signed and earlier.expires - self.now >= least
+
+
+def plan(site: Site, contents: Contents, signing: Signing, renew: Collection[Role] = ()) -> Plan:
+    """What the site becomes with these contents, signed by the keys at hand.
+
+    A ledger gets a new version where its files differ from the published ones or where it is in
+    `renew`. Snapshot and timestamp follow; they are signed only once all that changed is
+    complete, by the first key that may. With nothing changed they alone are renewed.
+    """
+    changed = []
+    for role in (Role.TARGETS, *LEDGERS):
+        current: Targets = site.metadata(role).signed
+        wanted = current.targets
+        if role in contents:
+            files = contents[role].items()
+            wanted = {path: TargetFile.from_data(path, data) for path, data in files}
+        if wanted != current.targets or role in renew:
+            signed = next_version(current)
+            signed.targets = wanted
+            able = [key for key in signing.keys if may_sign(site, role, key)]
+            changed.append(signing.draft(site.delegator(role), role, signed, able))
+    following = _following(site, changed, signing)
+    return Plan(site, tuple(changed), following, contents)
+
+
+def may_sign(site: Site, role: Role, key: SigningKey) -> bool:
+    """Whether this key's signature counts for a role."""
+    return key.public.keyid in site.delegator(role).get_delegated_role(role).keyids
+
+
+def next_version(current: S) -> S:
+    """A copy that is one version further."""
+    following = deepcopy(current)
+    following.version += 1
+    return following
+
+
+def _following(site: Site, changed: Sequence[Draft], signing: Signing) -> tuple[Draft, ...]:
+    complete = all(draft.missing == 0 for draft in changed)
+    snapshot = next_version(site.snapshot.signed)
+    for draft in changed:
+        snapshot.meta[f"{draft.role}.json"] = MetaFile(draft.metadata.signed.version)
+    timestamp = next_version(site.timestamp.signed)
+    timestamp.snapshot_meta = MetaFile(snapshot.version)
+    drafts = []
+    for role, signed in ((Role.SNAPSHOT, snapshot), (Role.TIMESTAMP, timestamp)):
+        able = [key for key in signing.keys if complete and may_sign(site, role, key)]
+        drafts.append(signing.draft(site.root.signed, role, signed, able[:1]))
+    return tuple(drafts)
