@@ -1,0 +1,156 @@
+"""Real keys, real sites, and a real client on loopback."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tuf.ngclient import Updater
+
+from selfcheck.authoring import keys
+from selfcheck.authoring.server import make_server
+from selfcheck.core.records import Policy
+from selfcheck.documents.ledger import parts_of, read_ledgers
+
+CHEAP = 2**14
+PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
+PEOPLE = ("alice", "bob", "carol")
+
+ORGANIZATION = """\
+schema: selfcheck/organization/v1
+name: Example
+time_zone: America/Los_Angeles
+language: en
+contact: {name: IT help desk, email: help@example.com}
+"""
+APPS = """\
+schema: selfcheck/apps/v1
+apps:
+  tiktok:
+    name: TikTok
+    publishers: [ByteDance]
+    ids: {android: [com.zhiliaoapp.musically]}
+"""
+NOTICE = """\
+schema: selfcheck/notice/v1
+id: ban
+revision: 1
+kind: policy
+issued: 2026-11-02T08:30:00-08:00
+title: Remove TikTok
+summary: TikTok may not be on phones that read company mail.
+rules:
+  - id: tiktok-on-phones
+    effect: prohibit
+    apps: [tiktok]
+    devices: {kind: [phone], regions: [US]}
+  - id: tiktok-on-tablets
+    effect: prohibit
+    apps: [tiktok]
+    devices: {kind: [tablet]}
+"""
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@pytest.fixture(scope="session")
+def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three people's encrypted keys and one for the scheduled refresh."""
+    folder = tmp_path_factory.mktemp("keys")
+    for owner in (*PEOPLE, "refresh"):
+        keys.create(folder / owner, owner, PASSPHRASE, cost=CHEAP)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def people(key_folder: Path) -> dict[str, keys.SigningKey]:
+    """The unlocked keys, by owner."""
+    return {
+        owner: keys.unlock(keys.read_key_file(key_folder / owner), PASSPHRASE)
+        for owner in (*PEOPLE, "refresh")
+    }
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A policy source with one app and one notice."""
+    folder = tmp_path / "source"
+    (folder / "notices").mkdir(parents=True)
+    (folder / "organization.yaml").write_text(ORGANIZATION)
+    (folder / "apps.yaml").write_text(APPS)
+    (folder / "notices" / "ban.yaml").write_text(NOTICE)
+    return folder
+
+
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Serves a folder on loopback and gives its address."""
+    running = []
+
+    def start(folder: Path) -> str:
+        server = make_server(folder, 0, lambda _: None)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        running.append((server, thread))
+        return f"http://127.0.0.1:{server.server_address[1]}"
+
+    yield start
+    for server, thread in running:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """An employee's side: TUF's own client, trusting one root, with its own local folder."""
+
+    address: str
+    trust: bytes
+    folder: Path
+
+    def read(self) -> Policy:
+        """Refresh and read both ledgers; raises what the client raises."""
+        # A bootstrap argument on the first run only, as an installed program has it.
+        updater = Updater(
+            str(self.folder / "metadata"),
+            f"{self.address}/metadata/",
+            str(self.folder / "targets"),
+            f"{self.address}/targets/",
+            bootstrap=self.trust,
+        )
+        updater.refresh()
+        return read_ledgers(self._ledger(updater, "notices"), self._ledger(updater, "withdrawals"))
+
+    def _ledger(self, updater: Updater, role: str) -> dict[str, bytes]:
+        index = f"{role}/ledger.json"
+        files = {index: self._target(updater, index)}
+        return files | {path: self._target(updater, path) for path in parts_of(files[index])}
+
+    def _target(self, updater: Updater, path: str) -> bytes:
+        info = updater.get_targetinfo(path)
+        assert info is not None, f"{path} is not signed by anyone"
+        return Path(updater.download_target(info)).read_bytes()
+
+
+@pytest.fixture
+def client(tmp_path: Path, serve: Serve) -> Callable[[Path], Client]:
+    """A client of the site in a folder, which trusts its root.json."""
+
+    def make(site: Path, trust: Path | None = None) -> Client:
+        folder = tmp_path / f"client-{site.name}"
+        (folder / "metadata").mkdir(parents=True)
+        (folder / "targets").mkdir()
+        return Client(serve(site), (trust or site / "root.json").read_bytes(), folder)
+
+    return make
