@@ -124,12 +124,11 @@ class TufFeed:
     ) -> tuple[Kept, Problem | None]:
         """What is to be remembered now, and the problem to show."""
         problem = None if pulled.cancelled else pulled.problem
-        ledgers = before.ledgers
-        try:
-            ledgers = reader.newest(before.ledgers, pulled.withdrawals, pulled.notices)
-        except DocumentError as error:
-            problem = _unread(error, self.source)
-        kept = replace(before, ledgers=ledgers, earlier=reader.still_needed(before, ledgers))
+        newest = reader.newest(before.ledgers, pulled.withdrawals, pulled.notices)
+        if newest.error is not None:
+            problem = _unread(newest.error, self.source)
+        lost = reader.still_needed(before, newest.ledgers)
+        kept = replace(before, ledgers=newest.ledgers, earlier=lost)
         told = before.confirmed_at
         if problem is None and pulled.skew is None and told and told - now > CLOCK_TOLERANCE:
             # Nobody told us the time, so our own memory has the last word.

@@ -46,7 +46,7 @@ def policy_status(
 
 
 def clock_behind(now: datetime, confirmed: datetime) -> Problem:
-    """The problem that the clock here shows a time before a moment at which the policy was confirmed."""
+    """The problem that by the clock here the last confirmation lies ahead."""
     return Problem(
         ProblemKind.CLOCK,
         f"This computer's clock says {said(now)}, but the policy was already confirmed at"

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from selfcheck.core.records import Policy
+from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.ledger import read_ledgers
-from selfcheck.feed.store import Kept, Ledgers, Store
+from selfcheck.feed.store import Digest, Kept, Ledgers, Store
 from selfcheck.feed.vanished import Lost, lost_from, united
+
+Files = Mapping[str, Digest]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest ledgers that can be read, and why not all that was verified is among them."""
+
+    ledgers: Ledgers
+    error: DocumentError | None = None
 
 
 class Reader:
@@ -53,14 +65,21 @@ class Reader:
                 policy = united(policy, lost)
         return tuple(needed)
 
-    def newest(
-        self, old: Ledgers, withdrawals: dict[str, str] | None, notices: dict[str, str] | None
-    ) -> Ledgers:
-        """`old` with the roles that were verified now; notices count only with withdrawals."""
+    def newest(self, old: Ledgers, withdrawals: Files | None, notices: Files | None) -> Newest:
+        """`old` with what was verified now, as far as it can be read together.
+
+        Notices count only with withdrawals, withdrawals also without notices.
+        """
         if withdrawals is None:
-            return old
-        ledgers = replace(old, withdrawals=withdrawals)
-        if notices is not None:
-            ledgers = replace(ledgers, notices=notices)
-        self.policy(ledgers)
-        return ledgers
+            return Newest(old)
+        taken = replace(old, withdrawals=withdrawals)
+        error: DocumentError | None = None
+        tries = [taken] if notices is None else [replace(taken, notices=notices), taken]
+        for ledgers in tries:
+            try:
+                self.policy(ledgers)
+            except DocumentError as refused:
+                error = error or refused
+            else:
+                return Newest(ledgers, error)
+        return Newest(old, error)
