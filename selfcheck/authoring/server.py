@@ -45,7 +45,7 @@ class _SiteHandler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer(body=False)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+    def log_message(self, format: str, *args: object) -> None:
         self.write_log(format % args)
 
     def _answer(self, *, body: bool) -> None:

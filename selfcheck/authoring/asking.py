@@ -1,0 +1,50 @@
+"""Asking the person for what was not given; only at a terminal, otherwise it is wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+
+class Asker:
+    """Asks for what is missing, and remembers that it did.
+
+    A command that had to ask shows what it will do and asks once more before it does it; one
+    that was given everything works without questions.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def text(self, value: str | None, option: str, question: str, default: str = "") -> str:
+        """The value given, or the answer. `option` is what a script would have given."""
+        if value is not None:
+            return value
+        self._need_terminal(option)
+        answer: str = click.prompt(question, default=default or None, err=True)
+        return answer
+
+    def choice(self, value: str | None, option: str, question: str, options: Sequence[str]) -> str:
+        """The value given, or one of the options."""
+        if value is not None:
+            return value
+        self._need_terminal(option)
+        answer: str = click.prompt(question, type=click.Choice(options), err=True)
+        return answer
+
+    def confirm(self, question: str) -> None:
+        """Asks whether to go on where anything was asked before; raises click.Abort on no."""
+        if self.asked:
+            click.confirm(question, abort=True, err=True)
+
+    def _need_terminal(self, option: str) -> None:
+        if not at_terminal():
+            raise click.UsageError(f"Missing {option}.")
+        self.asked = True
+
+
+def at_terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()

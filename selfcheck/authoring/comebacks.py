@@ -1,0 +1,44 @@
+"""Which notices hold again, or no longer, once a record is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from selfcheck.core.evaluate import Circumstances, evaluate
+from selfcheck.core.records import Policy, Records, Reinstatement, Withdrawal
+from selfcheck.core.report import NoticeReport, NoticeState, PolicyStatus
+
+_HOLDS = (NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN, NoticeState.SCHEDULED)
+
+
+def states(policy: Policy, now: datetime) -> dict[str, NoticeReport]:
+    """The state of every notice over no device in particular, by id."""
+    status = PolicyStatus("site", verified=True, confirmed_at=now, fresh=True)
+    report = evaluate(policy, status, (), (), Circumstances(now, saved_inventories=True))
+    return {one.notice.id: one for one in report.notices}
+
+
+def comes_back(
+    policy: Policy, record: Withdrawal | Reinstatement, now: datetime
+) -> tuple[NoticeReport, ...]:
+    """The notices that hold because of this record and did not before, as they will stand.
+
+    A withdrawal of a part is looked at as one of the whole: for that part they come back.
+    """
+    records = policy.records
+    if isinstance(record, Withdrawal):
+        whole = replace(record, scope=None)
+        after = replace(records, withdrawals=(*records.withdrawals, whole))
+    else:
+        after = replace(records, reinstatements=(*records.reinstatements, record))
+    return _newly_holding(policy, after, now)
+
+
+def _newly_holding(policy: Policy, after: Records, now: datetime) -> tuple[NoticeReport, ...]:
+    before = states(policy, now)
+    return tuple(
+        one
+        for name, one in states(replace(policy, records=after), now).items()
+        if one.state in _HOLDS and before[name].state not in _HOLDS
+    )

@@ -1,0 +1,90 @@
+"""Unlocking the keys given: passphrases from files, the environment, or the person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from selfcheck.authoring.asking import at_terminal
+from selfcheck.authoring.errors import KeyFileError, WrongPassphraseError
+from selfcheck.authoring.keys import KeyFile, SigningKey, read_key_file, unlock
+
+VARIABLE = "SELFCHECK_KEY_PASSPHRASE"
+_TRIES = 3
+
+
+def unlock_all(
+    paths: Sequence[Path], files: Sequence[Path], environment: Mapping[str, str]
+) -> list[SigningKey]:
+    """The keys in the files at `paths`, unlocked; the same key given twice comes once.
+
+    `files` hold passphrases: one for all keys, or one for each in turn. Raises KeyFileError.
+    """
+    if len(files) not in (0, 1, len(paths)):
+        raise click.UsageError(
+            f"{len(files)} passphrase files for {len(paths)} keys: give one for all of them, "
+            "or one for each in the same order."
+        )
+    keys: dict[str, SigningKey] = {}
+    for at, path in enumerate(paths):
+        file = read_key_file(path)
+        if file.public.keyid not in keys:
+            given = files[at if len(files) > 1 else 0] if files else None
+            keys[file.public.keyid] = _unlock(file, given, environment)
+    return list(keys.values())
+
+
+def new_passphrase(
+    path: Path, file: Path | None, environment: Mapping[str, str], owner: str
+) -> str:
+    """The passphrase for a new key at `path`; a person types it twice."""
+    if file is not None:
+        return read_passphrase(file)
+    if VARIABLE in environment:
+        return environment[VARIABLE]
+    _need_terminal(path)
+    answer: str = click.prompt(
+        f"New passphrase for {owner}'s key", hide_input=True, confirmation_prompt=True, err=True
+    )
+    return answer
+
+
+def read_passphrase(path: Path) -> str:
+    """The first line of a file; raises KeyFileError."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyFileError(f"The passphrase file {path} cannot be read: {error}.") from error
+    if not lines or not lines[0]:
+        raise KeyFileError(f"The passphrase file {path} is empty; write the passphrase into it.")
+    return lines[0]
+
+
+def _unlock(file: KeyFile, given: Path | None, environment: Mapping[str, str]) -> SigningKey:
+    if given is not None:
+        return unlock(file, read_passphrase(given))
+    if VARIABLE in environment:
+        return unlock(file, environment[VARIABLE])
+    _need_terminal(file.path)
+    for _ in range(_TRIES - 1):
+        try:
+            return unlock(file, _ask(file))
+        except WrongPassphraseError as error:
+            click.echo(str(error), err=True)
+    return unlock(file, _ask(file))
+
+
+def _ask(file: KeyFile) -> str:
+    answer: str = click.prompt(
+        f"Passphrase of {file.public.owner}'s key {file.path}", hide_input=True, err=True
+    )
+    return answer
+
+
+def _need_terminal(path: Path) -> None:
+    if not at_terminal():
+        raise click.UsageError(
+            f"{path} needs a passphrase: give --passphrase-file, or set {VARIABLE}."
+        )

@@ -1,0 +1,150 @@
+"""What the commands report with --json; the JSON Schemas are made from these types."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that publishing would change, in a form both people and programs can read.
+
+    `what` is new, revised, changed or removed.
+    """
+
+    kind: Literal["organization", "app", "notice", "withdrawal", "reinstatement"]
+    what: Literal["new", "revised", "changed", "removed"]
+    id: str
+    title: str
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleReport:
+    """A role's next version: who signed it, how many more must, and who could."""
+
+    role: str
+    version: int
+    threshold: int
+    signed: tuple[str, ...]
+    missing: int
+    may_sign: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationReport:
+    """What `sign`, `publish`, `withdraw`, `reinstate` and `refresh` did.
+
+    `record` is the file that was written in the policy source, `comes_back` the notices that
+    hold again because of it. `files` are those written to the site, in order.
+    """
+
+    schema: Literal["selfcheck/publication/v1"] = "selfcheck/publication/v1"
+    published: bool
+    changes: tuple[Change, ...] = ()
+    roles: tuple[RoleReport, ...] = ()
+    record: str | None = None
+    comes_back: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyReport:
+    """A new key pair: whose, its id, and the two files."""
+
+    schema: Literal["selfcheck/key-report/v1"] = "selfcheck/key-report/v1"
+    owner: str
+    keyid: str
+    private: str
+    public: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitReport:
+    """A new site: its people, threshold, trust root, and the source files made beside it."""
+
+    schema: Literal["selfcheck/init/v1"] = "selfcheck/init/v1"
+    site: str
+    trust_root: str
+    threshold: int
+    people: tuple[str, ...]
+    refresh_only: tuple[str, ...]
+    source_files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintMistake:
+    """Something wrong in a file; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintReport:
+    """Everything that is wrong in a policy source."""
+
+    schema: Literal["selfcheck/lint/v1"] = "selfcheck/lint/v1"
+    errors: tuple[LintMistake, ...]
+    warnings: tuple[LintMistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleStatus:
+    """A published role: signatures, version, and the whole days until it expires.
+
+    `state` is ok, soon or expired.
+    """
+
+    role: str
+    version: int
+    expires: datetime
+    days: int
+    state: Literal["ok", "soon", "expired"]
+    threshold: int
+    signed: tuple[str, ...]
+    may_sign: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReport:
+    """The state of a site; `state` is the worst of its roles'."""
+
+    schema: Literal["selfcheck/status/v1"] = "selfcheck/status/v1"
+    state: Literal["ok", "soon", "expired"]
+    site: str
+    organization: str
+    notices: int
+    withdrawals: int
+    reinstatements: int
+    roles: tuple[RoleStatus, ...]
+
+
+REPORTS: dict[str, type[Any]] = {
+    "publication": PublicationReport,
+    "key-report": KeyReport,
+    "init": InitReport,
+    "lint": LintReport,
+    "status": StatusReport,
+}
+"""Every report by the name of its schema's file."""
+
+
+def report_json(report: object) -> str:
+    """A report as JSON text, one key a line."""
+    return json.dumps(msgspec.to_builtins(report), indent=2, ensure_ascii=False)
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a report."""
+    made = msgspec.json.schema(REPORTS[name], ref_template="#/$defs/{name}")
+    title = f"selfcheck/{name}/v1"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **made}
