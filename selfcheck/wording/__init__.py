@@ -1,0 +1,55 @@
+"""Report to sentences, without Qt: the same words in the window, on a terminal and in previews.
+
+Each function takes the report and a `Voice` (language, zone, moment) and gives plain text or
+a small frozen value that a card is made of. Organizations' texts and apps' names pass through
+unchanged: whoever shows them must show them as plain text.
+"""
+
+from selfcheck.wording.devices import DeviceCard, devices
+from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
+from selfcheck.wording.gaps import gap_text, gaps
+from selfcheck.wording.problems import Trouble, contact, contact_name, freshness, origin, problem
+from selfcheck.wording.questions import Ask, Choice, questions
+from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
+from selfcheck.wording.todo import ToDo, todos
+from selfcheck.wording.verdict import headline, subline, task
+from selfcheck.wording.voice import Voice, count, listed, span
+from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
+
+__all__ = [
+    "Ask",
+    "Choice",
+    "DeviceCard",
+    "Event",
+    "Happening",
+    "Remembered",
+    "Side",
+    "Thread",
+    "ToDo",
+    "Trouble",
+    "Voice",
+    "Withdrawn",
+    "app_name",
+    "contact",
+    "contact_name",
+    "count",
+    "devices",
+    "evidence",
+    "explanation",
+    "freshness",
+    "gap_text",
+    "gaps",
+    "headline",
+    "listed",
+    "origin",
+    "problem",
+    "questions",
+    "rule_text",
+    "sides",
+    "span",
+    "subline",
+    "task",
+    "threads",
+    "todos",
+    "withdrawals",
+]

@@ -1,0 +1,42 @@
+"""The devices in words: what each is, how it is known, and its own verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcheck.core.report import DeviceReport, Report, Verdict
+from selfcheck.wording import labels
+from selfcheck.wording.voice import Voice, count
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCard:
+    """One device: its name, one line about it, and its verdict as a label."""
+
+    device_id: str
+    title: str
+    text: str
+    verdict: Verdict
+    label: str
+
+
+def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
+    """Every device of the report."""
+    return tuple(_card(device, voice) for device in report.devices)
+
+
+def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
+    when = voice.near(entry.collected_at) if entry.collected_at else ""
+    facts = [labels.system(entry.device)]
+    if entry.known_by is not None:
+        facts.append(count(entry.apps, "1 app", "{n} apps"))
+    if entry.device.access.get("company-email"):
+        facts.append("receives company mail")
+    facts.append(labels.known_by(entry.known_by, when))
+    return DeviceCard(
+        entry.device.id,
+        labels.device_title(entry.device),
+        " · ".join(facts),
+        entry.verdict,
+        labels.DEVICE_VERDICTS[entry.verdict],
+    )

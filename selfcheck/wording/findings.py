@@ -1,0 +1,145 @@
+"""Findings in words: the to-do cards, and the cards for what needs no action or is unclear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from selfcheck.core.apps import KnownBy
+from selfcheck.core.report import Finding, MatchedBy, Report, Status
+from selfcheck.wording import labels
+from selfcheck.wording.voice import Voice, listed
+
+
+def app_name(finding: Finding, report: Report, voice: Voice) -> str:
+    """What to call the app: as the catalogue does, else as the device does."""
+    named = report.app_names.get(finding.app) if finding.app else None
+    if named and finding.matched_by is not MatchedBy.NAME:
+        return voice.read(named)
+    if finding.installed is not None:
+        return finding.installed.name
+    return voice.read(named) if named else (finding.app or "an app")
+
+
+def slug_name(slug: str, report: Report, voice: Voice) -> str:
+    """The catalogue's name of an app, or its slug where the catalogue has none."""
+    named = report.app_names.get(slug)
+    return voice.read(named) if named else slug
+
+
+def evidence(finding: Finding, voice: Voice, report: Report) -> str:
+    """By what the app was recognised and how that is known."""
+    installed = finding.installed
+    if installed is None:
+        return f"It was not found on {labels.device(finding.device)}."
+    how = _known(finding, voice, report)
+    match finding.matched_by:
+        case MatchedBy.ID:
+            shown = _ids(finding)
+            by = f"Recognised by its {shown}" if shown else "Recognised by its exact id"
+        case MatchedBy.PUBLISHER:
+            by = f"Recognised by its publisher, {installed.publisher or 'named in the catalogue'}"
+        case MatchedBy.NAME:
+            by = "Only the name is the same, so this is possibly another app"
+        case None:
+            by = "Found"
+        case _:
+            assert_never(finding.matched_by)
+    version = f", version {installed.version}" if installed.version else ""
+    return f"{by}{version}; {how}."
+
+
+def _ids(finding: Finding) -> str:
+    ids = finding.installed.ids if finding.installed else {}
+    return listed(tuple(f"{labels.ID_KINDS[kind]} {value}" for kind, value in ids.items()))
+
+
+def _known(finding: Finding, voice: Voice, report: Report) -> str:
+    device = next((d for d in report.devices if d.device.id == finding.device.id), None)
+    when = device.collected_at if device else None
+    how = finding.installed.known_by if finding.installed else KnownBy.READ
+    return labels.known_by(how, voice.short_date(when) if when else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A finding that asks for nothing today: allowed, exempt, coming up, possible or unclear.
+
+    `open` is true where it keeps the verdict from being sure.
+    """
+
+    status: Status
+    notice_id: str
+    device_id: str
+    title: str
+    label: str
+    text: str
+    evidence: str
+    open: bool = False
+
+
+def sides(report: Report, voice: Voice) -> tuple[Side, ...]:
+    """Everything found that is neither to be acted on now nor withdrawn."""
+    told = {Status.ACTION_REQUIRED, Status.WITHDRAWN}
+    rows = (side(f, report, voice) for f in report.findings if f.status not in told)
+    return tuple(dict.fromkeys(rows))
+
+
+def side(finding: Finding, report: Report, voice: Voice) -> Side:
+    """One finding as a card that asks for nothing."""
+    name = app_name(finding, report, voice)
+    return Side(
+        finding.status,
+        finding.notice.id,
+        finding.device.id,
+        f"{name} on {labels.device(finding.device)}",
+        labels.STATUSES[finding.status],
+        explanation(finding, report, voice),
+        evidence(finding, voice, report),
+        finding.status in {Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH},
+    )
+
+
+def explanation(finding: Finding, report: Report, voice: Voice) -> str:
+    """Why a finding has its status, in one or two sentences."""
+    title = quoted(voice.read(finding.notice.title))
+    match finding.status:
+        case Status.ACTION_REQUIRED:
+            return f"{title} asks for this now."
+        case Status.UPCOMING:
+            when = voice.near_with_zone(finding.notice.effective)
+            return f"{title} takes effect {when}. It asks for nothing today."
+        case Status.WITHDRAWN:
+            return f"{title} was withdrawn and asks for nothing."
+        case Status.POSSIBLE:
+            return f"{title} is possibly about this app. It can’t be told from what was read."
+        case Status.UNKNOWN_SCOPE:
+            return f"It is not known whether {title} applies to {labels.device(finding.device)}."
+        case Status.EXEMPT:
+            return _exempt(finding, title, voice)
+        case Status.ALLOWED:
+            return f"Explicitly allowed by {title}."
+        case Status.CLASH:
+            whom = report.organization
+            ask = voice.read(whom.contacts[0].name) if whom and whom.contacts else "the help desk"
+            return (
+                f"Two current instructions disagree, {title} among them. Wait with this app, "
+                f"and ask {ask} which one counts."
+            )
+        case _:
+            assert_never(finding.status)
+
+
+def _exempt(finding: Finding, title: str, voice: Voice) -> str:
+    exemption = finding.exemption
+    if exemption is None:
+        return f"An exemption from {title} covers you."
+    groups = listed(exemption.groups)
+    by = f", approved by {exemption.approved_by}" if exemption.approved_by else ""
+    until = f", until {voice.moment(exemption.until)}" if exemption.until else ""
+    return f"An exemption from {title} for {groups} covers you{by}{until}."
+
+
+def quoted(text: str) -> str:
+    """A text of the organization set apart from our own words."""
+    return f"“{text}”"

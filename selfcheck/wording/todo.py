@@ -1,0 +1,117 @@
+"""The to-do cards: one for each app on a device that a rule in force asks something of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcheck.core.records import Reference
+from selfcheck.core.report import Action, Finding, Report, Status
+from selfcheck.wording.findings import app_name, evidence, quoted
+from selfcheck.wording.problems import freshness
+from selfcheck.wording.steps import steps
+from selfcheck.wording.verdict import first_deadline, task, thing
+from selfcheck.wording.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do. Texts are plain; `otherwise` may be empty.
+
+    `due` is the short label ("Due today 18:00 PDT"), `by_when` the whole sentence. `doubt`
+    says that the demand was not confirmed lately. `foreign` notes another language.
+    """
+
+    app: str
+    device_id: str
+    notice_ids: tuple[str, ...]
+    action: Action | None
+    title: str
+    due: str
+    overdue: bool
+    why: tuple[str, ...]
+    by_when: str
+    otherwise: str
+    evidence: str
+    places: tuple[str, ...]
+    steps: tuple[str, ...]
+    references: tuple[Reference, ...] = ()
+    doubt: str = ""
+    foreign: str = ""
+
+
+def todos(report: Report, voice: Voice) -> tuple[ToDo, ...]:
+    """The cards, the most urgent first."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in report.findings:
+        if finding.status is Status.ACTION_REQUIRED:
+            groups.setdefault(thing(finding), []).append(finding)
+    ordered = sorted(groups.values(), key=lambda found: _urgency(found))
+    return tuple(_card(found, report, voice) for found in ordered)
+
+
+def _urgency(found: list[Finding]) -> tuple[bool, float]:
+    deadline = first_deadline(found)
+    return deadline is None, deadline.timestamp() if deadline else 0.0
+
+
+def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
+    lead = min(found, key=lambda f: (f.rule.deadline is None, f.rule.deadline or f.notice.issued))
+    overdue = any(f.overdue for f in found)
+    notices = {f.notice.id: f.notice for f in found}
+    stale = not report.policy.fresh and not report.past
+    texts = [text for f in found for text in (f.notice.reason, f.rule.consequence)]
+    return ToDo(
+        app=app_name(lead, report, voice),
+        device_id=lead.device.id,
+        notice_ids=tuple(notices),
+        action=lead.action,
+        title=task(lead, report, voice),
+        due=_due(lead, overdue, voice),
+        overdue=overdue,
+        why=tuple(dict.fromkeys(_why(f, voice) for f in found)),
+        by_when=_by_when(lead, overdue, voice),
+        otherwise=" ".join(
+            dict.fromkeys(filter(None, (voice.read(f.rule.consequence) for f in found)))
+        ),
+        evidence=evidence(lead, voice, report),
+        places=lead.places,
+        steps=steps(lead, app_name(lead, report, voice), voice),
+        references=tuple(ref for notice in notices.values() for ref in notice.references),
+        doubt=f"{freshness(report, voice)}. Check that this still holds before you act."
+        if stale
+        else "",
+        foreign=voice.foreign(*texts),
+    )
+
+
+def _why(finding: Finding, voice: Voice) -> str:
+    notice = finding.notice
+    reason = voice.read(notice.reason) or voice.read(notice.summary)
+    return (
+        f"{quoted(voice.read(notice.title))}: {reason}"
+        if reason
+        else quoted(voice.read(notice.title))
+    )
+
+
+def _due(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001
+    deadline = finding.rule.deadline
+    if deadline is None:
+        return "No deadline"
+    if overdue:
+        return f"Overdue since {voice.near_with_zone(finding.rule.overdue_from or deadline)}"
+    begin = "Due" if deadline >= voice.now else "Was due"
+    return f"{begin} {voice.near_with_zone(deadline)}"
+
+
+def _by_when(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001
+    deadline = finding.rule.deadline
+    if deadline is None:
+        return "No deadline was set."
+    if overdue:
+        return f"The deadline was {voice.moment(deadline)}."
+    if deadline >= voice.now:
+        return f"By {voice.moment(deadline)}."
+    until = finding.rule.overdue_from
+    grace = f" It counts as overdue from {voice.moment(until)}." if until else ""
+    return f"The deadline was {voice.moment(deadline)}.{grace}"
