@@ -16,7 +16,6 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from selfcheck import places
 from selfcheck.core.devices import UNKNOWN_FACTS, Facts, Ownership, Person
@@ -107,16 +106,9 @@ def _text(value: object) -> str:
 
 
 def _source(value: object) -> str:
-    """An https or http address, or a folder; a folder becomes absolute."""
+    """An address as it stands, or a folder made absolute; the feed judges the address."""
     text = _text(value)
-    parts = urlsplit(text)
-    if parts.scheme in ("https", "http"):
-        if not parts.hostname:
-            raise ValueError(f"{text!r} names no host")
-        return text.rstrip("/")
-    if "://" in text:
-        raise ValueError(f"{text!r} is neither an https address nor a folder")
-    return str(Path(text).expanduser().absolute())
+    return text if "://" in text else str(Path(text).expanduser().absolute())
 
 
 def _path(value: object) -> Path:

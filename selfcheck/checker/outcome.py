@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.records import Policy
@@ -36,12 +37,17 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What kind of check this is. `demonstration` is the name of the one shown, if any."""
+    """What kind of check this is.
+
+    `demonstration` is the name of the one shown, if any; `summary` the file that keeps the
+    line for management tools.
+    """
 
     saved_inventories: bool = False
     this_computer_only: bool = False
     remembers: bool = True
     demonstration: str | None = None
+    summary: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,9 @@ class Outcome:
 
     `new_notices` are those with a record not shown before, none at the very first visit.
     `on_overview` are the withdrawn notices that belong on the Overview; all notices belong on
-    the Notices page. `first_seen` maps record ids to when they were first known here. `troubles` are
-    sentences about settings and files that could not be used. `policy` gives apps their names.
+    the Notices page. `first_seen` maps record ids to when they were first known here.
+    `troubles` are sentences about settings and files that could not be used. `policy` is what
+    the report rests on.
     """
 
     report: Report

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -37,10 +36,10 @@ class StateFolder:
     def summary(self) -> Path:
         return self.path / "summary.json"
 
-    def feed(self, source: str, trust: bytes) -> Path:
-        """The folder for one source under one trust root; another root starts afresh."""
-        name = sha256(source.encode() + b"\0" + trust).hexdigest()[:16]
-        return self.path / "feed" / name
+    @property
+    def feeds(self) -> Path:
+        """The folder in which every source keeps what was verified, each in its own."""
+        return self.path / "feed"
 
     def demonstration(self, name: str) -> StateFolder:
         """A folder of its own, so that a demonstration never touches what is real."""

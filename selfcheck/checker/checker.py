@@ -1,0 +1,232 @@
+"""The one way from a source and some devices to an outcome, for window and command line."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from selfcheck.checker import answers as given
+from selfcheck.checker import recall
+from selfcheck.checker.collectors import Collector
+from selfcheck.checker.outcome import Outcome, Progress, Run
+from selfcheck.core.apps import Inventory, SourceReport
+from selfcheck.core.devices import Device
+from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.evaluate import Circumstances, evaluate
+from selfcheck.core.report import PolicyStatus, Report
+from selfcheck.feed.freshness import policy_status
+from selfcheck.feed.interface import Feed, FeedState
+from selfcheck.history import Answer, History, RecordKey, Value
+from selfcheck.history.folder import write_whole
+from selfcheck.settings import Settings
+
+
+class AnswerError(SelfCheckError):
+    """An answer that does not fit its question."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _nobody(_: SourceReport | PolicyStatus) -> None:
+    pass
+
+
+class Checker:
+    """Asks the source, reads the devices, concludes and remembers.
+
+    Keeps the last state of the feed and the last inventories, so that an answer or another
+    moment costs no new scan. Its methods may be called from any thread. `clock` gives aware
+    times; `close` is called with the program's end.
+    """
+
+    def __init__(
+        self,
+        feed: Feed,
+        collector: Collector,
+        history: History,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        run: Run = Run(),  # noqa: B008 - frozen
+        *,
+        troubles: Sequence[str] = (),
+        close: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.settings = settings
+        self.run = run
+        self.close = close
+        self._feed = feed
+        self._collector = collector
+        self._history = history
+        self._clock = clock
+        self._troubles = tuple(troubles)
+        self._lock = threading.Lock()
+        self._state: FeedState | None = None
+        self._inventories: tuple[Inventory, ...] | None = None
+
+    def last(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
+        """The outcome by the policy verified last and a scan: no network."""
+        state = self._feed.load()
+        progress(self._status(state))
+        inventories = self._collector.collect(progress, cancel)
+        return self._fresh_outcome(state, inventories)
+
+    def check(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
+        """The outcome after asking the source, while the devices are read."""
+        if self.settings.offline:
+            return self.last(progress, cancel)
+        answered: list[FeedState] = []
+        failed: list[BaseException] = []
+
+        def refresh() -> None:
+            try:
+                answered.append(self._feed.refresh(self._clock(), cancel))
+                progress(self._status(answered[0]))
+            except BaseException as error:  # noqa: BLE001 - raised below, in the caller's thread
+                failed.append(error)
+
+        thread = threading.Thread(target=refresh, name="refresh", daemon=True)
+        thread.start()
+        inventories = self._collector.collect(progress, cancel)
+        thread.join()
+        if failed:
+            raise failed[0]
+        return self._fresh_outcome(answered[0], inventories)
+
+    def at(self, moment: datetime) -> Outcome:
+        """The outcome at another moment, on the inventories already collected.
+
+        Writes nothing to the local memory.
+        """
+        return self._outcome(*self._collected(), as_of=moment)
+
+    def answer(self, device: str | None, fact: str, value: Value) -> Outcome:
+        """Keeps an answer (None: "I don't know") and gives the outcome with it.
+
+        Raises AnswerError where `value` is no answer to `fact`.
+        """
+        if not given.answer_fits(fact, value):
+            raise AnswerError(f"{value!r} does not answer {fact!r}; answer yes, no or a name")
+        self._history.answer(device, fact, value, self._clock())
+        return self._outcome(*self._collected())
+
+    def shown(self, outcome: Outcome) -> None:
+        """Keeps that the person has seen this outcome's notices."""
+        if self.run.remembers and outcome.policy is not None and not outcome.report.past:
+            self._history.shown(RecordKey.all_of(outcome.policy), self._clock())
+
+    def _fresh_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
+        with self._lock:
+            self._state, self._inventories = state, inventories
+        if self.run.remembers:
+            keys = RecordKey.all_of(state.policy) if state.policy is not None else ()
+            live = [inventory for inventory in inventories if inventory.live]
+            self._history.remember(keys, live, self._clock())
+        outcome = self._outcome(state, inventories)
+        if self.run.remembers and self.run.summary is not None:
+            outcome = self._keep_summary(outcome, self.run.summary)
+        return outcome
+
+    @staticmethod
+    def _keep_summary(outcome: Outcome, file: Path) -> Outcome:
+        try:
+            write_whole(file, summary_line(outcome).encode() + b"\n")
+        except OSError as error:
+            trouble = f"{file} cannot be written: {error.strerror}."
+            return replace(outcome, troubles=(*outcome.troubles, trouble))
+        return outcome
+
+    def _collected(self) -> tuple[FeedState, tuple[Inventory, ...]]:
+        with self._lock:
+            state, inventories = self._state, self._inventories
+        if state is None or inventories is None:
+            state = self._feed.load()
+            inventories = self._collector.collect(_nobody, _never)
+            with self._lock:
+                self._state, self._inventories = state, inventories
+        return state, inventories
+
+    def _status(self, state: FeedState) -> PolicyStatus:
+        return policy_status(state, self._clock(), self.settings.fresh_for)
+
+    def _outcome(
+        self, state: FeedState, collected: tuple[Inventory, ...], as_of: datetime | None = None
+    ) -> Outcome:
+        answers = () if self.run.saved_inventories else self._history.answers()
+        inventories, registered = self._devices(collected, answers)
+
+        def evaluated(devices: Sequence[Inventory]) -> Report:
+            return evaluate(
+                state.policy,
+                self._status(state),
+                devices,
+                registered,
+                self._circumstances(answers, as_of),
+            )
+
+        report = evaluated(inventories)
+        shown = self._history.first_shown()
+        removals = () if self.run.saved_inventories else self._history.removals()
+        gone = recall.removed_inventories(inventories, removals)
+        remembered = recall.memories(report, evaluated(gone), removals, shown) if gone else ()
+        demonstration = self.run.demonstration
+        shown_for = None if demonstration else self.settings.withdrawn_shown
+        return Outcome(
+            report=report,
+            inventories=inventories,
+            memories=remembered,
+            new_notices=recall.new_notices(report, shown),
+            demonstration=demonstration,
+            on_overview=recall.on_overview(report, remembered, shown, shown_for),
+            answers=answers,
+            first_seen=self._first_seen(),
+            troubles=(*self._troubles, *self._history.troubles),
+            policy=state.policy,
+        )
+
+    def _devices(
+        self, collected: tuple[Inventory, ...], answers: Sequence[Answer]
+    ) -> tuple[tuple[Inventory, ...], tuple[Device, ...]]:
+        """What counts: the collected devices, the phones read or declared, and those neither."""
+        inventories = [given.inventory_with(inventory, answers) for inventory in collected]
+        registered: list[Device] = []
+        phones = () if self.run.saved_inventories else self._history.phones()
+        for phone in phones:
+            if phone.inventory is not None:
+                inventories.append(given.inventory_with(phone.inventory, answers))
+            elif (declared := given.declared_inventory(phone, answers)) is not None:
+                inventories.append(given.inventory_with(declared, answers))
+            else:
+                registered.append(given.device_with(phone.device, answers))
+        return tuple(inventories), tuple(registered)
+
+    def _circumstances(self, answers: Sequence[Answer], as_of: datetime | None) -> Circumstances:
+        return Circumstances(
+            now=self._clock(),
+            as_of=as_of,
+            person=given.person_with(self.settings.person, answers),
+            phones=given.phones_answer(answers),
+            this_computer_only=self.run.this_computer_only,
+            saved_inventories=self.run.saved_inventories,
+            yields=self._collector.yields,
+            reading_counts=self.settings.reading_counts,
+        )
+
+    def _first_seen(self) -> Mapping[str, datetime]:
+        found: dict[str, datetime] = {}
+        for key, moment in self._history.first_seen().items():
+            found[key.id] = min(moment, found.get(key.id, moment))
+        return found
+
+
+def summary_line(outcome: Outcome) -> str:
+    """The one line of flat JSON for management tools, without a line end."""
+    import json
+
+    from selfcheck.documents.report import summary_document
+
+    return json.dumps(summary_document(outcome.report))
