@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from selfcheck.core.records import Notice, Records, Reinstatement, UnreadRecord, Withdrawal
@@ -58,12 +58,14 @@ class Ledger:
 
     `orphans` are withdrawals of notices never seen here. `unclear` are records of which too
     little could be read, or that this version does not understand and that no notice shows.
+    `replacing` maps unread notices to what they replace.
     """
 
     moment: Moment
     entries: Mapping[str, Entry]
     orphans: tuple[Withdrawal, ...] = ()
     unclear: tuple[UnreadRecord, ...] = ()
+    replacing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def fold(records: Records, moment: Moment) -> Ledger:
@@ -79,7 +81,10 @@ def fold(records: Records, moment: Moment) -> Ledger:
         for id_, found in sorted(revisions.items())
     }
     orphans = tuple(w for id_, found in sorted(live.items()) if id_ not in entries for w in found)
-    return Ledger(moment, entries, orphans, unclear)
+    replacing = {
+        record.id or "?": record.supersedes for record in records.unread if record.supersedes
+    }
+    return Ledger(moment, entries, orphans, unclear, replacing)
 
 
 def _entry(

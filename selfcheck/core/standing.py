@@ -34,8 +34,13 @@ class Standing:
 
     @cached_property
     def supersession(self) -> Supersession:
-        entries = self._ledger.entries
-        return supersession(self._ledger, lambda id_: self.withdrawn(entries[id_]))
+        return supersession(self._ledger, self._withdrawn_id)
+
+    def _withdrawn_id(self, id_: str) -> Tri:
+        entry = self._ledger.entries.get(id_)
+        if entry is not None:
+            return self.withdrawn(entry)
+        return any_of(self.reached(w) for w in self._ledger.orphans if w.withdraws == id_)
 
     def scope(self, entry: Entry, rule: Rule) -> Tri:
         """Whether the rule is for this device and for the person who uses it."""
@@ -60,11 +65,8 @@ class Standing:
 
     def withdrawal_of(self, entry: Entry, rule: Rule) -> Withdrawal | None:
         """The latest withdrawal that takes the rule back here."""
-        for withdrawal in entry.withdrawals:
-            meant = not _rules(withdrawal) or rule.id in _rules(withdrawal)
-            if meant and self.reached(withdrawal) is True:
-                return withdrawal
-        return None
+        meant = (w for w in entry.withdrawals if not _rules(w) or rule.id in _rules(w))
+        return next((w for w in meant if self.reached(w) is True), None)
 
     def reached(self, withdrawal: Withdrawal) -> Tri:
         """Whether the withdrawal is for this device; the keys of its scope intersect."""
@@ -127,11 +129,9 @@ class Standing:
         doubtful = [entry]
         if self.supersession.of(entry.notice.id) is None:
             doubtful.extend(self._ledger.entries.values())
-        for one in doubtful:
-            for withdrawal in one.withdrawals:
-                if withdrawal.scope is not None and self.reached(withdrawal) is None:
-                    scope = withdrawal.scope
-                    yield from missing_facts(scope.devices, scope.audience, self.device)
+        scopes = (w.scope for one in doubtful for w in one.withdrawals if self.reached(w) is None)
+        for scope in filter(None, scopes):
+            yield from missing_facts(scope.devices, scope.audience, self.device)
 
 
 def _rules(withdrawal: Withdrawal) -> tuple[str, ...]:

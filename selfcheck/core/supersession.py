@@ -59,9 +59,12 @@ def _edges(ledger: Ledger) -> dict[str, tuple[str, ...]]:
         and all(n.issued <= time and n.effective <= time for n in (entry.notice, *entry.rivals))
     ]
     in_effect.sort(key=lambda e: (e.notice.effective, e.notice.id), reverse=True)
+    edges = {id_: list(replaced) for id_, replaced in sorted(ledger.replacing.items())}
+    for entry in in_effect:
+        edges.setdefault(entry.notice.id, []).extend(entry.supersedes)
     return {
-        entry.notice.id: tuple(i for i in entry.supersedes if i != entry.notice.id)
-        for entry in in_effect
+        id_: tuple(i for i in dict.fromkeys(replaced) if i != id_)
+        for id_, replaced in edges.items()
     }
 
 

@@ -57,11 +57,11 @@ def notice(id: str = "n1", *rules: Rule, **over: Any) -> Notice:
 
 
 def withdrawal(of: str = "n1", id: str | None = None, **over: Any) -> Withdrawal:
-    id = id or f"{of}-withdrawn"
+    name = id or f"{of}-withdrawn"
     over.setdefault("at", day(11))
     over.setdefault("reason", WithdrawalReason.SENT_IN_ERROR)
-    over.setdefault("digest", f"sha256:{id}")
-    return Withdrawal(id=id, withdraws=of, statement=Text.plain("In error."), **over)
+    over.setdefault("digest", f"sha256:{name}")
+    return Withdrawal(id=name, withdraws=of, statement=Text.plain("In error."), **over)
 
 
 def reinstatement(ends: str = "n1-withdrawn", id: str = "back", **over: Any) -> Reinstatement:
