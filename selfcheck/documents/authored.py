@@ -11,14 +11,12 @@ from dataclasses import dataclass, field
 import yaml
 
 from selfcheck.documents.errors import Mistake
+from selfcheck.documents.positions import Place, Positions
 from selfcheck.documents.shapes import BROKEN, MISSING, Check, Json, Plain, Shape, join
 
 LARGEST = 1024 * 1024
 DEEPEST = 20
 MOST_NODES = 200_000
-
-Place = tuple[int, int]
-"""Line and column, counted from 1."""
 
 
 @dataclass(slots=True)
@@ -27,21 +25,11 @@ class Written:
 
     file: str
     value: Json = BROKEN
-    values: dict[str, Place] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
+    positions: Positions = field(default_factory=Positions)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def complain(self, place: Place, message: str, hint: str = "") -> None:
         self.mistakes.append(Mistake(self.file, *place, message, hint))
-
-    def place(self, path: str, *, key: bool = False) -> Place:
-        """Where the value (or the key) at a path stands; the nearest thing around it if nowhere."""
-        while True:
-            found = (self.keys.get(path) if key else None) or self.values.get(path)
-            if found is not None or not path:
-                return found or (1, 1)
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-            key = False
 
     def read(self, shape: Shape, check: Check) -> Json:
         """The normal form by `shape`, or MISSING; problems become mistakes with their places."""
@@ -51,7 +39,9 @@ class Written:
         for problem in check.problems:
             where = f"{problem.path}: " if problem.path and not problem.key else ""
             self.complain(
-                self.place(problem.path, key=problem.key), where + problem.message, problem.hint
+                self.positions.place(problem.path, key=problem.key),
+                where + problem.message,
+                problem.hint,
             )
         return result
 
@@ -190,7 +180,7 @@ class _Builder:
             self.written.complain(place, "a key must be a word", "write key: value")
             self.stack.append(_Frame(container, path, _SKIP))
             return
-        self.written.values[path] = place
+        self.written.positions.values[path] = place
         self.stack.append(_Frame(container, path))
 
     def _finished(self, frame: _Frame) -> None:
@@ -217,7 +207,7 @@ class _Builder:
         if self._expects_key():
             self._add_key(value, place)
             return
-        self.written.values.setdefault(self._path(), place)
+        self.written.positions.values.setdefault(self._path(), place)
         self._store(value)
 
     def _add_key(self, key: Json, place: Place) -> None:
@@ -231,14 +221,14 @@ class _Builder:
         elif not key or (type(key) is Plain and key == "~"):
             self.written.complain(place, "a key is empty", "write key: value")
         elif key in top.container:
-            line = self.written.keys[path][0]
+            line = self.written.positions.keys[path][0]
             self.written.complain(
                 place,
                 f"the key '{key[:60]}' stands twice, first on line {line}",
                 "keep one of them",
             )
         else:
-            self.written.keys[path] = place
+            self.written.positions.keys[path] = place
             top.key = str(key)
 
     def _store(self, value: Json) -> None:

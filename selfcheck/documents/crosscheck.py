@@ -203,7 +203,7 @@ def _changed(source: PolicySource, published: Policy) -> list[Mistake]:
     for one in source.records:
         before = known.get((one.kind, one.id, one.revision))
         if before is not None and before != one.digest:
-            place = one.written.place("revision" if one.revision else "id")
+            place = one.written.positions.place("revision" if one.revision else "id")
             message = f"the content of '{one.id}' differs from what was published"
             hint = (
                 f"set revision: {highest[one.id] + 1}, or undo the change"
@@ -214,7 +214,9 @@ def _changed(source: PolicySource, published: Policy) -> list[Mistake]:
         elif before is None and one.revision and one.revision < highest.get(one.id, 0):
             message = f"revision {highest[one.id]} of '{one.id}' is published already"
             hint = f"set revision: {highest[one.id] + 1}"
-            mistakes.append(Mistake(one.file, *one.written.place("revision"), message, hint))
+            mistakes.append(
+                Mistake(one.file, *one.written.positions.place("revision"), message, hint)
+            )
     return mistakes
 
 

@@ -123,7 +123,7 @@ class Draft:
         self, file: str, path: str, message: str, hint: str = "", *, key: bool = False
     ) -> None:
         written = self.written.get(file)
-        place = written.place(path, key=key) if written is not None else (1, 1)
+        place = written.positions.place(path, key=key) if written is not None else (1, 1)
         self.mistakes.append(Mistake(file, *place, message, hint))
 
     def read_file(self, file: str, shape: Record) -> Json:

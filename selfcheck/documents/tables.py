@@ -295,6 +295,7 @@ INVENTORY = Record(
         Field("apps", Many(INSTALLED, 200_000)),
         Field("sources", Many(SOURCE, 1000)),
         Field("known_by", Choice(KnownBy)),
+        Field("declared_present", IDS),
         Field("declared_absent", IDS),
     ),
 )
