@@ -31,7 +31,7 @@ class BootstrapError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Prepare for `run` or `test`; the exit code."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this runs before anything checked it
         print(f"Self-Check needs Python 3.11 or newer; {sys.executable} is {sys.version}.")
         return 1
     level = arguments[0] if arguments else "run"
