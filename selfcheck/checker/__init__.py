@@ -2,7 +2,7 @@
 
 from selfcheck.checker.assembly import Look, assemble, refusals, state_folder
 from selfcheck.checker.checker import AnswerError, Checker
-from selfcheck.checker.collectors import Collector, SavedInventories, ThisComputer
+from selfcheck.checker.collectors import Collector, SavedInventories, ThisComputer, read_saved
 from selfcheck.checker.demonstration import DEFAULT_DEMONSTRATION, DemonstrationError
 from selfcheck.checker.outcome import Memory, Outcome, Progress, Run
 
@@ -20,6 +20,7 @@ __all__ = [
     "SavedInventories",
     "ThisComputer",
     "assemble",
+    "read_saved",
     "refusals",
     "state_folder",
 ]

@@ -1,0 +1,1 @@
+"""The employee's and the administrator's commands."""

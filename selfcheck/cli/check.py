@@ -1,0 +1,53 @@
+"""`selfcheck check`: the check without a window."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+
+from selfcheck.checker import Look, Outcome, read_saved
+from selfcheck.checker.checker import summary_line
+from selfcheck.cli.exits import verdict_exit
+from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of, tree_of
+from selfcheck.settings import Settings
+
+
+def check(options: Namespace, settings: Settings) -> int:
+    """Checks and prints the report in the form asked for; the exit code is the verdict."""
+    with checker_for(settings, _look(options)) as checker:
+        outcome = outcome_of(checker, options.at)
+        if options.summary:
+            print(summary_line(outcome))
+        elif options.json:
+            print(json.dumps(document(outcome, language_of(settings)), indent=2))
+        else:
+            from selfcheck.cli.overview import print_overview
+
+            print_overview(outcome, language_of(settings))
+            if sys.stdout.isatty():
+                checker.shown(outcome)
+    return verdict_exit(outcome.report.verdict)
+
+
+def document(outcome: Outcome, language: str) -> dict[str, object]:
+    """The report as JSON, marked where it is a demonstration's."""
+    from selfcheck.documents.report import report_document
+
+    return {**report_document(outcome.report, language), "demonstration": outcome.demonstration}
+
+
+def _look(options: Namespace) -> Look:
+    root, home = tree_of(options)
+    if options.inventory and (root or home or options.user):
+        raise OptionError(
+            "--inventory does not go with --system-root, --home or --user: nothing is scanned"
+        )
+    return Look(
+        system_root=root,
+        home=home,
+        saved=read_saved(tuple(options.inventory)) if options.inventory else None,
+        this_computer_only=options.this_computer,
+        # Another tree is not this computer: its apps must not mix with what is remembered of it.
+        remembers=options.at is None and root is None and home is None,
+    )

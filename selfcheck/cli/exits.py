@@ -1,0 +1,30 @@
+"""What the program's exit codes mean; scripts go by them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import assert_never
+
+from selfcheck.core.report import Verdict
+
+
+class Exit(IntEnum):
+    DONE = 0
+    ACTION_REQUIRED = 1
+    REFUSED = 2
+    CANNOT_TELL = 3
+    FAULT = 4
+    INTERRUPTED = 130
+
+
+def verdict_exit(verdict: Verdict) -> Exit:
+    """The exit code of a check."""
+    match verdict:
+        case Verdict.NO_ACTION:
+            return Exit.DONE
+        case Verdict.ACTION_REQUIRED:
+            return Exit.ACTION_REQUIRED
+        case Verdict.CANNOT_TELL:
+            return Exit.CANNOT_TELL
+        case _:
+            assert_never(verdict)

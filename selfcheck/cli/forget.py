@@ -1,0 +1,22 @@
+"""`selfcheck forget`: deletes everything kept on this computer."""
+
+from __future__ import annotations
+
+import sys
+
+from selfcheck.checker import state_folder
+from selfcheck.cli.exits import Exit
+from selfcheck.settings import Settings
+
+
+def forget(settings: Settings) -> int:
+    """Deletes the local memory, the verified policies and the demonstrations' state."""
+    folder = state_folder(settings)
+    if not folder.path.exists():
+        print(f"Nothing is kept in {folder.path}.")
+        return Exit.DONE
+    left = folder.forget()
+    print(f"Deleted everything Self-Check kept in {folder.path}.")
+    for entry in left:
+        print(f"{entry} is not Self-Check's; it stays.", file=sys.stderr)
+    return Exit.DONE

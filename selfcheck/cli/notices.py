@@ -1,0 +1,67 @@
+"""`selfcheck notices`: the ledger with each notice's state."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+
+from selfcheck import wording
+from selfcheck.checker import Look, Outcome
+from selfcheck.cli.check import document
+from selfcheck.cli.exits import Exit
+from selfcheck.cli.overview import banner, say_problem
+from selfcheck.cli.page import Page, Style
+from selfcheck.cli.session import checker_for, language_of, outcome_of
+from selfcheck.core.report import NoticeState
+from selfcheck.settings import Settings
+
+
+def notices(options: Namespace, settings: Settings) -> int:
+    """Lists the notices as they stand for this person's devices."""
+    language = language_of(settings)
+    with checker_for(settings, Look(remembers=options.at is None)) as checker:
+        outcome = outcome_of(checker, options.at)
+        if options.json:
+            print(json.dumps(notices_document(outcome, language), indent=2))
+        else:
+            _page(outcome, language).print()
+            if sys.stdout.isatty():
+                checker.shown(outcome)
+    return Exit.DONE
+
+
+def notices_document(outcome: Outcome, language: str) -> dict[str, object]:
+    """The ledger as JSON: the report's own keys, without what concerns single devices."""
+    report = document(outcome, language)
+    kept = ("checked_at", "as_of", "policy", "notices", "demonstration")
+    return {"schema": "selfcheck/notices/v1", **{key: report[key] for key in kept}}
+
+
+def _page(outcome: Outcome, language: str) -> Page:
+    page, report = Page(), outcome.report
+    voice = wording.Voice.of(report, language)
+    banner(page, outcome, voice)
+    page.text(wording.origin(report, voice))
+    say_problem(page, report, voice)
+    threads = wording.threads(report, voice, outcome.new_notices)
+    if report.policy.verified and not threads:
+        page.gap()
+        page.text("No notice has been issued.")
+    for thread in threads:
+        page.gap()
+        new = " (new)" if thread.new else ""
+        style = Style.GOOD if thread.state is NoticeState.IN_FORCE else Style.BOLD
+        page.text(f"{thread.label.upper()}{new}", style=style)
+        page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
+        page.text(thread.summary, indent=2)
+        for ask in () if thread.struck else thread.asks:
+            page.text(ask, indent=2, mark="- ")
+        if thread.withdrawal is not None:
+            page.text(f"“{thread.withdrawal.statement}”", indent=2)
+            page.text(thread.withdrawal.so_what, indent=2, style=Style.BOLD)
+        for event in thread.events:
+            told = f" ({event.text})" if event.text else ""
+            page.text(f"{event.when}: {event.label}{told}", indent=2, style=Style.DIM)
+        page.text(f"Id: {thread.notice_id}", indent=2, style=Style.DIM)
+    return page

@@ -1,0 +1,103 @@
+"""The command line: its options and what they are called."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from selfcheck import __version__
+
+SHARED = ("source", "trust", "state", "offline", "language", "demo")
+"""Options that are settings: they may stand before or after the subcommand."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line.
+
+    What is not given is not in the namespace: a subcommand's default would otherwise overwrite
+    what was given before it.
+    """
+    shared = _shared()
+    top = argparse.ArgumentParser(
+        prog="selfcheck",
+        description="Tells you whether you need to act on your organization's app policy."
+        " Without a command it opens the window.",
+        parents=[shared],
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"Self-Check {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=summary, description=summary, parents=[shared], allow_abbrev=False
+        )
+
+    _check(command("check", "Check whether there is something to do, without a window."))
+    _inventory(command("inventory", "List what is installed, and what could not be read."))
+    _notices(command("notices", "List every notice with its state."))
+    command("forget", "Delete everything Self-Check keeps on this computer.")
+    return top
+
+
+def _shared() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(
+        add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False
+    )
+    group = shared.add_argument_group("options of every command")
+    group.add_argument("--source", metavar="URL|FOLDER", help="where the policy is")
+    group.add_argument("--trust", metavar="ROOT.json", help="the pinned trust root of the source")
+    group.add_argument("--state", metavar="FOLDER", help="the folder for what is kept between runs")
+    group.add_argument(
+        "--offline", action="store_true", help="do not ask the source; use what was verified last"
+    )
+    group.add_argument("--language", metavar="TAG", help="the language of texts, such as en or de")
+    group.add_argument("--demo", metavar="NAME", help="show a demonstration, such as amazon-2020")
+    return shared
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the report as JSON")
+    form.add_argument("--summary", action="store_true", help="print one line of flat JSON")
+    _at(command)
+    command.add_argument(
+        "--inventory",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="check a saved device instead of scanning; give it once for each device",
+    )
+    command.add_argument(
+        "--this-computer", action="store_true", help="leave phones and tablets out"
+    )
+    _where(command)
+
+
+def _inventory(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the inventory as JSON")
+    _where(command)
+
+
+def _notices(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the notices as JSON")
+    _at(command)
+
+
+def _at(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--at",
+        metavar="TIME",
+        help="another moment: 2020-07-10T11:00:00-07:00, or a date alone for the end of that day",
+    )
+
+
+def _where(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--user", metavar="NAME", help="check as this user; only an administrator can"
+    )
+    command.add_argument(
+        "--system-root", metavar="DIR", type=Path, help="scan the system mounted here"
+    )
+    command.add_argument("--home", metavar="DIR", type=Path, help="scan this home folder")

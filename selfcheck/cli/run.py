@@ -1,0 +1,91 @@
+"""Runs one command: settings, the command, the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from selfcheck.cli.exits import Exit
+from selfcheck.cli.options import SHARED, parser
+from selfcheck.core.errors import SelfCheckError
+from selfcheck.settings import Origin, Settings, load_settings
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line; expected failures and faults become exit codes."""
+    options = parser().parse_args(arguments)
+    _make_streams_forgiving()
+    try:
+        return _command(options)
+    except SelfCheckError as error:
+        print(f"selfcheck: {error}", file=sys.stderr)
+        return Exit.REFUSED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough. Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except Exception:  # noqa: BLE001 - a fault of our own must not look like a verdict
+        import traceback
+
+        traceback.print_exc()
+        print("selfcheck: this is a fault of the program; please report it.", file=sys.stderr)
+        return Exit.FAULT
+
+
+def _command(options: Namespace) -> int:
+    if getattr(options, "user", None):
+        from selfcheck.cli.user import become
+
+        become(options.user)
+    settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
+    match options.command:
+        case None:
+            from selfcheck.gui.app import open_window
+
+            return open_window(settings)
+        case "forget":
+            from selfcheck.cli.forget import forget
+
+            _refuse(settings)
+            return forget(settings)
+        case "check":
+            from selfcheck.cli.check import check
+
+            _refuse(settings)
+            return check(options, settings)
+        case "inventory":
+            from selfcheck.cli.inventory import inventory
+
+            _refuse(settings)
+            return inventory(options, settings)
+        case "notices":
+            from selfcheck.cli.notices import notices
+
+            _refuse(settings)
+            return notices(options, settings)
+        case unknown:
+            raise AssertionError(unknown)
+
+
+class SettingsError(SelfCheckError):
+    """Settings that whoever runs the command can put right."""
+
+
+def _refuse(settings: Settings) -> None:
+    """Refuses what the user can put right; the administrator's mistakes leave the verdict open."""
+    from selfcheck.checker import refusals
+
+    own = [fault for fault in refusals(settings) if fault.origin is not Origin.MACHINE]
+    if own:
+        raise SettingsError("\n".join(map(str, own)))
+
+
+def _make_streams_forgiving() -> None:
+    """Names from other systems may hold what the terminal cannot show: escape it, never stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
