@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 CLONE = Path("/srv/self-check")
@@ -61,7 +62,7 @@ def main(arguments: list[str]) -> int:
         case ["clone", folder]:
             clone(Path(folder).resolve())
         case ["run", folder, *command] if command:
-            return run(Path(folder).resolve(), command).returncode
+            return run(Path(folder).resolve(), command)
         case _:
             print(__doc__)
             return 2
@@ -115,11 +116,12 @@ def clone(root: Path) -> None:
 
 
 def run(
-    root: Path, command: list[str], *, folder: Path = CLONE, **options: int
-) -> subprocess.CompletedProcess[bytes]:
-    """Run `command` inside `root` as root, in `folder`, with nothing of this machine's settings.
+    root: Path, command: list[str], *, folder: Path = CLONE, log: IO[bytes] | None = None
+) -> int:
+    """Run `command` inside `root` as root, in `folder`; its exit code.
 
-    `options` go to subprocess.run (stdout, stderr).
+    It gets nothing of this machine's settings but the way to package sources. What it prints
+    goes to `log`, or to the terminal.
     """
     variables = {
         "HOME": "/root",
@@ -128,15 +130,15 @@ def run(
         **{name: value for name, value in os.environ.items() if PASSED_ON.match(name)},
     }
     settings = [f"{name}={value}" for name, value in variables.items()]
+    apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
     return subprocess.run(
-        ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", ENTER, "enter"]
-        + settings
-        + command,
+        [*apart, "sh", "-c", ENTER, "enter", *settings, *command],
         env={"PATH": os.environ["PATH"], "ROOT": str(root), "FOLDER": str(folder)},
         stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=None if log is None else subprocess.STDOUT,
         check=False,
-        **options,
-    )
+    ).returncode
 
 
 if __name__ == "__main__":
