@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.core.matching import comparable_id
+from selfcheck.core.names import comparable_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,27 @@ def group(apps: Iterable[InstalledApp]) -> list[Copies]:
     alias: list[int] = []
     for app in apps:
         keys = [(kind, comparable_id(kind, value)) for kind, value in app.ids.items()]
-        found = sorted({_root(alias, owner[key]) for key in keys if key in owner})
-        if found:
-            target = found[0]
-            for other in found[1:]:
-                groups[target].extend(groups[other])
-                groups[other] = []
-                alias[other] = target
+        known = [owner[key] for key in keys if key in owner]
+        if known:
+            target = _join(sorted({_root(alias, number) for number in known}), groups, alias)
+            groups[target].append(app)
         else:
             target = len(groups)
-            groups.append([])
+            groups.append([app])
             alias.append(target)
-        groups[target].append(app)
         for key in keys:
             owner[key] = target
     return [_sorted(members) for members in groups if members]
+
+
+def _join(numbers: list[int], groups: list[list[InstalledApp]], alias: list[int]) -> int:
+    """Puts the groups together under the first number."""
+    target, *others = numbers
+    for other in others:
+        groups[target].extend(groups[other])
+        groups[other] = []
+        alias[other] = target
+    return target
 
 
 def _sorted(members: list[InstalledApp]) -> Copies:

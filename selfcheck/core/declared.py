@@ -28,6 +28,8 @@ def as_installed(app: CatalogueApp, os: Os, rule: Rule | None = None) -> Install
 
 def declared_apps(inventory: Inventory, catalogue: Catalogue) -> list[InstalledApp]:
     """The apps the person said are there and that the reading did not find itself."""
+    if not inventory.declared_present:
+        return []
     found: set[str] = set()
     for app in inventory.apps:
         found.update(catalogue.identify(app, present=inventory.declared_present).slugs)

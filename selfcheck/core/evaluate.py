@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -115,12 +115,38 @@ def evaluate(
     `policy` is the last verified one, None where there never was any: then the verdict is
     cannot-tell whatever is installed.
     """
-    time = circumstances.as_of or circumstances.now
-    found = _Found(gaps=list(policy_gaps(status)))
+    prepared = prepare(policy, circumstances.now, circumstances.as_of)
+    return evaluate_prepared(prepared, status, inventories, registered, circumstances)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A policy folded at one moment and indexed, to evaluate many inventories against."""
+
+    policy: Policy | None
+    ledger: Ledger
+    index: RuleIndex
+
+
+def prepare(policy: Policy | None, now: datetime, as_of: datetime | None = None) -> Prepared:
+    """Does once what does not depend on any device."""
     records = policy.records if policy else Records()
-    ledger = fold(records, Moment(time, now=circumstances.as_of is None))
-    catalogue = Catalogue(policy.catalogue if policy else {})
-    index = RuleIndex(ledger, catalogue)
+    ledger = fold(records, Moment(as_of or now, now=as_of is None))
+    index = RuleIndex(ledger, Catalogue(policy.catalogue if policy else {}))
+    return Prepared(policy, ledger, index)
+
+
+def evaluate_prepared(
+    prepared: Prepared,
+    status: PolicyStatus,
+    inventories: Sequence[Inventory],
+    registered: Sequence[Device],
+    circumstances: Circumstances,
+) -> Report:
+    """As `evaluate`, on a policy prepared for the same moment."""
+    policy, ledger, index = prepared.policy, prepared.ledger, prepared.index
+    catalogue = index.catalogue
+    found = _Found(gaps=list(policy_gaps(status)))
     inventories, registered = _counted(inventories, registered, circumstances)
     judges: list[Judge] = []
     for inventory in inventories:
@@ -141,7 +167,7 @@ def evaluate(
     return Report(
         verdict=verdict,
         checked_at=circumstances.now,
-        as_of=time,
+        as_of=ledger.moment.time,
         organization=policy.organization if policy else None,
         policy=status,
         devices=tuple(_devices(inventories, registered, found)),
@@ -210,7 +236,7 @@ def _judge_inventory(
 
 
 def _identity(
-    app: Copies, catalogue: Catalogue, present: Iterable[str], absent: Iterable[str]
+    app: Copies, catalogue: Catalogue, present: Collection[str], absent: Collection[str]
 ) -> Identity:
     """What an app is by any of its copies; the strongest tier of each entry counts."""
     identities = [catalogue.identify(copy, present, absent) for copy in app.copies]

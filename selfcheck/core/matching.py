@@ -2,102 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from selfcheck.core.apps import CatalogueApp, IdKind, InstalledApp
+from selfcheck.core.names import browser_id, comparable_id, normalised
 from selfcheck.core.records import Rule
 from selfcheck.core.report import MatchedBy
-
-_WITHOUT_CASE = frozenset(
-    {
-        IdKind.MSIX,
-        IdKind.WINDOWS_UNINSTALL,
-        IdKind.WINGET,
-        IdKind.IOS,
-        IdKind.MACOS,
-        IdKind.VSCODE_EXTENSION,
-    }
-)
-_LEGAL_FORMS = frozenset(
-    [
-        "ab",
-        "ag",
-        "as",
-        "asa",
-        "bv",
-        "bvba",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "kg",
-        "kgaa",
-        "limited",
-        "llc",
-        "llp",
-        "lp",
-        "ltd",
-        "ltda",
-        "nv",
-        "oy",
-        "oyj",
-        "plc",
-        "pte",
-        "pty",
-        "pvt",
-        "sa",
-        "sarl",
-        "sas",
-        "se",
-        "sl",
-        "spa",
-        "srl",
-    ]
-)
-_LEGAL_ENDINGS = ("股份有限公司", "有限责任公司", "有限公司", "株式会社", "유한회사")
-
-
-def normalised(name: str) -> str:
-    """A publisher or an app name as it is compared: casefolded, without its legal form.
-
-    Names compare whole, never by part; Unicode is kept (composed, never transliterated).
-    """
-    words = _composed(name).casefold().replace(",", " ").split()
-    while len(words) > 1 and _is_legal_form(words[-1]):
-        words.pop()
-    text = " ".join(words).rstrip(" .&")
-    for ending in _LEGAL_ENDINGS:
-        text = text.removesuffix(ending) or text
-    return text or name.strip().casefold()
-
-
-def _is_legal_form(word: str) -> bool:
-    return word == "&" or word.strip("()").replace(".", "").replace("/", "") in _LEGAL_FORMS
-
-
-def _composed(name: str) -> str:
-    return name if name.isascii() else unicodedata.normalize("NFC", name)
-
-
-def browser_id(manifest_id: str) -> str:
-    """The id Chromium gives a web app: sha256 of the sha256 of its manifest id, as letters a-p.
-
-    Source: components/webapps GenerateAppIdFromManifestId and crx_file::id_util.
-    """
-    digest = sha256(sha256(manifest_id.encode()).digest()).hexdigest()[:32]
-    return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
-
-
-def comparable_id(kind: IdKind, value: str) -> str:
-    """An id as it is compared: exactly, or without case for Windows, Apple and VS Code kinds."""
-    return value.casefold() if kind in _WITHOUT_CASE else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +59,25 @@ class Catalogue:
 
     def __init__(self, apps: Mapping[str, CatalogueApp]) -> None:
         self.apps = apps
-        self._publishers: dict[str, frozenset[str]] = {
-            slug: frozenset(map(normalised, app.publishers)) for slug, app in apps.items()
-        }
+        self._normalised: dict[str, str] = {}
+        self._publishers: dict[str, frozenset[str]] = {}
         self._by_id: dict[tuple[IdKind, str], list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_publisher: dict[str, list[str]] = defaultdict(list)
-        self._known_publishers: dict[str, str] = {}
-        for slug, app in sorted(apps.items()):
-            for kind, values in app.ids.items():
-                for value in values:
-                    self._index_id(slug, kind, value)
-            for publisher in sorted(self._publishers[slug]):
-                self._by_publisher[publisher].append(slug)
-            names = {text for _, text in app.name.variants} | set(app.formerly)
-            for name in {normalised(name) for name in names}:
-                self._by_name[name].append(slug)
+        self._nameless: dict[str | None, Identity] = {}
+        for slug in sorted(apps):
+            self._index(slug, apps[slug])
+
+    def _index(self, slug: str, app: CatalogueApp) -> None:
+        for kind, values in app.ids.items():
+            for value in values:
+                self._index_id(slug, kind, value)
+        self._publishers[slug] = frozenset(map(self._normal, app.publishers))
+        for publisher in self._publishers[slug]:
+            self._by_publisher[publisher].append(slug)
+        names = {text for _, text in app.name.variants}
+        for name in {normalised(name) for name in names.union(app.formerly)}:
+            self._by_name[name].append(slug)
 
     def _index_id(self, slug: str, kind: IdKind, value: str) -> None:
         self._by_id[kind, comparable_id(kind, value)].append(slug)
@@ -178,42 +93,54 @@ class Catalogue:
         return self._publishers.get(slug, frozenset())
 
     def identify(
-        self, app: InstalledApp, present: Iterable[str] = (), absent: Iterable[str] = ()
+        self, app: InstalledApp, present: Collection[str] = (), absent: Collection[str] = ()
     ) -> Identity:
         """What `app` is, exact ids before names.
 
         `present` and `absent` are slugs the person said are, or are not, on the device: they
         settle what a name alone leaves open, and nothing else.
         """
-        own = self._publisher(app.publisher)
         slugs: dict[str, MatchedBy] = {}
         for kind, value in app.ids.items():
             for slug in self._by_id.get((kind, comparable_id(kind, value)), ()):
                 slugs[slug] = MatchedBy.ID
+        unnamed = self._unnamed(app.publisher)
         if slugs:
-            publishers = frozenset().union(own, *(self._publishers[slug] for slug in slugs))
+            publishers = unnamed.publishers.union(*(self._publishers[slug] for slug in slugs))
             return Identity(slugs, publishers)
-        if app.hidden:
-            return Identity({}, own)
-        maybe: frozenset[str] = frozenset()
-        for slug in self._by_name.get(normalised(app.name), ()):
-            if slug in absent:
-                continue
-            sure = slug in present
-            by_both = not own.isdisjoint(self._publishers[slug])
-            slugs[slug] = (
-                MatchedBy.ID if sure else MatchedBy.PUBLISHER if by_both else MatchedBy.NAME
-            )
-            maybe |= self._publishers[slug]
-        return Identity(slugs, own, maybe)
+        named = () if app.hidden else self._by_name.get(normalised(app.name), ())
+        return self._by_their_name(named, unnamed, present, absent) if named else unnamed
 
-    def _publisher(self, publisher: str | None) -> frozenset[str]:
-        if not publisher:
-            return frozenset()
-        known = self._known_publishers.get(publisher)
+    def _by_their_name(
+        self,
+        named: Iterable[str],
+        unnamed: Identity,
+        present: Collection[str],
+        absent: Collection[str],
+    ) -> Identity:
+        slugs: dict[str, MatchedBy] = {}
+        for slug in named:
+            if slug in present:
+                slugs[slug] = MatchedBy.ID
+            elif slug not in absent:
+                by_both = not unnamed.publishers.isdisjoint(self._publishers[slug])
+                slugs[slug] = MatchedBy.PUBLISHER if by_both else MatchedBy.NAME
+        maybe = frozenset().union(*(self._publishers[slug] for slug in slugs))
+        return Identity(slugs, unnamed.publishers, maybe)
+
+    def _unnamed(self, publisher: str | None) -> Identity:
+        """What is known of an app by its own publisher alone."""
+        known = self._nameless.get(publisher)
         if known is None:
-            known = self._known_publishers[publisher] = normalised(publisher)
-        return frozenset((known,))
+            own = frozenset((self._normal(publisher),)) if publisher else frozenset()
+            known = self._nameless[publisher] = Identity({}, own)
+        return known
+
+    def _normal(self, publisher: str) -> str:
+        known = self._normalised.get(publisher)
+        if known is None:
+            known = self._normalised[publisher] = normalised(publisher)
+        return known
 
 
 @dataclass(frozen=True, slots=True)

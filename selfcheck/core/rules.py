@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from selfcheck.core.apps import CatalogueApp
 from selfcheck.core.ledger import Entry, Ledger
-from selfcheck.core.matching import Catalogue, Identity, Selector, normalised
+from selfcheck.core.matching import Catalogue, Identity, Selector
+from selfcheck.core.names import normalised
 from selfcheck.core.records import Effect, Rule
 
 DEMANDS = frozenset({Effect.PROHIBIT, Effect.REQUIRE, Effect.MINIMUM_VERSION})
@@ -81,6 +82,8 @@ class RuleIndex:
         found: dict[int, RuleRef] = {}
         for slug in identity.slugs:
             self._collect(self.by_slug.get(slug, ()), found)
+        if not self.by_publisher and not found:
+            return []
         for publishers in (identity.publishers, identity.maybe_publishers):
             for publisher in publishers:
                 self._collect(self.by_publisher.get(publisher, ()), found)

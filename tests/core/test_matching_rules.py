@@ -6,7 +6,8 @@ import pytest
 
 from selfcheck.core.apps import Form, IdKind, KnownBy, SourceReport, SourceStatus
 from selfcheck.core.devices import DeviceKind, DeviceScope
-from selfcheck.core.matching import Catalogue, browser_id, normalised
+from selfcheck.core.matching import Catalogue
+from selfcheck.core.names import browser_id, normalised
 from selfcheck.core.records import Effect
 from selfcheck.core.report import Action, MatchedBy, Status, Verdict
 from selfcheck.core.text import Text
