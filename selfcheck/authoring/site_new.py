@@ -44,6 +44,29 @@ def distinct(people: Sequence[PublicKey]) -> tuple[PublicKey, ...]:
     return tuple(by_id.values())
 
 
+def require_people(
+    at_hand: Sequence[PublicKey],
+    others: Sequence[PublicKey],
+    refreshers: Sequence[PublicKey],
+    threshold: int,
+) -> tuple[PublicKey, ...]:
+    """Everyone who will sign for a site, once each.
+
+    Raises SignaturesMissingError where too few of them are at hand to begin it, AuthoringError
+    where a refresh-only key is a person's.
+    """
+    people = distinct([*at_hand, *others])
+    here = {public.keyid for public in at_hand}
+    if len(here) < threshold:
+        raise SignaturesMissingError(
+            f"A site whose threshold is {threshold} needs the private keys of {threshold} people "
+            f"to begin with; {len(here)} given. Give --key once for each person."
+        )
+    if {public.keyid for public in refreshers} & {public.keyid for public in people}:
+        raise AuthoringError("A refresh-only key must not be a person's key; make one of its own.")
+    return people
+
+
 def create_site(  # noqa: PLR0913 - what a site is made of
     folder: Path,
     signing: Sequence[SigningKey],
@@ -62,15 +85,8 @@ def create_site(  # noqa: PLR0913 - what a site is made of
     SiteError where a site is there already, SignaturesMissingError where fewer people than the
     threshold are at hand; then nothing is written.
     """
-    people = distinct([*(key.public for key in signing), *others])
+    people = require_people([key.public for key in signing], others, refreshers, threshold)
     at_hand = {key.public.keyid: key for key in signing}
-    if len(people) < threshold or len(at_hand) < threshold:
-        raise SignaturesMissingError(
-            f"A site whose threshold is {threshold} needs the private keys of {threshold} people "
-            f"to begin with; {len(at_hand)} were given. Give --key once for each person."
-        )
-    if {public.keyid for public in refreshers} & {public.keyid for public in people}:
-        raise AuthoringError("A refresh-only key must not be a person's key; make one of its own.")
     if is_site(folder):
         raise SiteError(f"{folder} holds a site already; choose another folder.")
     expiry = partial(lifetimes.expiry, now=now)

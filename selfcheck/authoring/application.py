@@ -1,0 +1,81 @@
+"""`selfcheck-policy`: the table of its commands, and the exit code that each end gives."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from selfcheck.authoring.commands import (
+    init,
+    keys,
+    lint,
+    new,
+    publish,
+    refresh,
+    reinstate,
+    serve,
+    sign,
+    status,
+    withdraw,
+)
+from selfcheck.core.errors import SelfCheckError
+
+REFUSED = 2
+FAULT = 4
+
+COMMANDS = (keys, init, new, lint, sign, publish, withdraw, reinstate, refresh, status, serve)
+
+
+class Application(click.Group):
+    """A group whose exit codes are those of the contract.
+
+    0 done, what a command itself returns, 2 wrong usage or refused input, 4 a fault of ours.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - as click has it
+    ) -> NoReturn:
+        """Run and exit; what click and the commands raise becomes a sentence and a code."""
+        extra["standalone_mode"] = False
+        sys.exit(self._run(args, prog_name, extra))
+
+    def _run(self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> int:
+        try:
+            returned = super().main(args, prog_name, **extra)
+        except click.ClickException as error:
+            error.show()
+            return REFUSED
+        except click.Abort:
+            click.echo("Stopped; nothing was changed.", err=True)
+            return REFUSED
+        except SelfCheckError as error:
+            click.echo(str(error), err=True)
+            return getattr(error, "exit_code", REFUSED)
+        except Exception:  # noqa: BLE001 - the one place where a fault of ours ends
+            traceback.print_exc()
+            click.echo("This is a fault of selfcheck-policy; nothing more was done.", err=True)
+            return FAULT
+        return returned if isinstance(returned, int) else 0
+
+
+@click.group(cls=Application, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="self-check")
+def application() -> None:
+    """Write, sign and publish app policy, and take it back.
+
+    SOURCE is the folder of YAML files you write, SITE the folder of static files you serve.
+    """
+
+
+for _module in COMMANDS:
+    application.add_command(_module.command)

@@ -1,0 +1,1 @@
+"""The commands of `selfcheck-policy`, one file each."""

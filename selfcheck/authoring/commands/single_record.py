@@ -1,0 +1,77 @@
+"""What `withdraw` and `reinstate` share: show the record, sign it, write it, publish it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from selfcheck.authoring.asking import Asker
+from selfcheck.authoring.assembly import Signing, plan
+from selfcheck.authoring.commands.options import remark, result
+from selfcheck.authoring.passphrases import unlock_all
+from selfcheck.authoring.publishing import report, require_complete, require_rights
+from selfcheck.authoring.reports import Change
+from selfcheck.authoring.single import Single
+from selfcheck.authoring.site import Site
+from selfcheck.authoring.site_write import publish
+from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.core.records import Withdrawal
+
+
+def publish_single(
+    around: Surroundings,
+    asker: Asker,
+    site: Site,
+    single: Single,
+    keys: Sequence[Path],
+    passphrase_files: Sequence[Path],
+    *,
+    as_json: bool,
+) -> None:
+    """Publish one record. The keys sign in memory first: with too few nothing is written."""
+    _show(single)
+    asker.confirm("Publish this?")
+    signing = unlock_all(keys, passphrase_files, around.environment)
+    require_rights(site, signing, list(single.contents))
+    signed = Signing(signing, around.clock(), lifetimes=around.lifetimes)
+    made = plan(site, single.contents, signed)
+    require_complete(made)
+    single.file.write()
+    files = publish(made, around.step)
+    back = tuple(one.notice.id for one in single.back)
+    done = report(
+        made,
+        (_change(single),),
+        files=files,
+        published=True,
+        record=single.file.path,
+        comes_back=back,
+    )
+    result(done, f"Published {single.file.id}; its record is {single.file.path}.", as_json=as_json)
+
+
+def _show(single: Single) -> None:
+    language = single.policy.organization.language
+    record = single.record
+    verb, concerns = (
+        ("Withdraws", record.withdraws)
+        if isinstance(record, Withdrawal)
+        else ("Ends the withdrawal", record.ends)
+    )
+    remark(f'{verb} {concerns}. People will read: "{record.statement.read(language).text}"')
+    for one in single.back:
+        title = one.notice.title.read(language).text
+        remark(f"Holds again: {one.notice.id} ({title}), as {one.state}.")
+    for warning in single.warnings:
+        remark(f"Note: {warning}")
+
+
+def _change(single: Single) -> Change:
+    record = single.record
+    words = record.statement.read(single.policy.organization.language).text
+    if isinstance(record, Withdrawal):
+        title = f'takes back {record.withdraws}: "{words}"'
+        return Change(kind="withdrawal", what="new", id=record.id, title=title)
+    return Change(
+        kind="reinstatement", what="new", id=record.id, title=f'ends {record.ends}: "{words}"'
+    )

@@ -1,0 +1,112 @@
+"""The steps that signing, publishing, withdrawing and reinstating share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from selfcheck.authoring.assembly import Contents, Draft, Plan, Signing, may_sign, plan
+from selfcheck.authoring.changes import changes, list_of, missing_sentence, role_report
+from selfcheck.authoring.errors import AuthoringError, SignaturesMissingError
+from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.ledgers import published_policy, source_contents
+from selfcheck.authoring.reports import Change, PublicationReport
+from selfcheck.authoring.roles import LEDGERS, Lifetimes, Role
+from selfcheck.authoring.site import Site, read_site
+from selfcheck.authoring.staging import SigningFolder
+
+RENEWABLE = (Role.TARGETS, *LEDGERS)
+"""What `--renew` signs anew before its year is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a source would make of a site: contents to sign, and in words what that changes."""
+
+    site: Site
+    folder: SigningFolder
+    contents: Contents
+    changes: tuple[Change, ...]
+
+
+def propose(source: Path, site_folder: Path, now: datetime) -> Proposal:
+    """Read a source against a site; raises DocumentError with all that is wrong, or SiteError."""
+    site = read_site(site_folder)
+    read, contents = source_contents(source, site, now)
+    found = changes(published_policy(site), read.policy)
+    return Proposal(site, SigningFolder.of(source), contents, found)
+
+
+def sign_proposal(
+    proposal: Proposal,
+    keys: Sequence[SigningKey],
+    now: datetime,
+    lifetimes: Lifetimes,
+    renew: Collection[Role] = (),
+) -> Plan:
+    """Sign with the keys at hand, on top of what waits in the source's signing/ folder."""
+    staged = proposal.folder.read()
+    signing = Signing(keys, now, staged, lifetimes)
+    return plan(proposal.site, proposal.contents, signing, renew)
+
+
+def voided(proposal: Proposal, made: Plan) -> tuple[str, ...]:
+    """Whose staged signatures no longer count, because what they signed was changed since."""
+    counted = {(one.role, key) for one in made.drafts for key in one.metadata.signatures}
+    return tuple(
+        sorted(
+            {
+                proposal.site.signers(role).owners.get(keyid, keyid[:8])
+                for role, metadata in proposal.folder.read().items()
+                if role in RENEWABLE
+                for keyid in metadata.signatures
+                if (role, keyid) not in counted
+            }
+        )
+    )
+
+
+def require_rights(site: Site, keys: Sequence[SigningKey], roles: Collection[Role]) -> None:
+    """Refuse a key that may sign none of the roles; raises AuthoringError."""
+    for key in keys:
+        if not any(may_sign(site, role, key) for role in roles):
+            people = list_of(list(site.signers(Role.TARGETS).owners.values()))
+            raise AuthoringError(
+                f"{key.public.owner}'s key has no right to sign this for {site.folder}; "
+                f"those who may are {people}."
+            )
+
+
+def require_complete(made: Plan) -> None:
+    """Raises SignaturesMissingError with how many more signatures are needed, and from whom."""
+    if made.complete:
+        return
+    if missing := missing_sentence(made.changed):
+        raise SignaturesMissingError(f"Nothing was published: {missing}.")
+    raise SignaturesMissingError(
+        "Nothing was published: everything is signed, but a snapshot and a timestamp of now are "
+        "needed to publish it; give --key of any one person, or the refresh-only key."
+    )
+
+
+def report(
+    made: Plan,
+    found: tuple[Change, ...] = (),
+    *,
+    files: tuple[str, ...] = (),
+    published: bool = False,
+    record: Path | None = None,
+    comes_back: tuple[str, ...] = (),
+) -> PublicationReport:
+    """The report of a plan that was signed or published."""
+    drafts: tuple[Draft, ...] = made.drafts if published else made.changed
+    return PublicationReport(
+        published=published,
+        changes=found,
+        roles=tuple(map(role_report, drafts)),
+        record=str(record) if record else None,
+        comes_back=comes_back,
+        files=files,
+    )
