@@ -7,12 +7,21 @@ the text that was written: `no` is Norway, `1.10` is a version, a date is a date
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
+from selfcheck.documents.check import (
+    BROKEN,
+    MISSING,
+    Check,
+    Json,
+    Plain,
+    Shape,
+    join,
+)
 from selfcheck.documents.errors import Mistake
 from selfcheck.documents.positions import Place, Positions
-from selfcheck.documents.shapes import BROKEN, MISSING, Check, Json, Plain, Shape, join
 
 LARGEST = 1024 * 1024
 DEEPEST = 20
@@ -121,8 +130,7 @@ class _Builder:
 
     def build(self, text: str) -> None:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            mark = event.start_mark
-            assert mark is not None  # the parser marks every event
+            mark = cast("yaml.Mark", event.start_mark)  # the parser marks every event
             place = (mark.line + 1, mark.column + 1)
             if not self._take(event, place):
                 self.written.value = BROKEN

@@ -6,8 +6,10 @@ import hashlib
 import json
 import re
 
+from selfcheck.documents.check import (
+    Json,
+)
 from selfcheck.documents.errors import DocumentError
-from selfcheck.documents.shapes import Json
 
 
 def canonical(document: Json) -> bytes:
@@ -25,7 +27,7 @@ def canonical(document: Json) -> bytes:
 
 
 def digest(document: Json) -> str:
-    """ "sha256:<hex>" of the canonical JSON; raises ValueError as `canonical` does."""
+    """The sha256 of the canonical JSON, `sha256:` and hex; ValueError as for `canonical`."""
     return "sha256:" + hashlib.sha256(canonical(document)).hexdigest()
 
 

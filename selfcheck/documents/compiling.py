@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from selfcheck.documents.canonical import canonical, decode, digest
+from selfcheck.documents.check import (
+    Json,
+)
 from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.layout import (
     LARGEST_FILE,
@@ -16,7 +19,6 @@ from selfcheck.documents.layout import (
     WITHDRAWALS,
     Role,
 )
-from selfcheck.documents.shapes import Json
 
 if TYPE_CHECKING:
     from selfcheck.documents.source import PolicySource

@@ -6,7 +6,11 @@ An author is told; a client treats a record that breaks one of these as not unde
 from __future__ import annotations
 
 from selfcheck.core.records import Effect, NoticeKind
-from selfcheck.documents.shapes import Check, Json, join
+from selfcheck.documents.check import (
+    Check,
+    Json,
+    join,
+)
 
 
 def consistent_rule(rule: dict[str, Json], path: str, check: Check) -> None:

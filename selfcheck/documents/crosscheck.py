@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from selfcheck.core.records import Policy
+from selfcheck.documents.check import (
+    meant,
+)
 from selfcheck.documents.errors import Mistake
-from selfcheck.documents.shapes import meant
 from selfcheck.documents.values import moment_of
 
 if TYPE_CHECKING:
-    from selfcheck.documents.source import Draft, PolicySource, SourceRecord
+    from selfcheck.documents.draft import Draft, SourceRecord
+    from selfcheck.documents.source import PolicySource
 
 AHEAD = timedelta(minutes=5)
 """How far a withdrawal's or reinstatement's time may lie ahead of the author's clock."""

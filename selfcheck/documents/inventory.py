@@ -16,9 +16,13 @@ from selfcheck.core.apps import (
 )
 from selfcheck.core.devices import UNKNOWN_FACTS, Device, DeviceKind, Facts, Os, Ownership
 from selfcheck.documents.canonical import decode
+from selfcheck.documents.check import (
+    MISSING,
+    Check,
+    Json,
+)
 from selfcheck.documents.errors import DocumentError, Mistake
 from selfcheck.documents.positions import positions_of
-from selfcheck.documents.shapes import MISSING, Check, Json
 from selfcheck.documents.tables import INVENTORY
 from selfcheck.documents.times import write_moment
 

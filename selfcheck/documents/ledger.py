@@ -22,6 +22,11 @@ from selfcheck.core.records import (
     Withdrawal,
 )
 from selfcheck.documents.canonical import decode, digest
+from selfcheck.documents.check import (
+    MISSING,
+    Check,
+    Json,
+)
 from selfcheck.documents.compiling import (
     add_reinstatement,
     add_withdrawal,
@@ -40,7 +45,9 @@ from selfcheck.documents.layout import (
     WITHDRAWALS,
     Role,
 )
-from selfcheck.documents.shapes import EXTENSION, MISSING, Check, Json
+from selfcheck.documents.shapes import (
+    EXTENSION,
+)
 from selfcheck.documents.tables import APP, ID, ORGANIZATION, RECORDS
 from selfcheck.documents.values import (
     app_of,

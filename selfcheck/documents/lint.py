@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selfcheck.documents.check import (
+    Json,
+)
 from selfcheck.documents.errors import Mistake
-from selfcheck.documents.shapes import Json
 
 
 def lint_document(errors: Iterable[Mistake], warnings: Iterable[Mistake] = ()) -> dict[str, Json]:

@@ -17,18 +17,22 @@ from selfcheck.core.report import (
     Status,
     Verdict,
 )
-from selfcheck.documents.shapes import (
+from selfcheck.documents.check import (
+    Shape,
+)
+from selfcheck.documents.scalars import (
     Choice,
     Constant,
-    Field,
-    Many,
     Moment,
     Number,
-    Record,
-    Shape,
-    Table,
     Truth,
     Words,
+)
+from selfcheck.documents.shapes import (
+    Field,
+    Many,
+    Record,
+    Table,
 )
 from selfcheck.documents.tables import ID
 
@@ -186,6 +190,7 @@ REPORT = Record(
         always("as_of", Moment()),
         always("past", Truth()),
         always("this_computer_only", Truth()),
+        always("demonstration", TEXT, nullable=True),
         always("policy", POLICY),
         always("devices", Many(DEVICE, MANY)),
         always("findings", Many(FINDING, MANY)),
@@ -205,6 +210,7 @@ SUMMARY = Record(
         always("fresh", Truth()),
         always("confirmed_at", Moment(), nullable=True),
         always("checked_at", Moment()),
+        always("demonstration", TEXT, nullable=True),
     ),
 )
 
@@ -214,6 +220,7 @@ NOTICES = Record(
         always("schema", Constant("selfcheck/notices/v1")),
         always("as_of", Moment()),
         always("past", Truth()),
+        always("demonstration", TEXT, nullable=True),
         always("policy", POLICY),
         always("notices", Many(NOTICE, MANY)),
     ),

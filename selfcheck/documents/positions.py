@@ -7,7 +7,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from selfcheck.documents.shapes import join
+from selfcheck.documents.check import (
+    join,
+)
 
 Place = tuple[int, int]
 """Line and column, counted from 1."""

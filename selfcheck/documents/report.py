@@ -16,7 +16,9 @@ from selfcheck.core.report import (
     Status,
 )
 from selfcheck.core.text import Text
-from selfcheck.documents.shapes import Json
+from selfcheck.documents.check import (
+    Json,
+)
 from selfcheck.documents.times import write_moment
 
 Document = dict[str, Json]
@@ -24,10 +26,17 @@ Asked = Callable[[Question], str]
 """Puts a question into words."""
 
 
-def report_document(report: Report, language: str, asked: Asked | None = None) -> Document:
+def report_document(
+    report: Report,
+    language: str,
+    asked: Asked | None = None,
+    *,
+    demonstration: str | None = None,
+) -> Document:
     """The report in one language (a BCP 47 tag), falling back to the organization's own.
 
-    `asked` words the questions; without it they are asked in plain English.
+    `asked` words the questions; without it they are asked in plain English. `demonstration`
+    names the one that is shown, so that nobody takes it for an organization's own policy.
     """
     write = _Writer(report, language)
     return {
@@ -37,6 +46,7 @@ def report_document(report: Report, language: str, asked: Asked | None = None) -
         "as_of": write_moment(report.as_of),
         "past": report.past,
         "this_computer_only": report.this_computer_only,
+        "demonstration": demonstration,
         "policy": write.policy(report.policy),
         "devices": [_device(one) for one in report.devices],
         "findings": [_finding(one) for one in report.findings],
@@ -55,20 +65,23 @@ def report_document(report: Report, language: str, asked: Asked | None = None) -
     }
 
 
-def notices_document(report: Report, language: str) -> Document:
+def notices_document(
+    report: Report, language: str, *, demonstration: str | None = None
+) -> Document:
     """The ledger with each notice's state, in one language."""
     write = _Writer(report, language)
     return {
         "schema": "selfcheck/notices/v1",
         "as_of": write_moment(report.as_of),
         "past": report.past,
+        "demonstration": demonstration,
         "policy": write.policy(report.policy),
         "notices": [write.notice(one) for one in report.notices],
     }
 
 
-def summary_document(report: Report) -> Document:
-    """Seven flat values for management tools.
+def summary_document(report: Report, *, demonstration: str | None = None) -> Document:
+    """Eight flat values for management tools.
 
     `act` counts distinct apps on devices that ask for something, `questions` what is asked,
     `gaps` those that leave the verdict open.
@@ -87,6 +100,7 @@ def summary_document(report: Report) -> Document:
         "fresh": report.policy.fresh,
         "confirmed_at": write_moment(confirmed) if confirmed else None,
         "checked_at": write_moment(report.checked_at),
+        "demonstration": demonstration,
     }
 
 

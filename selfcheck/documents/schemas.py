@@ -13,8 +13,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from selfcheck.documents import outputs, tables
+from selfcheck.documents.check import (
+    Json,
+)
 from selfcheck.documents.layout import LEDGER_SCHEMA, MOST_PARTS, MOST_RECORDS, PART_SCHEMA
-from selfcheck.documents.shapes import Constant, Field, Json, Many, Record, Table, Words
+from selfcheck.documents.scalars import (
+    Constant,
+    Words,
+)
+from selfcheck.documents.shapes import (
+    Field,
+    Many,
+    Record,
+    Table,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,279 +1,32 @@
-"""What a field of a document can be: one description read by readers and schemas alike.
+"""What a document is made of: lists, maps and records, read and described by the same value.
 
-Each shape checks a plain value, returns its normal form and adds to the check's problems what
-is wrong, by path. It never raises: a reader for authors reports all problems, a reader for
-clients keeps what could be read and remembers the paths of the rest.
+Each shape checks a plain value, returns its normal form, and adds to the check's problems what
+is wrong, by path. The same shape gives its JSON Schema.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import tzinfo
-from difflib import get_close_matches
-from enum import Enum, StrEnum
-from typing import Any, Protocol
+from dataclasses import dataclass
 
-from selfcheck.documents.times import (
-    DATE_PATTERN,
-    MOMENT_PATTERN,
-    Day,
-    MomentError,
-    is_date,
-    parse_day,
-    parse_moment,
-    write_moment,
+from selfcheck.documents.check import (
+    BROKEN,
+    EMPTIES,
+    LONGEST_QUOTE,
+    MISSING,
+    Check,
+    Json,
+    Read,
+    Shape,
+    is_null,
+    join,
+    meant,
+    named,
 )
-
-Json = Any
-"""A plain value: None, bool, int, float, str, list or dict with text as keys."""
-
-# What a message quotes of a value, and how many alternatives it names.
-LONGEST_QUOTE = 60
-MOST_NAMED = 24
+from selfcheck.documents.scalars import LANGUAGE, Words
 
 EXTENSION = "x_"
 DEEPEST_EXTENSION = 12
-
-
-class _Missing(Enum):
-    MISSING = "missing"
-
-
-MISSING = _Missing.MISSING
-"""What a shape returns where nothing could be read."""
-
-BROKEN: Any = object()
-"""Stands for a value that a reader already complained about: passed over in silence."""
-
-Read = Any
-
-
-class Plain(str):
-    """A YAML scalar written without quotes: text, a number or null, as the field wants it."""
-
-    __slots__ = ()
-
-
-EMPTIES: tuple[Json, ...] = ("", [], {})
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-def is_null(value: Json) -> bool:
-    """Whether nothing was written: null, or an empty YAML scalar."""
-    return value is None or (type(value) is Plain and value in NULLS)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong at `path` ("rules[0].effect"); `key` is true where the key itself is."""
-
-    path: str
-    message: str
-    hint: str = ""
-    key: bool = False
-
-
-@dataclass(slots=True)
-class Check:
-    """One walk over one document. `zone` is where a date alone lies; None refuses dates."""
-
-    authored: bool = False
-    zone: tzinfo | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    def refuse(self, path: str, message: str, hint: str = "", *, key: bool = False) -> Read:
-        self.problems.append(Problem(path, message, hint, key))
-        return MISSING
-
-
-class Shape(Protocol):
-    """What a field can be."""
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        """The normal form of `value`, or MISSING with a problem added to `check`."""
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        """The JSON Schema (2020-12) of what `read` accepts."""
-
-
-def named(value: Json) -> str:
-    """What kind of thing a value is, in the words of a message."""
-    if is_null(value):
-        return "empty"
-    match value:
-        case bool():
-            return "true or false"
-        case int() | float():
-            return "a number"
-        case str():
-            return f"'{value}'" if len(value) <= LONGEST_QUOTE else f"'{value[:LONGEST_QUOTE]}...'"
-        case list():
-            return "a list"
-        case _:
-            return "a map"
-
-
-def meant(word: str, known: list[str]) -> str:
-    """A hint with the word probably meant, else with the words there are."""
-    close = get_close_matches(word, known, 1, 0.6) or get_close_matches(
-        word.casefold(), known, 1, 0.6
-    )
-    if close:
-        return f"did you mean '{close[0]}'?"
-    return "known: " + ", ".join(known) if len(known) <= MOST_NAMED else ""
-
-
-# Control characters, lone surrogates and the overrides that make text read as other text.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
-_LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Text. `called` names it in messages; `raw` takes any character, as other systems give."""
-
-    called: str = "text"
-    longest: int = 300
-    pattern: str | None = None
-    lines: bool = False
-    raw: bool = False
-    hint: str = ""
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, str):
-            hint = "put it in quotes" if isinstance(value, int | float) else self.hint
-            return check.refuse(path, f"must be {self.called}, not {named(value)}", hint)
-        text = str(value)
-        if len(text) > self.longest:
-            return check.refuse(path, f"is longer than {self.longest} characters", "shorten it")
-        if not self.raw:
-            unfit = _UNFIT.search(text)
-            if unfit:
-                code = f"U+{ord(unfit.group()):04X}"
-                return check.refuse(path, f"contains the character {code}", "remove it")
-            if not self.lines and _LINE_BREAK.search(text.rstrip("\n")):
-                return check.refuse(path, "must be one line", "remove the line break")
-            text = text.strip()
-        if self.pattern is not None and not re.fullmatch(self.pattern, text, re.ASCII):
-            return check.refuse(path, f"{named(text)} is not {self.called}", self.hint)
-        return text
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        schema: dict[str, Json] = {"type": "string", "maxLength": self.longest}
-        if self.pattern is not None:
-            schema["pattern"] = f"^{self.pattern}$"
-        return schema
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """One fixed text, such as the name and version of a schema."""
-
-    value: str
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        if value != self.value or not isinstance(value, str):
-            return check.refuse(
-                path, f"must be {self.value}, not {named(value)}", f"write {self.value}"
-            )
-        return self.value
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        return {"const": self.value}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of an enumeration's values."""
-
-    options: type[StrEnum]
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        known = [str(option.value) for option in self.options]
-        if not isinstance(value, str):
-            return check.refuse(path, f"must be one word, not {named(value)}", meant("", known))
-        if value not in known:
-            return check.refuse(path, f"{named(value)} is not known here", meant(value, known))
-        return str(value)
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        return {"enum": [str(option.value) for option in self.options]}
-
-
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A whole number between two others."""
-
-    least: int = 0
-    most: int = 2**53
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        number: int | None = None
-        if type(value) is Plain and _NUMBER.fullmatch(value):
-            number = int(value)
-        elif isinstance(value, int) and not isinstance(value, bool):
-            number = value
-        if number is None:
-            hint = "write it without quotes" if isinstance(value, str) and value.isdecimal() else ""
-            return check.refuse(path, f"must be a whole number, not {named(value)}", hint)
-        if not self.least <= number <= self.most:
-            return check.refuse(path, f"must lie between {self.least} and {self.most}")
-        return number
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """True or false."""
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, bool):
-            return check.refuse(path, f"must be true or false, not {named(value)}")
-        return value
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        return {"type": "boolean"}
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment. `day` is the second that an author's date alone stands for, where one may."""
-
-    day: Day | None = None
-
-    def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, str):
-            return check.refuse(path, f"must be a time, not {named(value)}")
-        text = str(value)
-        try:
-            if not is_date(text):
-                return write_moment(parse_moment(text))
-            if self.day is None or check.zone is None:
-                return check.refuse(
-                    path,
-                    f"the date '{text}' needs a time of day",
-                    f"write it as {text}T08:30:00-07:00, or with Z for UTC",
-                )
-            return write_moment(parse_day(text, self.day, check.zone))
-        except MomentError as error:
-            return check.refuse(path, error.message, error.hint)
-
-    def schema(self, *, authored: bool) -> dict[str, Json]:
-        if self.day is not None and authored:
-            return {"type": "string", "pattern": f"^({DATE_PATTERN}|{MOMENT_PATTERN})$"}
-        return {"type": "string", "pattern": f"^{MOMENT_PATTERN}$"}
-
-
-LANGUAGE = Words(
-    "a language tag", 35, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", hint="write it as en, de or pt-BR"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -538,8 +291,3 @@ class Record:
             "required": [key for key, one in known.items() if one.required],
             "additionalProperties": False,
         }
-
-
-def join(path: str, key: str) -> str:
-    """The path of a key inside the thing at `path`."""
-    return f"{path}.{key}" if path else str(key)

@@ -11,20 +11,22 @@ from selfcheck.core.apps import Form, IdKind, KnownBy, SourceStatus
 from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.core.records import Effect, NoticeKind, WithdrawalReason
 from selfcheck.documents.consistency import consistent_notice, consistent_rule
-from selfcheck.documents.shapes import (
+from selfcheck.documents.scalars import (
     LANGUAGE,
     Choice,
     Constant,
+    Moment,
+    Number,
+    Truth,
+    Words,
+)
+from selfcheck.documents.shapes import (
     Either,
     Field,
     Localized,
     Many,
-    Moment,
-    Number,
     Record,
     Table,
-    Truth,
-    Words,
 )
 from selfcheck.documents.times import Day
 

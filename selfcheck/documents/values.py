@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from selfcheck.core.apps import CatalogueApp, Form, IdKind
@@ -30,9 +31,11 @@ from selfcheck.core.records import (
     WithdrawalScope,
 )
 from selfcheck.core.text import EMPTY, Text
-from selfcheck.documents.shapes import Json
+from selfcheck.documents.check import (
+    Json,
+)
 
-Document = dict[str, Json]
+Document = Mapping[str, Json]
 
 
 def organization_of(document: Document) -> Organization:

@@ -1,0 +1,169 @@
+"""Single values: text, words of an enumeration, numbers and moments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from selfcheck.documents.check import Check, Json, Plain, Read, meant, named
+from selfcheck.documents.times import (
+    DATE_PATTERN,
+    MOMENT_PATTERN,
+    Day,
+    MomentError,
+    is_date,
+    parse_day,
+    parse_moment,
+    write_moment,
+)
+
+# Control characters, lone surrogates and the overrides that make text read as other text.
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+_LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text. `called` names it in messages; `raw` takes any character, as other systems give."""
+
+    called: str = "text"
+    longest: int = 300
+    pattern: str | None = None
+    lines: bool = False
+    raw: bool = False
+    hint: str = ""
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        if not isinstance(value, str):
+            hint = "put it in quotes" if isinstance(value, int | float) else self.hint
+            return check.refuse(path, f"must be {self.called}, not {named(value)}", hint)
+        text = str(value)
+        if len(text) > self.longest:
+            return check.refuse(path, f"is longer than {self.longest} characters", "shorten it")
+        if not self.raw:
+            unfit = _UNFIT.search(text)
+            if unfit:
+                code = f"U+{ord(unfit.group()):04X}"
+                return check.refuse(path, f"contains the character {code}", "remove it")
+            if not self.lines and _LINE_BREAK.search(text.rstrip("\n")):
+                return check.refuse(path, "must be one line", "remove the line break")
+            text = text.strip()
+        if self.pattern is not None and not re.fullmatch(self.pattern, text, re.ASCII):
+            return check.refuse(path, f"{named(text)} is not {self.called}", self.hint)
+        return text
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        schema: dict[str, Json] = {"type": "string", "maxLength": self.longest}
+        if self.pattern is not None:
+            schema["pattern"] = f"^{self.pattern}$"
+        return schema
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One fixed text, such as the name and version of a schema."""
+
+    value: str
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        if value != self.value or not isinstance(value, str):
+            return check.refuse(
+                path, f"must be {self.value}, not {named(value)}", f"write {self.value}"
+            )
+        return self.value
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        return {"const": self.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of an enumeration's values."""
+
+    options: type[StrEnum]
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        known = [str(option.value) for option in self.options]
+        if not isinstance(value, str):
+            return check.refuse(path, f"must be one word, not {named(value)}", meant("", known))
+        if value not in known:
+            return check.refuse(path, f"{named(value)} is not known here", meant(value, known))
+        return str(value)
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        return {"enum": [str(option.value) for option in self.options]}
+
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two others."""
+
+    least: int = 0
+    most: int = 2**53
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        number: int | None = None
+        if type(value) is Plain and _NUMBER.fullmatch(value):
+            number = int(value)
+        elif isinstance(value, int) and not isinstance(value, bool):
+            number = value
+        if number is None:
+            hint = "write it without quotes" if isinstance(value, str) and value.isdecimal() else ""
+            return check.refuse(path, f"must be a whole number, not {named(value)}", hint)
+        if not self.least <= number <= self.most:
+            return check.refuse(path, f"must lie between {self.least} and {self.most}")
+        return number
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """True or false."""
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        if not isinstance(value, bool):
+            return check.refuse(path, f"must be true or false, not {named(value)}")
+        return value
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment. `day` is the second that an author's date alone stands for, where one may."""
+
+    day: Day | None = None
+
+    def read(self, value: Json, path: str, check: Check) -> Read:
+        if not isinstance(value, str):
+            return check.refuse(path, f"must be a time, not {named(value)}")
+        text = str(value)
+        try:
+            if not is_date(text):
+                return write_moment(parse_moment(text))
+            if self.day is None or check.zone is None:
+                return check.refuse(
+                    path,
+                    f"the date '{text}' needs a time of day",
+                    f"write it as {text}T08:30:00-07:00, or with Z for UTC",
+                )
+            return write_moment(parse_day(text, self.day, check.zone))
+        except MomentError as error:
+            return check.refuse(path, error.message, error.hint)
+
+    def schema(self, *, authored: bool) -> dict[str, Json]:
+        if self.day is not None and authored:
+            return {"type": "string", "pattern": f"^({DATE_PATTERN}|{MOMENT_PATTERN})$"}
+        return {"type": "string", "pattern": f"^{MOMENT_PATTERN}$"}
+
+
+LANGUAGE = Words(
+    "a language tag", 35, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", hint="write it as en, de or pt-BR"
+)
