@@ -69,6 +69,8 @@ class WebFetcher(FetcherInterface):
             )
         except (*_FAILURES, ValueError) as error:
             self._fail(host, error)
+        # A socket that was shut down looks like the end of the headers, or of a body.
+        self._stop_if_ended(host)
         self._compare_clocks(response)
         self._require_answer(response, url, host)
         return self._chunks(response, host)
@@ -116,6 +118,7 @@ class WebFetcher(FetcherInterface):
                     return
                 yield chunk
                 self._stop_if_ended(host)
+            self._stop_if_ended(host)
         except _FAILURES as error:
             self._fail(host, error)
         finally:
@@ -169,6 +172,10 @@ def _sentence(host: str, error: Exception) -> str:
             "The name of the server {host} could not be found. Check your network connection.",
         ),
         (
+            ConnectionRefusedError,
+            "{host} refused the connection. Check your network connection and check again later.",
+        ),
+        (
             (requests.exceptions.SSLError, urllib3.exceptions.SSLError),
             "{host} showed a certificate that this computer does not trust ({last}). Tell IT.",
         ),
@@ -179,10 +186,6 @@ def _sentence(host: str, error: Exception) -> str:
         (
             (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError, TimeoutError),
             "{host} did not answer in time. Check your network connection and check again.",
-        ),
-        (
-            ConnectionRefusedError,
-            "{host} refused the connection. Check your network connection and check again later.",
         ),
         (
             (urllib3.exceptions.IncompleteRead, urllib3.exceptions.ProtocolError),

@@ -13,6 +13,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util import Retry
 
 from selfcheck import __version__
 from selfcheck.feed.watch import Watch
@@ -22,6 +23,10 @@ Proxies = Callable[[str], Mapping[str, str]]
 
 TIMEOUT = (10.0, 15.0)
 """Seconds to connect, and between two bytes."""
+
+_RETRIES = Retry(
+    total=1, connect=0, read=1, redirect=0, status=0, other=1, respect_retry_after_header=False
+)
 
 
 def system_proxies(url: str) -> Mapping[str, str]:
@@ -57,13 +62,14 @@ def open_session(watch: Watch) -> requests.Session:
 class _Adapter(HTTPAdapter):
     """Gives the context of truststore to direct and to proxied connections alike.
 
-    There are no retries, so Retry-After never makes urllib3 sleep: the next poll is the retry.
+    One retry covers a connection that the other side closed between two answers. Retry-After
+    is not heeded, because urllib3 would sleep for up to six hours: the next poll is the retry.
     """
 
     def __init__(self, watch: Watch) -> None:
         self._watch = watch
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        super().__init__(pool_connections=2, pool_maxsize=1, max_retries=0)
+        super().__init__(pool_connections=2, pool_maxsize=1, max_retries=_RETRIES)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as the base
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)

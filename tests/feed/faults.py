@@ -10,8 +10,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from email.utils import format_datetime
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,6 +22,7 @@ Fault = Callable[["Handler", bytes], None]
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Server
 
     def do_GET(self) -> None:
@@ -40,9 +41,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self.answer(body)
 
-    def answer(
-        self, body: bytes, status: int = 200, headers: dict[str, str] | None = None
-    ) -> None:
+    def answer(self, body: bytes, status: int = 200, headers: dict[str, str] | None = None) -> None:
         """Answer properly with this body."""
         given = {"Content-Type": "application/json", "Content-Length": str(len(body))}
         self.begin(status, given | (headers or {}))
