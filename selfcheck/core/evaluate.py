@@ -7,10 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from selfcheck.core.apps import IdKind, Inventory
+from selfcheck.core.conclusion import (
+    Conclusion,
+    device_verdict,
+    finding_order,
+    gap_order,
+    questions_of,
+    verdict_of,
+)
 from selfcheck.core.copies import Copies, group, order
 from selfcheck.core.declared import declared_apps, unasked
 from selfcheck.core.devices import Device, DeviceKind, Os, Person, Tri
-from selfcheck.core.judging import Judge, Judged
+from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger, Moment, fold
 from selfcheck.core.matching import Catalogue, Identity
 from selfcheck.core.notices import report_notices
@@ -22,24 +30,19 @@ from selfcheck.core.openness import (
     policy_gaps,
     record_gaps,
     source_gaps,
+    unregistered_gap,
 )
 from selfcheck.core.records import Effect, Policy, Records
 from selfcheck.core.report import (
     DeviceReport,
-    Finding,
-    Gap,
     PolicyStatus,
-    Question,
     Report,
-    Status,
-    Verdict,
 )
 from selfcheck.core.requiring import Readable, Requirements
 from selfcheck.core.rules import RuleIndex
 from selfcheck.core.scope import with_person
 from selfcheck.core.standing import Standing
 
-_OPEN = (Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH)
 _NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
 
 
@@ -62,45 +65,6 @@ class Circumstances:
     saved_inventories: bool = False
     yields: Mapping[str, frozenset[IdKind]] = field(default_factory=dict)
     reading_counts: timedelta = timedelta(days=30)
-
-
-@dataclass(slots=True)
-class _Asked:
-    """A question in the making; `device` is None where the person is asked, not a device."""
-
-    device: Device | None
-    because: set[tuple[str, str]] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Found:
-    """What has been concluded so far."""
-
-    findings: list[Finding] = field(default_factory=list)
-    questions: dict[tuple[str, str], _Asked] = field(default_factory=dict)
-    gaps: list[Gap] = field(default_factory=list)
-
-    def add(self, judged: Judged) -> None:
-        self.findings.append(judged.finding)
-        self.ask(judged, judged.ask)
-
-    def ask(self, judged: Judged, app: str | None) -> None:
-        """Notes what would settle a finding: missing facts before the app itself."""
-        finding = judged.finding
-        if finding.status not in _OPEN and finding.status is not Status.ACTION_REQUIRED:
-            return
-        facts = judged.facts or ((f"app:{app}",) if app else ())
-        for fact in facts:
-            of_person = fact.startswith("group:") or fact == "region"
-            self.put(None if of_person else finding.device, fact, (_rule_key(finding),))
-
-    def put(self, device: Device | None, fact: str, because: Iterable[tuple[str, str]]) -> None:
-        key = (device.id if device else "", fact)
-        self.questions.setdefault(key, _Asked(device)).because.update(because)
-
-
-def _rule_key(finding: Finding) -> tuple[str, str]:
-    return finding.notice.id, finding.rule.id
 
 
 def evaluate(
@@ -146,7 +110,7 @@ def evaluate_prepared(
     """As `evaluate`, on a policy prepared for the same moment."""
     policy, ledger, index = prepared.policy, prepared.ledger, prepared.index
     catalogue = index.catalogue
-    found = _Found(gaps=list(policy_gaps(status)))
+    found = Conclusion(gaps=list(policy_gaps(status)))
     inventories, registered = _counted(inventories, registered, circumstances)
     judges: list[Judge] = []
     for inventory in inventories:
@@ -160,10 +124,12 @@ def evaluate_prepared(
     found.gaps.extend(record_gaps(ledger, notices, index, judges))
     portable = any(judge.standing.device.kind in PORTABLE for judge in judges)
     if not (portable or circumstances.saved_inventories or circumstances.this_computer_only):
-        phones = phones_question(ledger, index, circumstances.person, circumstances.phones)
-        if phones is not None:
+        phones = phones_question(ledger, index, circumstances.person)
+        if phones is not None and circumstances.phones is None:
             found.put(None, phones.fact, phones.because)
-    verdict = _verdict(found.findings, found.questions, found.gaps)
+        elif phones is not None and circumstances.phones:
+            found.gaps.append(unregistered_gap())
+    verdict = verdict_of(found.findings, found.questions, found.gaps)
     return Report(
         verdict=verdict,
         checked_at=circumstances.now,
@@ -171,10 +137,10 @@ def evaluate_prepared(
         organization=policy.organization if policy else None,
         policy=status,
         devices=tuple(_devices(inventories, registered, found)),
-        findings=tuple(sorted(found.findings, key=_finding_order)),
+        findings=tuple(sorted(found.findings, key=finding_order)),
         notices=notices,
-        questions=_questions(found, verdict),
-        gaps=tuple(sorted(found.gaps, key=_gap_order)),
+        questions=questions_of(found, verdict),
+        gaps=tuple(sorted(found.gaps, key=gap_order)),
         past=circumstances.as_of is not None,
         this_computer_only=circumstances.this_computer_only,
         app_names={slug: app.name for slug, app in catalogue.apps.items()},
@@ -206,7 +172,7 @@ def _judge_inventory(
     judge: Judge,
     index: RuleIndex,
     circumstances: Circumstances,
-    found: _Found,
+    found: Conclusion,
 ) -> None:
     catalogue = index.catalogue
     present, absent = set(inventory.declared_present), set(inventory.declared_absent)
@@ -243,66 +209,16 @@ def _identity(
     return identities[0] if len(identities) == 1 else Identity.joined(identities)
 
 
-def _verdict(
-    findings: Iterable[Finding], questions: Iterable[object], gaps: Iterable[Gap]
-) -> Verdict:
-    """A broken rule demands action whatever else is open; then anything open; then nothing."""
-    statuses = {finding.status for finding in findings}
-    if Status.ACTION_REQUIRED in statuses:
-        return Verdict.ACTION_REQUIRED
-    if statuses.intersection(_OPEN) or any(True for _ in questions) or any(g.open for g in gaps):
-        return Verdict.CANNOT_TELL
-    return Verdict.NO_ACTION
-
-
 def _devices(
-    inventories: Iterable[Inventory], registered: Iterable[Device], found: _Found
+    inventories: Iterable[Inventory], registered: Iterable[Device], found: Conclusion
 ) -> Iterable[DeviceReport]:
     for inventory in inventories:
         yield DeviceReport(
             inventory.device,
-            _device_verdict(inventory.device.id, found),
+            device_verdict(inventory.device.id, found),
             inventory.known_by,
             inventory.collected_at,
             len(inventory.apps),
         )
     for device in registered:
-        yield DeviceReport(device, _device_verdict(device.id, found), None, None)
-
-
-def _device_verdict(device: str, found: _Found) -> Verdict:
-    """As the whole verdict, over what concerns the device; the open question of phones does not."""
-    return _verdict(
-        [f for f in found.findings if f.device.id == device],
-        [fact for (asked, fact) in found.questions if asked == device],
-        [g for g in found.gaps if g.device in (None, device)],
-    )
-
-
-def _questions(found: _Found, verdict: Verdict) -> tuple[Question, ...]:
-    """None where a broken rule settles the verdict: no answer could change it."""
-    if verdict is Verdict.ACTION_REQUIRED:
-        return ()
-    questions = [
-        Question(asked.device, fact, tuple(sorted(asked.because)))
-        for (_, fact), asked in found.questions.items()
-    ]
-    return tuple(sorted(questions, key=lambda q: (q.device.id if q.device else "", q.fact)))
-
-
-_SEVERITY = {status: place for place, status in enumerate(Status)}
-
-
-def _finding_order(finding: Finding) -> tuple[object, ...]:
-    return (
-        _SEVERITY[finding.status],
-        finding.notice.id,
-        finding.rule.id,
-        finding.device.id,
-        finding.app or "",
-        order(finding.installed) if finding.installed else (),
-    )
-
-
-def _gap_order(gap: Gap) -> tuple[object, ...]:
-    return not gap.open, gap.kind, gap.device or "", gap.name, gap.detail
+        yield DeviceReport(device, device_verdict(device.id, found), None, None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from selfcheck.core.apps import IdKind, Inventory, SourceReport
-from selfcheck.core.devices import Device, DeviceKind, Os, Person, Tri
+from selfcheck.core.devices import Device, DeviceKind, Os, Person
 from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger
 from selfcheck.core.matching import Selection
@@ -141,12 +141,19 @@ def age_gaps(
         yield Gap(GapKind.DEVICE, "reading-too-old", inventory.device.id, open_, detail)
 
 
-def phones_question(
-    ledger: Ledger, index: RuleIndex, person: Person, phones: Tri
-) -> Question | None:
+def unregistered_gap() -> Gap:
+    """Phones the person said there are, of which none is registered."""
+    return Gap(
+        GapKind.DEVICE,
+        "not-registered",
+        None,
+        open=True,
+        detail="There is a phone or tablet, but none has been added to Self-Check.",
+    )
+
+
+def phones_question(ledger: Ledger, index: RuleIndex, person: Person) -> Question | None:
     """Whether there are phones at all, asked once where a rule in force could reach one."""
-    if phones is not None:
-        return None
     because = set()
     for kind, os in PHONES:
         phone = with_person(Device("", kind, os), person)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from selfcheck.core.devices import (
     ANY_AUDIENCE,
     ANY_DEVICE,
-    UNKNOWN_FACTS,
     Audience,
     Device,
     DeviceScope,
+    Facts,
     Person,
     Tri,
     all_of,
@@ -21,9 +21,15 @@ from selfcheck.core.devices import (
 
 def with_person(device: Device, person: Person) -> Device:
     """The device with its unknown groups and region filled from what is known of the person."""
-    groups = person.groups if device.groups == UNKNOWN_FACTS else device.groups
     region = person.region if device.region is None else device.region
-    return replace(device, groups=groups, region=region)
+    return replace(device, groups=_filled(device.groups, person.groups), region=region)
+
+
+def _filled(facts: Facts, others: Facts) -> Facts:
+    if facts.complete:
+        return facts
+    known = {name: value for name, value in facts.known.items() if value is not None}
+    return Facts({**facts.known, **others.known, **known}, complete=others.complete)
 
 
 def in_devices(scope: DeviceScope, device: Device) -> Tri:

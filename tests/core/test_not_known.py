@@ -52,6 +52,12 @@ class TestLine21:
     def test_once_answered_it_is_not_asked(self, phones):
         assert check(self.RULE, [inventory(computer())], phones=phones).questions == ()
 
+    def test_phones_that_exist_and_are_not_registered_leave_the_verdict_open(self):
+        report = check(self.RULE, [inventory(computer())], phones=True)
+        assert report.verdict is Verdict.CANNOT_TELL
+        assert [(g.name, g.device, g.open) for g in report.gaps] == [("not-registered", None, True)]
+        assert [d.verdict for d in report.devices] == [Verdict.NO_ACTION]
+
     def test_a_known_phone_answers_it(self):
         report = check(self.RULE, [inventory(computer()), inventory(phone())], phones=None)
         assert report.questions == ()

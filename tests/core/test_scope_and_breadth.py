@@ -109,6 +109,16 @@ class TestLine16:
         elsewhere = check(of, [inventory(computer(region="FR"), CHAT)], person=person)
         assert elsewhere.verdict is Verdict.NO_ACTION
 
+    def test_what_a_device_says_outweighs_the_person_group_by_group(self):
+        scope = DeviceScope(groups=("sales",))
+        person = Person(Facts({"sales": True, "legal": True}))
+        for known, reached in (({"sales": False}, []), ({"sales": None}, ["r1"]), ({}, ["r1"])):
+            device = computer(groups=Facts(known))
+            demand = rule(devices=scope)
+            assert [r for r, _ in found(demand, device=device, person=person)] == reached
+        complete = computer(groups=Facts.listed(["legal"]))
+        assert found(rule(devices=scope), device=complete, person=person) == []
+
     def test_exemptions_use_the_persons_groups_too(self):
         exempt = rule(exemptions=(Exemption(("legal",), "CISO"),))
         person = Person(Facts.listed(["legal"]))
