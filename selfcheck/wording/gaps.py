@@ -74,6 +74,14 @@ def _device(gap: Gap, report: Report) -> Trouble:
             gap.detail,
             gap.open,
         )
+    if gap.name == "not-registered":
+        return Trouble(
+            "Your phone or tablet is not known here yet",
+            stays,
+            "Add it, so that it can be checked.",
+            gap.detail,
+            gap.open,
+        )
     if gap.name == "reading-too-old":
         return Trouble(
             f"{name} was checked too long ago", stays, "Check it afresh.", gap.detail, gap.open
