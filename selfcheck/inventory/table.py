@@ -6,9 +6,29 @@ from collections.abc import Mapping
 
 from selfcheck.core.apps import IdKind
 from selfcheck.inventory.interface import Source
-from selfcheck.inventory.sources import deb_packages
+from selfcheck.inventory.sources import (
+    appimages,
+    chrome_extensions,
+    deb_packages,
+    desktop_entries,
+    firefox_addons,
+    flatpak_apps,
+    rpm_packages,
+    snap_packages,
+    web_apps,
+)
 
-SOURCES: tuple[Source, ...] = (deb_packages.SOURCE,)
+SOURCES: tuple[Source, ...] = (
+    deb_packages.SOURCE,
+    rpm_packages.SOURCE,
+    flatpak_apps.SOURCE,
+    snap_packages.SOURCE,
+    desktop_entries.SOURCE,
+    appimages.SOURCE,
+    chrome_extensions.SOURCE,
+    web_apps.SOURCE,
+    firefox_addons.SOURCE,
+)
 """What is read on this computer, in the order in which apps are listed."""
 
 _ELSEWHERE: Mapping[str, frozenset[IdKind]] = {

@@ -4,8 +4,9 @@ A profile's web app registrar lies in its LevelDB `Sync Data/LevelDB`, under key
 `web_apps-dt-ID`, each a `WebAppProto` (Chromium, chrome/browser/web_applications/proto). The
 browser's id of an app is the first 32 hex digits of sha256(sha256(manifest id URL)), written
 with the letters a-p: so a manifest id URL worked out from the record can be checked. Where it
-cannot be worked out, the browser's id stands in its place. The folder `Web Applications` and
-the launchers that the browser wrote name apps as well, by the browser's id.
+cannot be worked out, the browser's id stands in its place. Where the database cannot be read,
+the folder `Web Applications` names its apps by the browser's id; so do the launchers that a
+browser wrote for apps of a profile that lies elsewhere.
 """
 
 from __future__ import annotations
@@ -59,20 +60,19 @@ def find(machine: Machine) -> Iterator[Found]:
             yield profile
             continue
         yield Looked(str(profile))
-        for found in _profile(profile, listed):
-            yield found
+        yield from _profile(profile, listed)
     for home in machine.homes:
         yield from _launchers(home / ".local" / "share" / "applications", listed)
 
 
 def _profile(profile: Place, listed: set[str]) -> Iterator[Found]:
     known: dict[str, _WebApp] = {}
+    records = None
     try:
-        records = read_range(profile / "Sync Data" / "LevelDB", _PREFIX) or {}
+        records = read_range(profile / "Sync Data" / "LevelDB", _PREFIX)
     except Unreadable as error:
         yield Unread(str(error))
-        records = {}
-    for key, value in records.items():
+    for key, value in (records or {}).items():
         name = key[len(_PREFIX) :].decode(errors="replace")
         if _ID.fullmatch(name):
             try:
@@ -81,7 +81,9 @@ def _profile(profile: Place, listed: set[str]) -> Iterator[Found]:
                 yield Unread(f"{profile}: web app {name}: {error}")
                 known[name] = _WebApp(name, name, None, here=True)
     try:
-        known = _by_folder(profile) | _by_preferences(profile) | known
+        known = _by_preferences(profile) | known
+        if records is None:
+            known = _by_folder(profile) | known
     except Unreadable as error:
         yield Unread(str(error))
     for app in known.values():

@@ -1,0 +1,71 @@
+"""Which files came with a package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import PurePosixPath
+
+from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.place import MEBIBYTE, Place
+
+
+def owned_by_dpkg(admin: Place, paths: frozenset[str], folder: bytes) -> set[str]:
+    """Those of `paths` that the lists in dpkg's `info` folder name.
+
+    `folder` is a part that all of them have: a list without it is not split. A list that
+    cannot be read owns nothing, so that what it may own is listed rather than lost.
+    """
+    wanted = {path.encode(errors="surrogateescape"): path for path in paths}
+    found: set[str] = set()
+    for _, content in _lists(admin):
+        if folder in content:
+            found.update(wanted[line] for line in content.split(b"\n") if line in wanted)
+            if len(found) == len(wanted):
+                break
+    return found
+
+
+def _lists(admin: Place) -> Iterator[tuple[str, bytes]]:
+    try:
+        for name, content in (admin / "info").files(".list", 64 * MEBIBYTE):
+            if isinstance(content, bytes):
+                yield name, content
+    except Unreadable:
+        return
+
+
+def owned_by_rpm(file: Place, paths: frozenset[str]) -> set[str]:
+    """Those of `paths` whose name is in the table Basenames of rpm's SQLite database."""
+    import sqlite3  # noqa: PLC0415
+
+    from selfcheck.inventory.sqlite import open_read_only  # noqa: PLC0415
+
+    names = {PurePosixPath(path).name: path for path in paths}
+    try:
+        with closing(open_read_only(file)) as database:
+            query = "SELECT 1 FROM Basenames WHERE key = ? LIMIT 1"
+            return {
+                path for name, path in names.items() if database.execute(query, (name,)).fetchone()
+            }
+    except (Unreadable, sqlite3.Error):
+        return set()
+
+
+def owned(machine: Machine, paths: frozenset[str], folder: bytes) -> set[str]:
+    """Those of `paths` (as the scanned machine calls them) that a package brought."""
+    if not paths:
+        return set()
+    moved = machine.environment.get("DPKG_ADMINDIR")
+    admin = machine.system.named(moved) if moved else machine.system / "var" / "lib" / "dpkg"
+    found = owned_by_dpkg(admin, paths, folder)
+    for path in ("usr/lib/sysimage/rpm", "var/lib/rpm"):
+        file = machine.system / path / "rpmdb.sqlite"
+        try:
+            there = file.locate() is not None
+        except Unreadable:
+            there = False
+        if there and (rest := paths - found):
+            found |= owned_by_rpm(file, rest)
+    return found

@@ -1,0 +1,93 @@
+"""AppImages: programs in one file, kept wherever a person put them.
+
+An AppImage is an ELF file with `AI` and its type, 1 or 2, at byte 8 (AppImage specification).
+Only the usual folders are looked into. The id is the file's name without version,
+architecture and ending: an AppImage has no other name that can be read without unpacking it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcheck.core.apps import IdKind, InstalledApp
+from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
+from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.place import Place
+
+_HOME = (
+    "", "Applications", "AppImages", ".local/bin", "bin", "Desktop", "Downloads", ".appimages",
+    ".local/share/applications", ".local/lib",
+)  # fmt: skip
+_SYSTEM = ("opt", "usr/local/bin", "Applications")
+_ENDING = re.compile(r"\.appimage$", re.IGNORECASE)
+_ARCHITECTURE = re.compile(
+    r"[-_.](x86[-_]64|amd64|x64|i[36]86|ia32|aarch64|arm64|armv7l|armhf|linux(?:64|32)?)(?=[-_.]|$)",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"[-_ .]v?(\d+(?:\.\d+)*(?:[-+~.]?[0-9A-Za-z]+)*)$")
+_EXECUTABLE = 0o111
+_FILES = 20_000
+
+
+def find(machine: Machine) -> Iterator[Found]:
+    """Every AppImage in the usual folders, and one folder deeper in /opt and ~/Applications."""
+    for home in machine.homes:
+        for path in _HOME:
+            yield from _folder(home / path, deeper=path in {"Applications", "AppImages"})
+    for path in _SYSTEM:
+        yield from _folder(machine.system / path, deeper=path == "opt")
+
+
+def _folder(folder: Place, *, deeper: bool) -> Iterator[Found]:
+    try:
+        for name in folder.names(_FILES) or ():
+            try:
+                place = folder / name
+                if _is_appimage(place):
+                    yield Looked(str(folder))
+                    yield _app(place)
+                elif deeper and place.is_folder():
+                    yield from _folder(place, deeper=False)
+            except Unreadable as error:
+                if _may_matter(name):
+                    yield Unread(str(error))
+    except Unreadable as error:
+        yield Unread(str(error))
+
+
+def _may_matter(name: str) -> bool:
+    """A file called an AppImage that cannot be read; other unreadable files are not our matter."""
+    return _ENDING.search(name) is not None
+
+
+def _is_appimage(place: Place) -> bool:
+    status = place.status()
+    if status is None or not place.is_file():
+        return False
+    named = _may_matter(place.name)
+    if not named and not status.st_mode & _EXECUTABLE:
+        return False
+    start = place.start(11) or b""
+    if start[:4] == b"\x7fELF" and start[8:10] == b"AI" and start[10:] in (b"\x01", b"\x02"):
+        return True
+    if named:
+        raise Unreadable(f"{place} is called an AppImage and is none")
+    return False
+
+
+def _app(place: Place) -> InstalledApp:
+    stem = _ARCHITECTURE.sub("", _ENDING.sub("", place.name))
+    match = _VERSION.search(stem)
+    name = stem[: match.start()] if match and match.start() else stem
+    return InstalledApp(
+        name=name,
+        source=SOURCE.name,
+        version=match[1] if match and match.start() else None,
+        ids={IdKind.APPIMAGE: name},
+        path=str(place),
+    )
+
+
+SOURCE = TableSource("appimages", LINUX, frozenset({IdKind.APPIMAGE}), find)
