@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
+from selfcheck import __version__
 from selfcheck.authoring.commands import (
     init,
     keys,
@@ -69,7 +70,7 @@ class Application(click.Group):
 
 
 @click.group(cls=Application, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="self-check")
+@click.version_option(__version__)
 def application() -> None:
     """Write, sign and publish app policy, and take it back.
 
