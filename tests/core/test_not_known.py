@@ -52,6 +52,18 @@ class TestLine21:
     def test_once_answered_it_is_not_asked(self, phones):
         assert check(self.RULE, [inventory(computer())], phones=phones).questions == ()
 
+    def test_a_phone_spoken_of_and_not_added_leaves_the_verdict_open(self):
+        report = check(self.RULE, [inventory(computer())], phones=True)
+        assert [(g.kind, g.name, g.open) for g in report.gaps] == [
+            (GapKind.DEVICE, "not-registered", True)
+        ]
+        assert report.verdict is Verdict.CANNOT_TELL
+        assert [d.verdict for d in report.devices] == [Verdict.NO_ACTION]
+
+    def test_a_phone_spoken_of_that_no_rule_reaches_leaves_nothing_open(self):
+        of = policy(notice("n1", rule(devices=DeviceScope(kind=(DeviceKind.COMPUTER,)))))
+        assert check(of, [inventory(computer())], phones=True).verdict is Verdict.NO_ACTION
+
     def test_phones_that_exist_and_are_not_registered_leave_the_verdict_open(self):
         report = check(self.RULE, [inventory(computer())], phones=True)
         assert report.verdict is Verdict.CANNOT_TELL
