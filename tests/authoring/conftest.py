@@ -9,10 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from tuf.ngclient import Updater
 
 from selfcheck.authoring import keys
+from selfcheck.authoring.application import application
+from selfcheck.authoring.files import Step, no_step
+from selfcheck.authoring.passphrases import VARIABLE
 from selfcheck.authoring.server import make_server
+from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.core.records import Policy
 from selfcheck.documents.ledger import parts_of, read_ledgers
 
@@ -154,3 +159,87 @@ def client(tmp_path: Path, serve: Serve) -> Callable[[Path], Client]:
         return Client(serve(site), (trust or site / "root.json").read_bytes(), folder)
 
     return make
+
+
+@dataclass(slots=True)
+class Workshop:
+    """A policy source, a site and the keys, driven through the real commands."""
+
+    source: Path
+    site: Path
+    keys: Path
+    now: datetime
+    step: Step = no_step
+
+    def run(self, *arguments: object, passphrase: str | None = PASSPHRASE) -> Result:
+        """Run a command at the workshop's time, as a script would."""
+        environment = {} if passphrase is None else {VARIABLE: passphrase}
+        around = Surroundings(
+            clock=lambda: self.now, environment=environment, step=self.step, key_cost=CHEAP
+        )
+        return CliRunner().invoke(application, [str(one) for one in arguments], obj=around)
+
+    def key(self, *owners: str) -> list[object]:
+        return [part for owner in owners for part in ("--key", self.keys / owner)]
+
+    def init(self, *more: object) -> Result:
+        return self.run(
+            "init",
+            self.source,
+            "--site",
+            self.site,
+            *self.key("alice", "bob"),
+            "--pub",
+            self.keys / "carol.pub",
+            "--refresh-key",
+            self.keys / "refresh.pub",
+            *more,
+        )
+
+    def on_source(self, command: str, *arguments: object) -> Result:
+        return self.run(command, self.source, "--site", self.site, *arguments)
+
+    def publish(self, *owners: str) -> Result:
+        return self.on_source("publish", *self.key(*owners))
+
+    def withdraw(self, *arguments: object) -> Result:
+        return self.run(
+            "withdraw",
+            self.source,
+            "ban",
+            "--site",
+            self.site,
+            "--reason",
+            "sent-in-error",
+            "--statement",
+            "It was sent in error.",
+            *arguments,
+        )
+
+    def picture(self, folder: Path) -> dict[str, bytes]:
+        """Every file of a folder and what is in it."""
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, source: Path, key_folder: Path, now: datetime) -> Workshop:
+    """A source that has never been published, and no site yet."""
+    return Workshop(source, tmp_path / "site", key_folder, now)
+
+
+@pytest.fixture
+def begun(workshop: Workshop) -> Workshop:
+    """A signed site without any record; the source holds one notice."""
+    assert workshop.init().exit_code == 0
+    return workshop
+
+
+@pytest.fixture
+def published(begun: Workshop) -> Workshop:
+    """The notice of the source is published."""
+    assert begun.publish("alice", "bob").exit_code == 0
+    return begun
