@@ -112,7 +112,7 @@ class Checker:
         if not given.answer_fits(fact, value):
             raise AnswerError(f"{value!r} does not answer {fact!r}; answer yes, no or a name")
         self._history.answer(device, fact, value, self._clock())
-        return self._outcome(*self._collected())
+        return self._present_outcome(*self._collected())
 
     def shown(self, outcome: Outcome) -> None:
         """Keeps that the person has seen this outcome's notices."""
@@ -126,13 +126,13 @@ class Checker:
             keys = RecordKey.all_of(state.policy) if state.policy is not None else ()
             live = [inventory for inventory in inventories if inventory.live]
             self._history.remember(keys, live, self._clock())
-        outcome = self._outcome(state, inventories)
-        if self.run.remembers and self.run.summary is not None:
-            outcome = self._keep_summary(outcome, self.run.summary)
-        return outcome
+        return self._present_outcome(state, inventories)
 
-    @staticmethod
-    def _keep_summary(outcome: Outcome, file: Path) -> Outcome:
+    def _present_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
+        """The outcome now, with its line for management tools kept in the documented file."""
+        outcome, file = self._outcome(state, inventories), self.run.summary
+        if not self.run.remembers or file is None:
+            return outcome
         try:
             write_whole(file, summary_line(outcome).encode() + b"\n")
         except OSError as error:
@@ -229,4 +229,4 @@ def summary_line(outcome: Outcome) -> str:
 
     from selfcheck.documents.report import summary_document
 
-    return json.dumps(summary_document(outcome.report))
+    return json.dumps(summary_document(outcome.report, demonstration=outcome.demonstration))

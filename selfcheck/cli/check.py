@@ -10,7 +10,10 @@ from selfcheck.checker import Look, Outcome, read_saved
 from selfcheck.checker.checker import summary_line
 from selfcheck.cli.exits import verdict_exit
 from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of, tree_of
+from selfcheck.documents.report import Document, report_document
 from selfcheck.settings import Settings
+from selfcheck.wording import Voice
+from selfcheck.wording.questions import text as question_text
 
 
 def check(options: Namespace, settings: Settings) -> int:
@@ -30,11 +33,16 @@ def check(options: Namespace, settings: Settings) -> int:
     return verdict_exit(outcome.report.verdict)
 
 
-def document(outcome: Outcome, language: str) -> dict[str, object]:
-    """The report as JSON, marked where it is a demonstration's."""
-    from selfcheck.documents.report import report_document
-
-    return {**report_document(outcome.report, language), "demonstration": outcome.demonstration}
+def document(outcome: Outcome, language: str) -> Document:
+    """The report as JSON, with the questions in the words of the window."""
+    report = outcome.report
+    voice = Voice.of(report, language)
+    return report_document(
+        report,
+        language,
+        lambda question: question_text(question, report, voice),
+        demonstration=outcome.demonstration,
+    )
 
 
 def _look(options: Namespace) -> Look:

@@ -8,12 +8,12 @@ from argparse import Namespace
 
 from selfcheck import wording
 from selfcheck.checker import Look, Outcome
-from selfcheck.cli.check import document
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.overview import banner, say_problem
 from selfcheck.cli.page import Page, Style
 from selfcheck.cli.session import checker_for, language_of, outcome_of
 from selfcheck.core.report import NoticeState
+from selfcheck.documents.report import notices_document
 from selfcheck.settings import Settings
 
 
@@ -23,19 +23,15 @@ def notices(options: Namespace, settings: Settings) -> int:
     with checker_for(settings, Look(remembers=options.at is None)) as checker:
         outcome = outcome_of(checker, options.at)
         if options.json:
-            print(json.dumps(notices_document(outcome, language), indent=2))
+            document = notices_document(
+                outcome.report, language, demonstration=outcome.demonstration
+            )
+            print(json.dumps(document, indent=2))
         else:
             _page(outcome, language).print()
             if sys.stdout.isatty():
                 checker.shown(outcome)
     return Exit.DONE
-
-
-def notices_document(outcome: Outcome, language: str) -> dict[str, object]:
-    """The ledger as JSON: the report's own keys, without what concerns single devices."""
-    report = document(outcome, language)
-    kept = ("checked_at", "as_of", "policy", "notices", "demonstration")
-    return {"schema": "selfcheck/notices/v1", **{key: report[key] for key in kept}}
 
 
 def _page(outcome: Outcome, language: str) -> Page:

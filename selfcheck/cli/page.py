@@ -60,14 +60,19 @@ class Page:
         lines = [
             line
             for part in text.splitlines()
-            for line in wrap(printable(part), self._width - len(first)) or [""]
+            for line in self._wrapped(part, self._width - len(first))
         ]
         for number, line in enumerate(lines):
             lead = first if number == 0 else " " * len(first)
             self._lines.append(lead + self._dressed(line, style))
 
+    @staticmethod
+    def _wrapped(text: str, width: int) -> list[str]:
+        # An address must stay whole, so that it can be copied.
+        return wrap(printable(text), width, break_long_words=False, break_on_hyphens=False) or [""]
+
     def columns(self, rows: Iterable[tuple[str, ...]], *, indent: int = 2) -> None:
-        """Rows with aligned cells; the last cell is cut off at the edge of a terminal."""
+        """Rows with aligned cells; the last cell may be as long as it is."""
         rows = [tuple(map(printable, row)) for row in rows]
         if not rows:
             return
