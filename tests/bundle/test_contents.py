@@ -1,0 +1,64 @@
+"""What is in the bundle, and what must not be."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+
+from tests.project.files import ROOT
+
+pytestmark = pytest.mark.slow
+
+# Licences we do not take on, and desktops' own libraries that belong to the system.
+FORBIDDEN = re.compile(
+    r"readline|gdbm|tkinter|libtk|libgtk|libgdk|virtual.?keyboard", re.IGNORECASE
+)
+
+
+def names(folder) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("bundle", ["selfcheck", "selfcheck-policy"])
+def test_nothing_is_shipped_that_must_not_be(dist, bundle):
+    found = {name for name in names(dist / bundle) if FORBIDDEN.search(name)}
+    assert not found
+
+
+def test_the_employees_bundle_holds_the_plugins_a_window_needs(dist):
+    plugins = {name.rpartition("/")[2] for name in names(dist / "selfcheck") if "/plugins/" in name}
+    assert {"libqxcb.so", "libqoffscreen.so", "libqsvg.so"} <= plugins
+    assert any("wayland" in name for name in plugins)
+    assert {"libcomposeplatforminputcontextplugin.so"} <= plugins
+
+
+@pytest.mark.parametrize("bundle", ["selfcheck", "selfcheck-policy"])
+def test_every_resource_is_in_the_bundle(dist, bundle):
+    shipped = names(dist / bundle / "_internal/resources")
+    expected = names(ROOT / "resources")
+    assert expected
+    assert shipped == expected
+
+
+def listed(program) -> str:
+    """The names of the Python modules frozen into `program`."""
+    viewer = ROOT / ".venv/bin/pyi-archive_viewer"
+    return subprocess.run(
+        [viewer, "--recursive", "--brief", program], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def test_employees_get_no_signing_code(dist):
+    modules = listed(dist / "selfcheck/selfcheck")
+    assert "selfcheck.core.evaluate" in modules
+    assert "selfcheck.authoring" not in modules
+    assert not re.search(r"'(click|rich)\b", modules)
+
+
+def test_it_gets_no_window(dist):
+    modules = listed(dist / "selfcheck-policy/selfcheck-policy")
+    assert "selfcheck.authoring" in modules
+    assert "selfcheck.gui" not in modules
+    assert "PySide6" not in modules
