@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import Place
@@ -59,14 +59,14 @@ def chromium_profiles(machine: Machine) -> Iterator[Place | Unread]:
             continue
         try:
             folders = [data, *(data / name for name in data.folders() or ())]
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
             continue
         for folder in folders:
             try:
                 if any((folder / mark).locate() is not None for mark in _PROFILE_MARKS):
                     yield folder
-            except Unreadable as error:
+            except UnreadableError as error:
                 yield Unread(str(error))
 
 
@@ -81,7 +81,7 @@ def firefox_profiles(machine: Machine) -> Iterator[Place | Unread]:
             ini = ((data / "profiles.ini").read() or b"").decode(errors="replace")
             places = list(_profiles_named(ini, data))
             places += [data / name for name in data.folders() or ()]
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
             continue
         for place in places:
@@ -141,7 +141,7 @@ def _folders(folder: Place) -> Iterator[Place | Unread]:
     try:
         for name in folder.folders() or ():
             yield folder / name
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -154,7 +154,7 @@ def _existing(places: Iterator[Place | Unread]) -> Iterator[Place | Unread]:
             continue
         try:
             found = place.locate()
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
             continue
         if found is not None and (real := str(found.resolve())) not in seen:

@@ -53,7 +53,7 @@ def collect(
 
     def close(reading: _Reading, late: str | None = None) -> None:
         waiting.discard(id(reading))
-        reports[id(reading)] = reading.close(late, cancelled)
+        reports[id(reading)] = reading.close(late, cancelled=cancelled)
         if progress is not None:
             progress(reports[id(reading)])
 
@@ -106,7 +106,7 @@ class _Reading:
         self.ended = time.perf_counter()
         ended.put(self)
 
-    def close(self, late: str | None, cancelled: bool) -> SourceReport:
+    def close(self, late: str | None, *, cancelled: bool) -> SourceReport:
         self.kept = len(self.apps)
         reasons = [*self.unread] if late is None else [*self.unread, late]
         if cancelled and late is not None:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Sequence
 from typing import Protocol
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 
 OUTPUT_LIMIT = 16 << 20
 SECONDS = 8.0
@@ -20,7 +20,7 @@ class Commands(Protocol):
     """
 
     def run(self, arguments: Sequence[str]) -> bytes:
-        """Raises `Unreadable` if it cannot be started, fails, hangs or writes too much."""
+        """Raises `UnreadableError` if it cannot be started, fails, hangs or writes too much."""
 
 
 class SystemCommands:
@@ -31,9 +31,9 @@ class SystemCommands:
 
         program = shutil.which(arguments[0])
         if program is None:
-            raise Unreadable(f"the command {arguments[0]} is not on this computer")
+            raise UnreadableError(f"the command {arguments[0]} is not on this computer")
         try:
-            done = subprocess.run(  # noqa: S603  a list, no shell
+            done = subprocess.run(
                 [program, *arguments[1:]],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
@@ -42,12 +42,14 @@ class SystemCommands:
                 env={**os.environ, "LC_ALL": "C"},
             )
         except subprocess.TimeoutExpired as error:
-            raise Unreadable(f"{arguments[0]} gave no answer within {SECONDS:.0f} s") from error
+            raise UnreadableError(
+                f"{arguments[0]} gave no answer within {SECONDS:.0f} s"
+            ) from error
         except OSError as error:
-            raise Unreadable(f"{arguments[0]}: {error.strerror}") from error
+            raise UnreadableError(f"{arguments[0]}: {error.strerror}") from error
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace").strip().splitlines()
-            raise Unreadable(f"{arguments[0]} failed: {said[-1] if said else done.returncode}")
+            raise UnreadableError(f"{arguments[0]} failed: {said[-1] if said else done.returncode}")
         if len(done.stdout) > OUTPUT_LIMIT:
-            raise Unreadable(f"{arguments[0]} wrote more than {OUTPUT_LIMIT >> 20} MiB")
+            raise UnreadableError(f"{arguments[0]} wrote more than {OUTPUT_LIMIT >> 20} MiB")
         return done.stdout

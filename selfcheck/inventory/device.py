@@ -6,7 +6,7 @@ import shlex
 import socket
 
 from selfcheck.core.devices import Device, DeviceKind, Os
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.machine import Machine
 
 THIS_COMPUTER = "this-computer"
@@ -57,5 +57,5 @@ def _variables(machine: Machine, path: str) -> dict[str, str]:
 def _text(machine: Machine, path: str) -> str:
     try:
         return ((machine.system / path).read(1 << 16) or b"").decode(errors="replace")
-    except Unreadable:
+    except UnreadableError:
         return ""

@@ -5,5 +5,5 @@ from __future__ import annotations
 from selfcheck.core.errors import SelfCheckError
 
 
-class Unreadable(SelfCheckError):
+class UnreadableError(SelfCheckError):
     """A file, folder or command exists and could not be read; the text names it and says why."""

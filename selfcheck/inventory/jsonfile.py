@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import MEBIBYTE, Place
 
 
 def read_object(place: Place, limit: int = 32 * MEBIBYTE) -> dict[str, Any] | None:
-    """The JSON object in a file; None if there is no file. Raises `Unreadable`."""
+    """The JSON object in a file; None if there is no file. Raises `UnreadableError`."""
     content = place.read(limit)
     if content is None:
         return None
     try:
         value = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"{place} is not JSON: {error}") from error
+        raise UnreadableError(f"{place} is not JSON: {error}") from error
     if not isinstance(value, dict):
-        raise Unreadable(f"{place} is not a JSON object")
+        raise UnreadableError(f"{place} is not a JSON object")
     return value
 
 

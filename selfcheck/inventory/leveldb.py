@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import MEBIBYTE, Place
 from selfcheck.inventory.snappy import decompress
 from selfcheck.inventory.varint import fixed32, read_sized, read_varint
@@ -33,11 +33,11 @@ def read_range(folder: Place, prefix: bytes) -> dict[bytes, bytes] | None:
     """The live values of all keys that begin with `prefix`; None if there is no database.
 
     A running browser may replace its files meanwhile: then it is read once more. Raises
-    `Unreadable` if it is damaged, incomplete or too large.
+    `UnreadableError` if it is damaged, incomplete or too large.
     """
     try:
         return _read(folder, prefix)
-    except Unreadable:
+    except UnreadableError:
         return _read(folder, prefix)
 
 
@@ -45,7 +45,7 @@ def _read(folder: Place, prefix: bytes) -> dict[bytes, bytes] | None:
     current = (folder / "CURRENT").read(4096)
     if current is None:
         if folder.names():
-            raise Unreadable(f"{folder} has no CURRENT")
+            raise UnreadableError(f"{folder} has no CURRENT")
         return None
     manifest = folder / current.decode(errors="replace").strip().replace("/", "")
     newest: dict[bytes, _Entry] = {}
@@ -67,14 +67,14 @@ def _read(folder: Place, prefix: bytes) -> dict[bytes, bytes] | None:
                     newest[key] = entry
         live.require(folder)
     except ValueError as error:
-        raise Unreadable(f"{file}: {error}") from error
+        raise UnreadableError(f"{file}: {error}") from error
     return {key: value for key, (_, kept, value) in newest.items() if kept}
 
 
 def _content(file: Place) -> bytes:
     content = file.read(FILE_LIMIT)
     if content is None:
-        raise Unreadable(f"{file} is missing")
+        raise UnreadableError(f"{file} is missing")
     return content
 
 
@@ -96,7 +96,7 @@ class _Live:
         if kind not in {"ldb", "sst"} or number not in self.tables:
             return False
         first, last = self.tables[number]
-        return first[: len(prefix)] <= prefix and prefix <= last[: len(prefix)]
+        return first[: len(prefix)] <= prefix <= last[: len(prefix)]
 
     def require(self, folder: Place) -> None:
         """A table that the manifest names and that is gone would be lost silently."""

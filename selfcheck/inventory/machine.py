@@ -10,7 +10,7 @@ from pathlib import Path
 
 from selfcheck.core.devices import Os
 from selfcheck.inventory.command import Commands, SystemCommands
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import Place, Tree
 
 
@@ -51,11 +51,11 @@ class Machine:
             homes=homes,
             os=_running_os() if own else Os.LINUX,
             own=own,
-            environment=dict(os.environ) if own and home is None else _system_variables(own),
+            environment=dict(os.environ) if own and home is None else _system_variables(own=own),
         )
 
 
-def _system_variables(own: bool) -> dict[str, str]:
+def _system_variables(*, own: bool) -> dict[str, str]:
     """Another person's home on this computer: this person's XDG folders do not count."""
     return {k: v for k, v in os.environ.items() if own and not k.startswith("XDG_")}
 
@@ -63,7 +63,7 @@ def _system_variables(own: bool) -> dict[str, str]:
 def _home(system: Place, home: Path) -> Place:
     """A home inside the root is reached through the root, so that its links stay inside."""
     root = system.tree.root
-    home = Path(os.path.abspath(home))
+    home = Path(os.path.abspath(home))  # noqa: PTH100  links are followed inside the root
     if home.is_relative_to(root):
         return system / str(home.relative_to(root))
     real = Path(os.path.realpath(home))
@@ -77,7 +77,7 @@ def _homes_under(system: Place) -> tuple[Place, ...]:
     places = [system / "root"]
     try:
         places += [system / "home" / name for name in (system / "home").folders() or ()]
-    except Unreadable:
+    except UnreadableError:
         places.append(system / "home")
     return tuple(place for place in places if _may_exist(place))
 
@@ -85,7 +85,7 @@ def _homes_under(system: Place) -> tuple[Place, ...]:
 def _may_exist(place: Place) -> bool:
     try:
         return place.locate() is not None
-    except Unreadable:
+    except UnreadableError:
         return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import PurePosixPath
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
 
@@ -14,15 +14,15 @@ from selfcheck.inventory.place import MEBIBYTE, Place
 def owned_by_dpkg(admin: Place, paths: frozenset[str], folder: bytes) -> set[str]:
     """Those of `paths` that the lists in dpkg's `info` folder name.
 
-    `folder` is a part that all of them have: a list without it is not split. A list that
+    `folder` is a part that all of them have: a list without it is passed over. A list that
     cannot be read owns nothing, so that what it may own is listed rather than lost.
     """
-    wanted = {path.encode(errors="surrogateescape"): path for path in paths}
+    lines = {b"\n%b\n" % path.encode(errors="surrogateescape"): path for path in paths}
     found: set[str] = set()
     for _, content in _lists(admin):
         if folder in content:
-            found.update(wanted[line] for line in content.split(b"\n") if line in wanted)
-            if len(found) == len(wanted):
+            found.update(path for line, path in lines.items() if line in content)
+            if len(found) == len(lines):
                 break
     return found
 
@@ -32,15 +32,15 @@ def _lists(admin: Place) -> Iterator[tuple[str, bytes]]:
         for name, content in (admin / "info").files(".list", 64 * MEBIBYTE):
             if isinstance(content, bytes):
                 yield name, content
-    except Unreadable:
+    except UnreadableError:
         return
 
 
 def owned_by_rpm(file: Place, paths: frozenset[str]) -> set[str]:
     """Those of `paths` whose name is in the table Basenames of rpm's SQLite database."""
-    import sqlite3  # noqa: PLC0415
+    import sqlite3
 
-    from selfcheck.inventory.sqlite import open_read_only  # noqa: PLC0415
+    from selfcheck.inventory.sqlite import open_read_only
 
     names = {PurePosixPath(path).name: path for path in paths}
     try:
@@ -49,7 +49,7 @@ def owned_by_rpm(file: Place, paths: frozenset[str]) -> set[str]:
             return {
                 path for name, path in names.items() if database.execute(query, (name,)).fetchone()
             }
-    except (Unreadable, sqlite3.Error):
+    except (UnreadableError, sqlite3.Error):
         return set()
 
 
@@ -64,7 +64,7 @@ def owned(machine: Machine, paths: frozenset[str], folder: bytes) -> set[str]:
         file = machine.system / path / "rpmdb.sqlite"
         try:
             there = file.locate() is not None
-        except Unreadable:
+        except UnreadableError:
             there = False
         if there and (rest := paths - found):
             found |= owned_by_rpm(file, rest)

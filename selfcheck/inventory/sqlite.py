@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import MEBIBYTE, Place
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ def open_read_only(file: Place) -> sqlite3.Connection:
 
     `immutable` keeps SQLite from taking locks and from making files beside the database; it
     also makes it blind to a write-ahead log. Where such a log holds something, both are
-    copied and the copy is read. Raises `Unreadable` or sqlite3.Error.
+    copied and the copy is read. Raises `UnreadableError` or sqlite3.Error.
     """
-    import sqlite3  # noqa: PLC0415  3 ms that most scans need not pay
+    import sqlite3
 
     path = file.locate()
     if path is None or not file.is_file():
-        raise Unreadable(f"{file} is not a file")
+        raise UnreadableError(f"{file} is not a file")
     log = Path(f"{path}-wal")
     try:
         if not (log.is_file() and log.stat().st_size):
@@ -36,14 +36,14 @@ def open_read_only(file: Place) -> sqlite3.Connection:
             return sqlite3.connect(uri, uri=True, check_same_thread=False)
         return _copied(path, log, file)
     except OSError as error:
-        raise Unreadable(f"{file}: {error.strerror}") from error
+        raise UnreadableError(f"{file}: {error.strerror}") from error
 
 
 def _copied(path: Path, log: Path, file: Place) -> sqlite3.Connection:
-    import sqlite3  # noqa: PLC0415
+    import sqlite3
 
     if path.stat().st_size + log.stat().st_size > COPY_LIMIT:
-        raise Unreadable(f"{file} is larger than {COPY_LIMIT // MEBIBYTE} MiB")
+        raise UnreadableError(f"{file} is larger than {COPY_LIMIT // MEBIBYTE} MiB")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "database"
         shutil.copyfile(path, copy)

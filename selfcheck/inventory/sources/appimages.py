@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import Place
@@ -50,10 +50,10 @@ def _folder(folder: Place, *, deeper: bool) -> Iterator[Found]:
                     yield _app(place)
                 elif deeper and place.is_folder():
                     yield from _folder(place, deeper=False)
-            except Unreadable as error:
+            except UnreadableError as error:
                 if _may_matter(name):
                     yield Unread(str(error))
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -73,7 +73,7 @@ def _is_appimage(place: Place) -> bool:
     if start[:4] == b"\x7fELF" and start[8:10] == b"AI" and start[10:] in (b"\x01", b"\x02"):
         return True
     if named:
-        raise Unreadable(f"{place} is called an AppImage and is none")
+        raise UnreadableError(f"{place} is called an AppImage and is none")
     return False
 
 

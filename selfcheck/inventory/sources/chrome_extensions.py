@@ -15,7 +15,7 @@ from typing import Any
 
 from selfcheck.core.apps import Form, IdKind, InstalledApp
 from selfcheck.inventory.browsers import chromium_profiles
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.jsonfile import inner, read_object, text
 from selfcheck.inventory.machine import Machine
@@ -42,7 +42,7 @@ def _profile(profile: Place) -> Iterator[Found]:
     for file in ("Preferences", "Secure Preferences"):
         try:
             preferences = read_object(profile / file) or {}
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
             continue
         for key, entry in inner(preferences, "extensions", "settings").items():
@@ -53,7 +53,7 @@ def _profile(profile: Place) -> Iterator[Found]:
         for name in (profile / "Extensions").folders() or ():
             if _ID.fullmatch(name):
                 folders[name] = profile / "Extensions" / name
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     for key in sorted(settings.keys() | folders.keys()):
         yield from _extension(key, settings.get(key, {}), profile, folders.get(key))
@@ -76,7 +76,7 @@ def _extension(
         place = _installed_at(text(entry.get("path")), profile, folder)
         if place is not None:
             manifest = read_object(place / "manifest.json") or {}
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     if not manifest and not kept and folder is None:
         return  # a trace of an extension that is not there: an acknowledgement, a block
@@ -84,7 +84,7 @@ def _extension(
         yield Unread(f"{place} has no manifest.json")
     try:
         name = _name(manifest, place) or text(kept.get("name"))
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
         name = text(kept.get("name"))
     yield InstalledApp(

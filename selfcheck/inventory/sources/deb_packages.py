@@ -16,17 +16,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
 
 ADMIN_FOLDER = "var/lib/dpkg"
 STATUS_LIMIT = 64 * MEBIBYTE
-_FIELD = re.compile(
-    rb"^(package|version|status|architecture)[ \t]*:[ \t]*(.*?)[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+# The leading newline is what makes this search fast: it is looked for byte by byte.
+_FIELD = re.compile(rb"\n(?i:(package|version|status|architecture))[ \t]*:[ \t]*([^\n]*)")
 _STANZAS = re.compile(rb"\n(?:[ \t]*\n)+")
 # dpkg's words for a package's state, from dpkg(1).
 _STATES = frozenset(
@@ -43,8 +41,8 @@ class _Stanza:
     state: bytes | None
 
 
-class _BadStanza(ValueError):
-    pass
+class _StanzaError(ValueError):
+    """A stanza that cannot be understood."""
 
 
 def admin_folder(machine: Machine) -> Place:
@@ -54,6 +52,7 @@ def admin_folder(machine: Machine) -> Place:
 
 
 def find(machine: Machine) -> Iterator[Found]:
+    """Every package whose state is `installed`."""
     folder = admin_folder(machine)
     known: dict[tuple[str, str], _Stanza] = {}
     for place in _status_files(folder):
@@ -62,7 +61,7 @@ def find(machine: Machine) -> Iterator[Found]:
             continue
         try:
             content = place.read(STATUS_LIMIT)
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
             continue
         if content is None:
@@ -85,7 +84,7 @@ def _status_files(folder: Place) -> Iterator[Place | Unread]:
         for name in (folder / "updates").names() or ():
             if name.isdigit():
                 yield folder / "updates" / name
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -99,23 +98,23 @@ def _stanzas(content: bytes, place: Place) -> Iterator[_Stanza | Unread]:
         try:
             stanza = _stanza(text)
             if stanza.state is None:
-                raise _BadStanza("no Status")
-        except _BadStanza as error:
+                raise _StanzaError("no Status")
+        except _StanzaError as error:
             yield Unread(f"{place}: stanza {number}: {error}")
         else:
             yield stanza
 
 
 def _stanza(text: bytes) -> _Stanza:
-    fields = {name.lower(): value for name, value in _FIELD.findall(text)}
+    fields = {name.lower(): value.strip() for name, value in _FIELD.findall(b"\n" + text)}
     package = fields.get(b"package")
     if not package:
-        raise _BadStanza("no Package")
+        raise _StanzaError("no Package")
     state = None
     if b"status" in fields:
         words = fields[b"status"].split()
         if len(words) != 3 or words[2].lower() not in _STATES:  # noqa: PLR2004  want, flag, state
-            raise _BadStanza(f"Status {fields[b'status'].decode(errors='replace')!r}")
+            raise _StanzaError(f"Status {fields[b'status'].decode(errors='replace')!r}")
         state = words[2].lower()
     version = fields.get(b"version")
     return _Stanza(
@@ -131,17 +130,17 @@ def _distroless(folder: Place) -> Iterator[Found]:
         for name, content in folder.files(""):
             if name.endswith(".md5sums"):
                 continue
-            if isinstance(content, Unreadable):
+            if isinstance(content, UnreadableError):
                 yield Unread(str(content))
                 continue
             try:
                 stanza = _stanza(content)
-            except _BadStanza as error:
+            except _StanzaError as error:
                 yield Unread(f"{folder / name}: {error}")
                 continue
             if stanza.state in (None, b"installed"):
                 yield _app(stanza)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from selfcheck.core.apps import IdKind, InstalledApp
 from selfcheck.inventory.desktop_files import parse
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.ownership import owned
@@ -40,7 +40,9 @@ def find(machine: Machine) -> Iterator[Found]:
                     files.append(found)
                 else:
                     yield found
-    packaged = owned(machine, frozenset(str(file.place) for file in system), b"/applications/")
+    packaged = owned(
+        machine, frozenset(str(file.place) for file in system), b"/share/applications/"
+    )
     keys = {file.key for file in system if str(file.place) in packaged}
     for file in system:
         if str(file.place) not in packaged:
@@ -78,7 +80,7 @@ def _files(folder: Place, prefix: str, depth: int) -> Iterator[_File | Looked | 
                 yield _File(prefix + name, folder / name)
             elif depth > 1 and "." not in name and (folder / name).is_folder():
                 yield from _files(folder / name, f"{prefix}{name}-", depth - 1)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -88,8 +90,8 @@ def _entry(file: _File) -> Iterator[Found]:
         if content is None:
             return
         entry = parse(content)
-    except (Unreadable, ValueError) as error:
-        yield Unread(str(error) if isinstance(error, Unreadable) else f"{file.place}: {error}")
+    except (UnreadableError, ValueError) as error:
+        yield Unread(str(error) if isinstance(error, UnreadableError) else f"{file.place}: {error}")
         return
     if entry.kind != "Application" or entry.deleted or entry.browser_app is not None:
         return

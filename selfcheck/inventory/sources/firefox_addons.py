@@ -13,7 +13,7 @@ from typing import Any
 
 from selfcheck.core.apps import Form, IdKind, InstalledApp
 from selfcheck.inventory.browsers import firefox_profiles
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.jsonfile import inner, read_object, text
 from selfcheck.inventory.machine import Machine
@@ -43,10 +43,10 @@ def _profile(profile: Place) -> Iterator[Found]:
             yield Looked(str(profile))
             addons = content.get("addons")
             if not isinstance(addons, list):
-                raise Unreadable(f"{file} has no list of add-ons")
+                raise UnreadableError(f"{file} has no list of add-ons")
             for addon in addons:
                 yield from _addon(inner(addon), profile, known)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     yield from _packed(profile / "extensions", known)
 
@@ -83,7 +83,7 @@ def _packed(folder: Place, known: set[str]) -> Iterator[Found]:
                     ids={IdKind.FIREFOX_EXTENSION: key},
                     path=str(folder / name),
                 )
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from selfcheck.core.apps import IdKind, InstalledApp
 from selfcheck.inventory.desktop_files import parse
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
@@ -32,7 +32,7 @@ def find(machine: Machine) -> Iterator[Found]:
             yield Looked(str(installation))
             for app in (installation / "app").folders() or ():
                 yield from _app(installation / "app" / app)
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
 
 
@@ -46,7 +46,7 @@ def _installations(machine: Machine) -> Iterator[Place | Unread]:
     yield system.named(at) if at else system / "var" / "lib" / "flatpak"
     try:
         for name, content in (system / "etc" / "flatpak" / "installations.d").files(".conf"):
-            if isinstance(content, Unreadable):
+            if isinstance(content, UnreadableError):
                 yield Unread(str(content))
                 continue
             for line in content.decode(errors="replace").splitlines():
@@ -54,7 +54,7 @@ def _installations(machine: Machine) -> Iterator[Place | Unread]:
                 if key.strip() == "Path" and path.strip().startswith("/"):
                     yield system.named(path.strip())
             del name
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     for home in machine.homes:
         at = moved("FLATPAK_USER_DIR")
@@ -78,9 +78,9 @@ def _app(folder: Place) -> Iterator[Found]:
                 try:
                     if (place / "active").locate() is not None:
                         yield from _deployed(folder.name, place / "active")
-                except Unreadable as error:
+                except UnreadableError as error:
                     yield Unread(str(error))
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -97,8 +97,8 @@ def _deployed(key: str, active: Place) -> Iterator[Found]:
         if name is None:
             launcher = (active / "export" / "share" / "applications" / f"{key}.desktop").read()
             name = parse(launcher).name if launcher is not None else None
-    except (Unreadable, ValueError) as error:
-        yield Unread(str(error) if isinstance(error, Unreadable) else f"{active}: {error}")
+    except (UnreadableError, ValueError) as error:
+        yield Unread(str(error) if isinstance(error, UnreadableError) else f"{active}: {error}")
     yield InstalledApp(
         name=name or key,
         source=SOURCE.name,

@@ -14,7 +14,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import Place
@@ -46,7 +46,7 @@ def databases(machine: Machine) -> Iterator[Place | Unread]:
                 (folder / name).locate() for name in ("rpmdb.sqlite", "Packages.db", "Packages")
             ):
                 yield folder
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
 
 
@@ -62,18 +62,18 @@ def find(machine: Machine) -> Iterator[Found]:
                 yield from _sqlite(folder / "rpmdb.sqlite")
             else:
                 yield from _command(machine, folder)
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
 
 
 def _sqlite(file: Place) -> Iterator[Found]:
-    import sqlite3  # noqa: PLC0415  most Debian machines have no rpm
+    import sqlite3
 
     try:
         with closing(open_read_only(file)) as database:
             yield from _headers(database, file)
     except sqlite3.Error as error:
-        raise Unreadable(f"{file}: {error}") from error
+        raise UnreadableError(f"{file}: {error}") from error
 
 
 def _headers(database: sqlite3.Connection, file: Place) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
@@ -34,7 +34,7 @@ def find(machine: Machine) -> Iterator[Found]:
                     listed.add(name)
                     yield Looked(str(mounts))
                     yield from _mounted(mounts / name)
-        except Unreadable as error:
+        except UnreadableError as error:
             yield Unread(str(error))
     kept = machine.system / _KEPT
     try:
@@ -43,7 +43,7 @@ def find(machine: Machine) -> Iterator[Found]:
             if kind.endswith(".snap") and name and name not in listed:
                 listed.add(name)
                 yield _snap(name, {}, str(kept / file))
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
@@ -55,8 +55,8 @@ def _mounted(folder: Place) -> Iterator[Found]:
         content = (place / "meta" / "snap.yaml").read(4 * MEBIBYTE)
         if content is not None:
             described = _description(content)
-    except (Unreadable, ValueError) as error:
-        yield Unread(str(error) if isinstance(error, Unreadable) else f"{place}: {error}")
+    except (UnreadableError, ValueError) as error:
+        yield Unread(str(error) if isinstance(error, UnreadableError) else f"{place}: {error}")
     yield _snap(folder.name, described, str(place))
 
 
@@ -69,7 +69,7 @@ def _revision(folder: Place) -> str:
 
 def _description(content: bytes) -> dict[str, str]:
     """The texts at the top of snap.yaml. Raises ValueError if it is not one."""
-    import yaml  # noqa: PLC0415  20 ms that machines without snaps need not pay
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

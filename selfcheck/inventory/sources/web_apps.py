@@ -19,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 from selfcheck.core.apps import Form, IdKind, InstalledApp
 from selfcheck.inventory.browsers import chromium_profiles
 from selfcheck.inventory.desktop_files import parse
-from selfcheck.inventory.errors import Unreadable
+from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.jsonfile import inner, read_object, text
 from selfcheck.inventory.leveldb import read_range
@@ -46,7 +46,7 @@ class _WebApp:
 
 def browser_id(manifest_id: str) -> str:
     """The id that Chromium derives from a manifest id URL."""
-    from hashlib import sha256  # noqa: PLC0415  only machines with web apps pay for it
+    from hashlib import sha256
 
     digits = sha256(sha256(manifest_id.encode()).digest()).hexdigest()[:32]
     return "".join(chr(ord("a") + int(digit, 16)) for digit in digits)
@@ -70,7 +70,7 @@ def _profile(profile: Place, listed: set[str]) -> Iterator[Found]:
     records = None
     try:
         records = read_range(profile / "Sync Data" / "LevelDB", _PREFIX)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     for key, value in (records or {}).items():
         name = key[len(_PREFIX) :].decode(errors="replace")
@@ -84,7 +84,7 @@ def _profile(profile: Place, listed: set[str]) -> Iterator[Found]:
         known = _by_preferences(profile) | known
         if records is None:
             known = _by_folder(profile) | known
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
     for app in known.values():
         if app.here:
@@ -148,7 +148,7 @@ def _launchers(folder: Place, listed: set[str]) -> Iterator[Found]:
     """Launchers of web apps in profiles that lie elsewhere (`--user-data-dir`)."""
     try:
         for name, content in folder.files(".desktop"):
-            if isinstance(content, Unreadable):
+            if isinstance(content, UnreadableError):
                 yield Unread(str(content))
                 continue
             try:
@@ -159,7 +159,7 @@ def _launchers(folder: Place, listed: set[str]) -> Iterator[Found]:
             if key is not None and key not in listed and not entry.deleted:
                 listed.add(key)
                 yield _installed(_WebApp(key, entry.name, None, here=True), str(folder / name))
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Unread(str(error))
 
 
