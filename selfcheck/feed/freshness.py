@@ -17,12 +17,13 @@ def policy_status(
 ) -> PolicyStatus:
     """The state as it counts at `now`.
 
-    Fresh means: verified, confirmed at most `fresh_for` ago and not expired. A clock that
+    Fresh means: verified, confirmed at most `fresh_for` ago and not expired, neither what we
+    hold nor what the source now shows. A clock that
     shows a time before the last confirmation is a problem of its own, because by it nothing
     would ever grow old. Where the policy is not fresh and nothing else explains why, the
     problem is `stale`.
     """
-    confirmed = state.confirmed_at
+    confirmed, problem = state.confirmed_at, state.problem
     behind = confirmed is not None and confirmed - now > CLOCK_TOLERANCE
     fresh = (
         state.policy is not None
@@ -30,9 +31,9 @@ def policy_status(
         and not behind
         and now - confirmed <= fresh_for
         and (state.expires is None or now < state.expires)
+        and not _is(ProblemKind.STALE, problem)
     )
-    problem = state.problem
-    if confirmed is not None and behind and not _is_alarm(problem):
+    if confirmed is not None and behind and not _is(ProblemKind.RECORD_VANISHED, problem):
         problem = clock_behind(now, confirmed)
     elif problem is None and not fresh:
         problem = _stale(state, now)
@@ -59,8 +60,8 @@ def said(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
-def _is_alarm(problem: Problem | None) -> bool:
-    return problem is not None and problem.kind is ProblemKind.RECORD_VANISHED
+def _is(kind: ProblemKind, problem: Problem | None) -> bool:
+    return problem is not None and problem.kind is kind
 
 
 def _stale(state: FeedState, now: datetime) -> Problem:

@@ -34,7 +34,7 @@ _REFUSALS: tuple[tuple[type[Exception], str], ...] = (
     (SelfCheckError, "its ledger cannot be read"),
 )
 
-_TELL_IT = "Nothing of it was used. Check again later, and tell IT if it stays."
+_TELL_IT = "What cannot be verified is not used. Check again later, and tell IT if it stays."
 
 
 def problem_of(error: BaseException, source: str) -> Problem:

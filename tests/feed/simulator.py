@@ -48,6 +48,7 @@ APPS = {
     "apps": {
         "tiktok": {"name": "TikTok", "ids": {"deb": ["tiktok"]}},
         "wechat": {"name": "WeChat", "ids": {"deb": ["wechat"]}},
+        "signal": {"name": "Signal", "ids": {"deb": ["signal"]}},
     },
 }
 

@@ -74,6 +74,13 @@ def test_a_known_reason_is_shown_fresh_or_not(ago):
     assert policy_status(state(ago, problem=OFFLINE), NOW).problem is OFFLINE
 
 
+def test_what_the_source_shows_as_expired_is_not_fresh_here_either():
+    expired = Problem(ProblemKind.STALE, "The signatures have expired.")
+    status = policy_status(state(problem=expired), NOW)
+    assert not status.fresh
+    assert status.problem is expired
+
+
 def test_a_clock_behind_the_last_confirmation_is_a_problem_of_its_own():
     for problem in (None, OFFLINE):
         status = policy_status(state(timedelta(days=-30), problem=problem), NOW)
