@@ -83,8 +83,7 @@ def reinstatement(
     ledger = site.published(Role.NOTICES)
     contents = {Role.NOTICES: add_reinstatement(dict(file.document), ledger)}
     back = comes_back(policy, record, now)
-    warnings = () if back else (f"No notice holds because of this: {name} was not all.",)
-    return Single(policy, file, record, contents, back, warnings)
+    return Single(policy, file, record, contents, back, _still_withdrawn(policy, name))
 
 
 def _unknown(name: str, what: str, known: Sequence[str]) -> AuthoringError:
@@ -109,9 +108,26 @@ def _check_rules(revisions: Sequence[Notice], rules: Sequence[str]) -> None:
 
 
 def _already(policy: Policy, notice: str) -> tuple[str, ...]:
-    ended = {one.ends for one in policy.records.reinstatements}
     return tuple(
         f"{notice} was withdrawn already, by {one.id}; this is one more."
+        for one in _whole(policy, notice)
+    )
+
+
+def _still_withdrawn(policy: Policy, ended: str) -> tuple[str, ...]:
+    (notice,) = {one.withdraws for one in policy.records.withdrawals if one.id == ended}
+    return tuple(
+        f"{notice} stays withdrawn, by {one.id}."
+        for one in _whole(policy, notice)
+        if one.id != ended
+    )
+
+
+def _whole(policy: Policy, notice: str) -> list[Withdrawal]:
+    """The withdrawals of a whole notice that were not ended."""
+    ended = {one.ends for one in policy.records.reinstatements}
+    return [
+        one
         for one in policy.records.withdrawals
         if one.withdraws == notice and one.scope is None and one.id not in ended
-    )
+    ]

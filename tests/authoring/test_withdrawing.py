@@ -1,0 +1,343 @@
+"""One key takes a notice back; as many as a notice needs end the withdrawal."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+import yaml
+
+from selfcheck.authoring.comebacks import states
+from selfcheck.authoring.ledgers import published_policy
+from selfcheck.authoring.site import read_site
+from selfcheck.core.report import NoticeState
+from selfcheck.documents.source import read_source
+
+NEWER = """\
+schema: selfcheck/notice/v1
+id: newer
+revision: 1
+kind: policy
+issued: 2026-11-10T08:00:00Z
+title: Remove TikTok everywhere
+summary: Newer.
+supersedes: [ban]
+rules: [{id: all, effect: prohibit, apps: [tiktok]}]
+"""
+
+
+def state(workshop, notice="ban"):
+    return states(published_policy(read_site(workshop.site)), workshop.now)[notice].state
+
+
+def test_one_key_withdraws_and_the_client_sees_it(published, client):
+    employee = client(published.site)
+    assert not employee.read().records.withdrawals
+
+    result = published.withdraw(*published.key("bob"))
+
+    assert result.exit_code == 0, result.output
+    (withdrawal,) = employee.read().records.withdrawals
+    assert withdrawal.withdraws == "ban"
+    assert withdrawal.statement.read("en").text == "It was sent in error."
+    assert state(published) is NoticeState.WITHDRAWN
+
+
+def test_the_record_lies_in_the_source_with_the_digest_of_what_was_seen(published):
+    published.withdraw(*published.key("bob"), "--already-acted", "You can install it again.")
+
+    record = yaml.safe_load((published.source / "withdrawals" / "ban-withdrawn.yaml").read_text())
+    source = read_source(published.source, published.now)
+
+    assert record["digest"] == source.policy.records.notices[0].digest
+    assert record["if_you_already_acted"] == "You can install it again."
+    assert source.policy.records == published_policy(read_site(published.site)).records
+
+
+def test_nothing_else_in_the_source_is_published_along(published, client):
+    (published.source / "notices" / "newer.yaml").write_text(NEWER)
+    (published.source / "apps.yaml").write_text("schema: selfcheck/apps/v1\napps: {}\n")
+    (published.source / "notices" / "broken.yaml").write_text("title: [")
+    assert published.run("lint", published.source).exit_code == 1
+    employee = client(published.site)
+    before = employee.read()
+
+    assert published.withdraw(*published.key("bob")).exit_code == 0
+
+    after = employee.read()
+    assert after.records.notices == before.records.notices
+    assert after.catalogue == before.catalogue
+    assert len(after.records.withdrawals) == 1
+
+
+def test_a_signature_waiting_for_a_notice_survives_a_withdrawal(published):
+    (published.source / "notices" / "newer.yaml").write_text(NEWER.replace("[ban]", "[]"))
+    published.on_source("sign", *published.key("alice"))
+
+    published.withdraw(*published.key("carol"))
+
+    assert published.publish("bob").exit_code == 0
+
+
+def test_the_highest_revision_published_is_what_was_seen(published):
+    notice = published.source / "notices" / "ban.yaml"
+    notice.write_text(notice.read_text().replace("revision: 1", "revision: 2"))
+    published.publish("alice", "bob")
+    published.withdraw(*published.key("bob"))
+
+    records = published_policy(read_site(published.site)).records
+
+    highest = max(records.notices, key=lambda one: one.revision)
+    assert highest.revision == 2
+    assert records.withdrawals[0].seen == highest.digest
+
+
+def test_what_the_notice_had_replaced_comes_back_and_is_named(published):
+    (published.source / "notices" / "newer.yaml").write_text(NEWER)
+    published.publish("alice", "bob")
+    assert state(published) is NoticeState.SUPERSEDED
+
+    result = published.run(
+        "withdraw",
+        published.source,
+        "newer",
+        "--site",
+        published.site,
+        *published.key("bob"),
+        "--reason",
+        "rescinded",
+        "--statement",
+        "Never mind.",
+        "--json",
+    )
+
+    assert json.loads(result.stdout)["comes_back"] == ["ban"]
+    assert "Holds again: ban (Remove TikTok)" in result.stderr
+    assert state(published) is NoticeState.IN_FORCE
+
+
+def test_a_part_is_withdrawn(published):
+    result = published.withdraw(
+        *published.key("bob"),
+        "--rules",
+        "tiktok-on-tablets",
+        "--devices",
+        "os=android,ios",
+        "--devices",
+        "regions=US",
+        "--audience",
+        "regions=US,US-TX",
+        "--audience",
+        "groups=legal",
+    )
+
+    assert result.exit_code == 0, result.output
+    scope = published_policy(read_site(published.site)).records.withdrawals[0].scope
+    assert scope.rules == ("tiktok-on-tablets",)
+    assert (scope.devices.os, scope.devices.regions) == (("android", "ios"), ("US",))
+    assert (scope.audience.regions, scope.audience.groups) == (("US", "US-TX"), ("legal",))
+    assert state(published) is not NoticeState.WITHDRAWN
+
+
+def test_a_withdrawn_rule_leaves_the_others_in_force(published):
+    published.withdraw(*published.key("bob"), "--rules", "tiktok-on-tablets")
+    assert state(published) is NoticeState.PARTLY_WITHDRAWN
+
+    result = reinstate(published, "alice", "bob")
+
+    assert result.exit_code == 0
+    assert "stays withdrawn" not in result.stderr
+    assert state(published) is NoticeState.IN_FORCE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--rules", "tiktok-on-watches"], "has no rule tiktok-on-watches"),
+        (["--devices", "os=beos"], "'beos' is not known here"),
+        (["--devices", "colour=red"], "has no key 'colour'"),
+        (["--devices", "tablets"], "write it as KEY=VALUE"),
+        (["--audience", "regions="], "write it as KEY=VALUE"),
+        (["--reason", "because"], "is not one of"),
+        (["--statement", ""], "must not be empty"),
+    ],
+)
+def test_a_wrong_part_or_text_writes_nothing(published, arguments, message):
+    site, source = published.picture(published.site), published.picture(published.source)
+
+    result = published.withdraw(*published.key("bob"), *arguments)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert published.picture(published.site) == site
+    assert published.picture(published.source) == source
+
+
+def test_a_notice_that_was_never_published_cannot_be_withdrawn(begun):
+    result = begun.withdraw(*begun.key("bob"))
+
+    assert result.exit_code == 2
+    assert "There is no notice ban on the site. No notice is published." in result.stderr
+    assert not (begun.source / "withdrawals").exists()
+
+
+def test_a_misspelt_notice_is_guessed(published):
+    result = published.run(
+        "withdraw",
+        published.source,
+        "bann",
+        "--site",
+        published.site,
+        *published.key("bob"),
+        "--reason",
+        "other",
+        "--statement",
+        "x",
+    )
+
+    assert result.exit_code == 2
+    assert "Did you mean ban?" in result.stderr
+
+
+@pytest.mark.parametrize("who", ["refresh", "mallory"])
+def test_who_may_not_withdraw_writes_nothing(published, tmp_path, who):
+    keys = published.key(who)
+    if who == "mallory":
+        published.run("keys", "new", tmp_path / who)
+        keys = ["--key", tmp_path / who]
+    site, source = published.picture(published.site), published.picture(published.source)
+
+    result = published.withdraw(*keys)
+
+    assert result.exit_code == 2
+    assert "has no right" in result.stderr
+    assert published.picture(published.site) == site
+    assert published.picture(published.source) == source
+
+
+def test_a_second_withdrawal_has_an_id_of_its_own_and_is_remarked(published):
+    published.withdraw(*published.key("bob"))
+
+    result = published.withdraw(*published.key("carol"))
+
+    assert result.exit_code == 0
+    assert "was withdrawn already, by ban-withdrawn" in result.stderr
+    withdrawals = published_policy(read_site(published.site)).records.withdrawals
+    assert {one.id for one in withdrawals} == {"ban-withdrawn", "ban-withdrawn-2"}
+
+
+def test_a_withdrawal_whose_run_was_killed_is_taken_up_again(published):
+    def die(name, path):
+        if path.name == "timestamp.json":
+            raise KeyboardInterrupt
+
+    published.step = die
+    assert published.withdraw(*published.key("bob")).exit_code != 0
+    assert state(published) is NoticeState.IN_FORCE
+    published.step = lambda name, path: None
+    published.now = published.now.astimezone(UTC).replace(microsecond=0)
+
+    assert published.withdraw(*published.key("bob")).exit_code == 0
+
+    (only,) = published_policy(read_site(published.site)).records.withdrawals
+    assert only.id == "ban-withdrawn"
+    assert len(list((published.source / "withdrawals").iterdir())) == 1
+
+
+def test_publishing_after_a_withdrawal_finds_nothing_to_do(published):
+    published.withdraw(*published.key("bob"))
+
+    assert "nothing to publish" in published.publish("alice").stdout
+
+
+def test_a_withdrawal_written_by_hand_needs_one_key(published):
+    (published.source / "withdrawals").mkdir()
+    (published.source / "withdrawals" / "by-hand.yaml").write_text(
+        "schema: selfcheck/withdrawal/v1\nid: by-hand\nwithdraws: ban\n"
+        "at: 2026-11-20T08:00:00Z\nreason: rescinded\nstatement: Never mind.\n"
+    )
+
+    assert published.publish("carol").exit_code == 0
+    assert state(published) is NoticeState.WITHDRAWN
+
+
+def reinstate(workshop, *owners, name="ban-withdrawn"):
+    return workshop.run(
+        "reinstate",
+        workshop.source,
+        name,
+        "--site",
+        workshop.site,
+        *workshop.key(*owners),
+        "--statement",
+        "It holds after all.",
+    )
+
+
+def test_a_reinstatement_needs_as_many_people_as_a_notice(published, client):
+    published.withdraw(*published.key("bob"))
+    site, source = published.picture(published.site), published.picture(published.source)
+
+    refused = reinstate(published, "alice")
+
+    assert refused.exit_code == 1
+    assert "1 more signature needed for notices, from bob or carol" in refused.stderr
+    assert published.picture(published.site) == site
+    assert published.picture(published.source) == source
+
+    done = reinstate(published, "alice", "carol")
+
+    assert done.exit_code == 0, done.output
+    assert "Holds again: ban" in done.stderr
+    (record,) = client(published.site).read().records.reinstatements
+    assert record.ends == "ban-withdrawn"
+    assert state(published) is NoticeState.IN_FORCE
+    assert (published.source / "reinstatements" / "ban-reinstated.yaml").exists()
+
+
+def test_a_reinstatement_publishes_nothing_else(published):
+    published.withdraw(*published.key("bob"))
+    (published.source / "notices" / "newer.yaml").write_text(NEWER)
+
+    reinstate(published, "alice", "bob")
+
+    notices = published_policy(read_site(published.site)).records.notices
+    assert [one.id for one in notices] == ["ban"]
+
+
+def test_a_withdrawal_is_ended_once(published):
+    published.withdraw(*published.key("bob"))
+    reinstate(published, "alice", "bob")
+
+    again = reinstate(published, "alice", "bob")
+
+    assert again.exit_code == 2
+    assert "was ended already, by ban-reinstated" in again.stderr
+
+
+def test_with_two_withdrawals_ending_one_brings_nothing_back(published):
+    published.withdraw(*published.key("bob"))
+    published.withdraw(*published.key("carol"))
+
+    result = reinstate(published, "alice", "bob")
+
+    assert result.exit_code == 0
+    assert "ban stays withdrawn, by ban-withdrawn-2" in result.stderr
+    assert state(published) is NoticeState.WITHDRAWN
+
+
+def test_only_a_published_withdrawal_is_ended(published):
+    result = reinstate(published, "alice", "bob", name="other")
+
+    assert result.exit_code == 2
+    assert "There is no withdrawal other" in result.stderr
+
+
+def test_the_time_is_written_in_the_organizations_zone(published):
+    published.now = datetime(2026, 11, 23, 20, 0, 0, tzinfo=UTC)
+
+    published.withdraw(*published.key("bob"))
+
+    record = yaml.safe_load((published.source / "withdrawals" / "ban-withdrawn.yaml").read_text())
+    assert record["at"] == "2026-11-23T12:00:00-08:00"
