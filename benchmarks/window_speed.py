@@ -1,0 +1,82 @@
+"""The window beside an empty one: first paint, verdict, memory; all in the same rounds."""
+
+from __future__ import annotations
+
+import functools
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from measure import TOP, Figure, interleaved, median, probe, ratio
+
+DEMONSTRATION = TOP / "resources" / "demo" / "amazon-2020"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Nothing: the requests are not what is measured."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """The address of `folder` on loopback."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def figures(rounds: int) -> Iterator[Figure]:
+    """The program starts as for an employee who has used it before.
+
+    Its state folder holds the last verified policy, this computer is scanned whole, and the
+    source answers. Both windows are painted offscreen unless QT_QPA_PLATFORM says otherwise.
+    """
+    with tempfile.TemporaryDirectory() as state, _served(DEMONSTRATION / "site") as source:
+        options = ["--source", source, "--trust", str(DEMONSTRATION / "root.json")]
+        options += ["--state", state]
+        _check_once(options)
+        taken = interleaved(
+            {
+                "empty": lambda: probe("empty_window"),
+                "program": lambda: probe("program", *options),
+            },
+            rounds,
+        )
+    empty, program = taken["empty"], taken["program"]
+    paint = [one["milliseconds"] for one in program]
+    verdict = [one["milliseconds"] + (one["verdict"] - one["at"]) * 1000 for one in program]
+    floor = [one["milliseconds"] for one in empty]
+    memory, least = [one["peak"] for one in program], [one["peak"] for one in empty]
+    base = f"of an empty window ({median(floor):.0f} ms)"
+    yield Figure(
+        f"first paint ({median(paint):.0f} ms) {base}", ratio(paint, floor), 1.3, "x", bar=True
+    )
+    yield Figure(
+        f"verdict ({median(verdict):.0f} ms) {base}", ratio(verdict, floor), 2.5, "x", bar=True
+    )
+    yield Figure(
+        f"peak memory ({median(memory):.0f} MB) of an empty window ({median(least):.0f} MB)",
+        ratio(memory, least),
+        2.2,
+        "x",
+        bar=True,
+    )
+
+
+def _check_once(options: list[str]) -> None:
+    """Fills the state folder; the exit code is the verdict's, which does not matter here."""
+    command = [sys.executable, "-m", "selfcheck", "check", *options]
+    done = subprocess.run(command, cwd=TOP, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode not in {0, 1, 3}:
+        sys.exit(f"The check before the measurement failed with exit code {done.returncode}.")
