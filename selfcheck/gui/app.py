@@ -1,0 +1,92 @@
+"""Puts the window together and runs it: the composition root of everything that knows Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from selfcheck.gui.conductor import Checks, Conductor
+from selfcheck.gui.tasks import Tasks
+from selfcheck.gui.theme.icons import application_icon
+from selfcheck.gui.theme.theme import Theme
+from selfcheck.gui.window import Window
+
+if TYPE_CHECKING:
+    from selfcheck.settings import Settings
+
+
+def run(settings: Settings) -> int:
+    """Opens the window and returns the exit code when it is closed.
+
+    The window is shown before anything slow is imported or read; the checker is put together
+    on a thread of the pool.
+    """
+    application = make_application()
+    memory = _memory(settings)
+
+    def build() -> Checks:
+        from selfcheck.checker import assemble
+
+        return assemble(settings, lambda: datetime.now(UTC))
+
+    every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
+    language = settings.language or QLocale.system().bcp47Name()
+    window, conductor, tasks = compose(application, build, language, memory, every)
+    window.show()
+    # After the first paint; what it needs is imported on the worker's thread.
+    QTimer.singleShot(0, conductor, conductor.start)
+    code = application.exec()
+    tasks.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The application with its name and icon."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("selfcheck")
+    application.setApplicationDisplayName("Self-Check")
+    application.setDesktopFileName("selfcheck")
+    return application
+
+
+def compose(
+    application: QApplication,
+    build: Callable[[], Checks],
+    language: str,
+    memory: QSettings | None = None,
+    every: timedelta | None = None,
+) -> tuple[Window, Conductor, Tasks]:
+    """The window with what stands behind it, joined; nothing runs yet."""
+    theme = Theme(application)
+    window = Window(theme, language, memory=memory)
+    window.setWindowIcon(application_icon())
+    tasks = Tasks(window)
+    conductor = Conductor(build, tasks, every=every)
+    conductor.setParent(window)
+    conductor.changed.connect(window.show_scene)
+    conductor.checked.connect(lambda _: conductor.seen() if window.isVisible() else None)
+    window.check_wanted.connect(conductor.check)
+    window.confirm_wanted.connect(conductor.confirm)
+    window.answered.connect(conductor.answer)
+    window.moment_wanted.connect(conductor.look_at)
+    window.now_wanted.connect(conductor.back_to_now)
+    window.came_to_front.connect(conductor.came_to_front)
+    window.closing.connect(application.quit)
+    return window, conductor, tasks
+
+
+def _memory(settings: Settings) -> QSettings:
+    """Where the window's size is kept: in the folder of all that is kept between runs."""
+    from selfcheck import places
+
+    folder = settings.state if settings.state is not None else places.state()
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,253 @@
+"""Conducts the checks: when to ask, what is shown meanwhile, and which moment is looked at."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from selfcheck.core.apps import SourceReport
+from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
+
+if TYPE_CHECKING:
+    from selfcheck.checker import Outcome
+
+Value = bool | str | None
+"""An answer; None is "I don't know"."""
+
+TICK = timedelta(seconds=20)
+LOOK_AGAIN_AFTER = timedelta(minutes=1)
+"""When the window comes to the front and the last check is older, it checks again."""
+
+
+class Checks(Protocol):
+    """What the window needs of a checker."""
+
+    def last(self, progress: Callable[[object], None], cancel: Callable[[], bool]) -> Outcome: ...
+    def check(self, progress: Callable[[object], None], cancel: Callable[[], bool]) -> Outcome: ...
+    def at(self, moment: datetime) -> Outcome: ...
+    def answer(self, device: str | None, fact: str, value: Value) -> Outcome: ...
+    def shown(self, outcome: Outcome) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What there is to show: the outcome, what is being done, and what went wrong.
+
+    `moment` is the other moment looked at, None for now. `fault` is set where the last check
+    could not be finished at all. `confirmed` is the to-do that was just looked up again at the
+    source, and still stands. `new` are the notices new since the last visit.
+    """
+
+    outcome: Outcome | None = None
+    busy: bool = False
+    reading: str = ""
+    moment: datetime | None = None
+    fault: str = ""
+    confirmed: tuple[str, str] | None = None
+    asking: tuple[str, str] | None = None
+    new: frozenset[str] = frozenset()
+
+
+class Conductor(QObject):
+    """Lives on the main thread; `changed` carries every new `Scene`."""
+
+    changed = Signal(object)
+    checked = Signal(object)
+
+    def __init__(
+        self,
+        build: Callable[[], Checks],
+        tasks: Tasks,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        every: timedelta | None = None,
+    ) -> None:
+        super().__init__()
+        self._build = build
+        self._tasks = tasks
+        self._clock = clock
+        self._every = every
+        # The spread of installations over the interval needs no secret randomness.
+        self._phase = random.random()  # noqa: S311
+        self._checks: Checks | None = None
+        self._now: Outcome | None = None
+        self._lock = threading.Lock()
+        self._running: int | None = None
+        self._again = False
+        self._looking: int | None = None
+        self._asked_at: datetime | None = None
+        self._due: datetime | None = None
+        self._scene = Scene()
+        self._timer = QTimer(self)
+        self._timer.setInterval(int(TICK.total_seconds() * 1000))
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def scene(self) -> Scene:
+        return self._scene
+
+    @Slot()
+    def start(self) -> None:
+        """The last verified state first, then the source is asked; then as time goes by."""
+        self._show(busy=True)
+        self._running = self._tasks.run(self._open, self._opened)
+        self._timer.start()
+
+    @Slot()
+    def check(self) -> None:
+        """Asks the source and reads the devices; several calls at once are one check."""
+        if self._running is None:
+            self._asked_at = self._clock()
+            self._show(busy=True)
+            self._running = self._tasks.run(self._check, self._heard)
+
+    @Slot()
+    def came_to_front(self) -> None:
+        """Whoever looks sees what holds now."""
+        asked = self._asked_at
+        if asked is None or self._clock() - asked > LOOK_AGAIN_AFTER:
+            self.check()
+
+    @Slot()
+    def tick(self) -> None:
+        """Checks when it is time to, also right after the computer has slept."""
+        if self._due is not None and self._clock() >= self._due:
+            self.check()
+
+    def confirm(self, device_id: str, app: str) -> None:
+        """Asks the source whether a to-do still stands, before anyone acts on it."""
+        self._show(asking=(device_id, app), confirmed=None)
+        # A check that is already under way may have asked the source before this wish.
+        self._again = self._running is not None
+        self.check()
+
+    def look_at(self, moment: datetime) -> None:
+        """Shows what held at another moment."""
+        self._show(moment=moment)
+        self._look()
+
+    @Slot()
+    def back_to_now(self) -> None:
+        """Shows what holds now."""
+        if self._looking is not None:
+            self._tasks.cancel(self._looking)
+            self._looking = None
+        self._show(moment=None, outcome=self._now)
+
+    def answer(self, device: str | None, fact: str, value: Value) -> None:
+        """Keeps an answer and shows the outcome with it."""
+        self._tasks.run(
+            lambda _, __: self._checker().answer(device, fact, value), self._heard_answer
+        )
+
+    # On a thread of the pool:
+
+    def _checker(self) -> Checks:
+        with self._lock:
+            if self._checks is None:
+                self._checks = self._build()
+            return self._checks
+
+    def _open(self, token: Token, tell: Callable[[object], None]) -> object:
+        return self._checker().last(tell, token.cancelled)
+
+    def _check(self, token: Token, tell: Callable[[object], None]) -> object:
+        return self._checker().check(tell, token.cancelled)
+
+    # On the main thread:
+
+    def _opened(self, message: Told | Done | Failed) -> None:
+        self._heard(message)
+        if isinstance(message, Done):
+            self.check()
+
+    def _heard(self, message: Told | Done | Failed) -> None:
+        match message:
+            case Told(news=news):
+                if isinstance(news, SourceReport):
+                    self._show(reading=news.name)
+            case Done(result=result):
+                self._running = None
+                if self._again:
+                    self._again = False
+                    self.check()
+                self._took(result)
+            case Failed(text=text):
+                self._running = None
+                self._plan(None)
+                self._show(busy=False, reading="", fault=text, asking=None)
+
+    def _heard_answer(self, message: Told | Done | Failed) -> None:
+        if isinstance(message, Done):
+            self._took(message.result, answered=True)
+        elif isinstance(message, Failed):
+            self._show(fault=message.text)
+
+    def _took(self, result: object, *, answered: bool = False) -> None:
+        outcome: Outcome = result  # type: ignore[assignment]  # what the checker gave
+        self._now = outcome
+        new = self._scene.new | outcome.new_notices
+        asking = self._scene.asking
+        busy = self._running is not None
+        settled = asking is not None and not answered and not busy
+        still = settled and outcome.report.policy.fresh and outcome.report.policy.problem is None
+        if not answered:
+            self._plan(outcome)
+        shown = outcome if self._scene.moment is None else self._scene.outcome
+        self._show(
+            outcome=shown,
+            busy=busy,
+            reading="",
+            fault="",
+            new=new,
+            confirmed=asking if still else None,
+            asking=None if settled else asking,
+        )
+        self.checked.emit(outcome)
+        if self._scene.moment is not None:
+            self._look()
+
+    def _look(self) -> None:
+        moment = self._scene.moment
+        if moment is None:
+            return
+
+        if self._looking is not None:
+            self._tasks.cancel(self._looking)
+        self._looking = self._tasks.run(lambda _, __: self._checker().at(moment), self._looked)
+
+    def _looked(self, message: Told | Done | Failed) -> None:
+        self._looking = None
+        if isinstance(message, Done) and self._scene.moment is not None:
+            outcome: Outcome = message.result  # type: ignore[assignment]  # what the checker gave
+            self._show(outcome=outcome)
+        elif isinstance(message, Failed):
+            self._show(moment=None, outcome=self._now, fault=message.text)
+
+    def seen(self) -> None:
+        """The person has the outcome before their eyes: its notices are no longer new next time."""
+        outcome = self._now
+        if outcome is not None:
+            self._tasks.run(lambda _, __: self._checker().shown(outcome), _ignore)
+
+    def _plan(self, outcome: Outcome | None) -> None:
+        from selfcheck.feed.polling import interval, next_refresh
+
+        now = self._clock()
+        wait = interval(outcome.policy if outcome else None, now, self._every)
+        self._due = next_refresh(now, wait, self._phase)
+
+    def _show(self, **changes: object) -> None:
+        scene = replace(self._scene, **changes)  # type: ignore[arg-type]  # fields by name
+        if scene != self._scene:
+            self._scene = scene
+            self.changed.emit(scene)
+
+
+def _ignore(message: Told | Done | Failed) -> None:
+    """A result that nobody waits for."""

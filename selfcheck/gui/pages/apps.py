@@ -1,0 +1,171 @@
+"""The Apps page: every app with search, filter and sort, its details, and the coverage list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QGridLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from selfcheck.gui.models.apps import AppsModel, CoverageModel
+from selfcheck.gui.presenters.apps import Apps, Which, chosen
+from selfcheck.gui.theme.roles import Roles
+from selfcheck.gui.widgets.column import SIDE, section
+from selfcheck.gui.widgets.frames import Card
+from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.wording import count
+
+WIDTHS = (17, 30, 18, 16, 24, 26, 20)
+COVERAGE_WIDTHS = (16, 36, 14, 8, 50)
+
+
+class AppsPage(QWidget):
+    """Shows `Apps`."""
+
+    def __init__(self, roles: Roles) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._view = Apps()
+        self._model = AppsModel(roles)
+        self._coverage = CoverageModel(roles)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Search name, publisher or id")
+        self._search.setAccessibleName("Search apps")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._choose)
+        self._which = QComboBox()
+        self._which.setAccessibleName("Which apps")
+        for which in Which:
+            self._which.addItem(which.value, which)
+        self._which.currentIndexChanged.connect(self._choose)
+        self._device = QComboBox()
+        self._device.setAccessibleName("Which device")
+        self._device.currentIndexChanged.connect(self._choose)
+        self._count = PlainLabel("", muted=True, wrap=False)
+        self._details = Card("Details")
+        self._details.setObjectName("app-details")
+        self._lines = [PlainLabel(), *(PlainLabel("", Size.SMALL, muted=True) for _ in range(12))]
+        self._details.add(*self._lines)
+        self._details.hide()
+        self._table = _table("Apps", self._model, WIDTHS)
+        self._table.setObjectName("apps")
+        self._table.setSortingEnabled(True)
+        self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._table.selectionModel().currentRowChanged.connect(self._show_details)
+        self._table_below = _table("What was looked into", self._coverage, COVERAGE_WIDTHS)
+        self._table_below.setObjectName("coverage")
+        self._lay_out()
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.setFocus)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(SIDE, 8, SIDE, SIDE)
+        rows.setSpacing(10)
+        tools = QGridLayout()
+        tools.setHorizontalSpacing(10)
+        tools.addWidget(self._search, 0, 0)
+        tools.addWidget(self._which, 0, 1)
+        tools.addWidget(self._device, 0, 2)
+        tools.addWidget(self._count, 0, 3)
+        tools.setColumnStretch(0, 1)
+        rows.addLayout(tools)
+        upper, lower = QWidget(), QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._table, 1)
+        above.addWidget(self._details)
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(section("What was looked into"))
+        below.addWidget(self._table_below, 1)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(upper)
+        both.addWidget(lower)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 1)
+        rows.addWidget(both, 1)
+
+    def paint_with(self, roles: Roles) -> None:
+        """Takes the colours of another theme."""
+        self._model.paint_with(roles)
+        self._coverage.paint_with(roles)
+
+    def show_apps(self, view: Apps) -> None:
+        """Shows other apps; search, filter and order stay."""
+        if view == self._view:
+            return
+        devices_changed = view.devices != self._view.devices
+        self._view = view
+        self._coverage.show(view.coverage)
+        if devices_changed:
+            self._device.blockSignals(True)
+            self._device.clear()
+            self._device.addItem("All devices", "")
+            for id_, name in view.devices:
+                self._device.addItem(name, id_)
+            self._device.blockSignals(False)
+            self._device.setVisible(len(view.devices) > 1)
+        self._choose()
+
+    @Slot()
+    def _choose(self) -> None:
+        which = self._which.currentData()
+        rows = chosen(
+            self._view.rows,
+            self._search.text(),
+            which if isinstance(which, Which) else Which(which or Which.ALL.value),
+            self._device.currentData() or "",
+        )
+        self._model.show(rows)
+        self._details.hide()
+        self._count.say(
+            count(len(rows), "1 app", "{n} apps")
+            if len(rows) == len(self._view.rows)
+            else f"{len(rows):,} of {len(self._view.rows):,} apps"
+        )
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_details(self, current: QModelIndex, previous: QModelIndex) -> None:
+        row = self._model.row(current.row()) if current.isValid() else None
+        self._details.setVisible(row is not None)
+        if row is None:
+            return
+        texts = (f"{row.name} on {row.device}: {row.status}", *row.details)
+        self._details.setAccessibleName(texts[0])
+        for place, label in enumerate(self._lines):
+            label.say(texts[place] if place < len(texts) else "")
+
+
+def _table(name: str, model: AppsModel | CoverageModel, widths: tuple[int, ...]) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName(name)
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    # Tab leaves the table; the arrow keys move in it.
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    letter = table.fontMetrics().averageCharWidth()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    for column, width in enumerate(widths):
+        table.setColumnWidth(column, width * letter)
+    return table

@@ -1,0 +1,1 @@
+"""Outcome to what a page shows: frozen values, without Qt."""

@@ -1,0 +1,127 @@
+"""What every page has around it: verdict, banners, the line about the policy, the badges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from selfcheck import wording
+from selfcheck.core.report import Report, Verdict
+from selfcheck.wording import Voice
+from selfcheck.wording.labels import source
+
+if TYPE_CHECKING:
+    from selfcheck.gui.conductor import Scene
+
+TONES = {
+    Verdict.ACTION_REQUIRED: "act",
+    Verdict.NO_ACTION: "ok",
+    Verdict.CANNOT_TELL: "doubt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The verdict as it is read first. `tone` is "" while nothing is known yet."""
+
+    tone: str
+    headline: str
+    text: str
+    origin: str
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The window around the pages. `past` is the loud note on another moment, or ""."""
+
+    title: str
+    organization: str
+    band: Band
+    demonstration: str
+    past: str
+    new_notices: int
+    footer: tuple[str, ...]
+
+
+def shell(scene: Scene, language: str, zone: tzinfo | None = None) -> Shell:
+    """The window's frame for a scene."""
+    outcome = scene.outcome
+    if outcome is None or scene.fault:
+        return _without_outcome(scene)
+    report = outcome.report
+    voice = Voice.of(report, language, zone)
+    who = voice.read(report.organization.name) if report.organization else ""
+    headline = wording.headline(report, voice)
+    return Shell(
+        title=f"{headline} – Self-Check" if not report.past else "Not now – Self-Check",
+        organization=who or "Self-Check",
+        band=Band(
+            TONES[report.verdict],
+            headline,
+            wording.subline(report, voice),
+            wording.origin(report, voice),
+            working(scene),
+        ),
+        demonstration=demonstration(outcome.demonstration, who),
+        past=past(report, voice),
+        new_notices=len(scene.new),
+        footer=(
+            wording.freshness(report, voice),
+            "Nothing is sent from this computer",
+        ),
+    )
+
+
+def past(report: Report, voice: Voice) -> str:
+    """The loud note while another moment is looked at."""
+    if not report.past:
+        return ""
+    return f"You are looking at {voice.moment(report.as_of)}. This is not what holds now."
+
+
+def demonstration(name: str | None, organization: str) -> str:
+    """The note that a demonstration is shown; "" for a real policy."""
+    if name is None:
+        return ""
+    whose = f"This policy of {organization} is not your organization’s." if organization else ""
+    return " ".join(
+        filter(
+            None,
+            (
+                "Demonstration.",
+                whose,
+                "This computer is really checked; other devices are made-up samples.",
+            ),
+        )
+    )
+
+
+def working(scene: Scene) -> str:
+    """What is being done at the moment, or ""."""
+    if not scene.busy:
+        return ""
+    return f"Checking… {source(scene.reading)}" if scene.reading else "Checking…"
+
+
+def _without_outcome(scene: Scene) -> Shell:
+    if scene.fault:
+        band = Band(
+            "doubt",
+            "We can’t tell yet: the check could not be finished",
+            scene.fault,
+            "Choose Check again. If it stays, pass the sentence above on to your help desk.",
+            working(scene),
+        )
+    else:
+        band = Band("", "Checking…", "Reading what is installed and the last known policy.", "", "")
+    return Shell(
+        title="Self-Check",
+        organization="Self-Check",
+        band=band,
+        demonstration="",
+        past="",
+        new_notices=0,
+        footer=("Nothing is sent from this computer",),
+    )

@@ -1,0 +1,66 @@
+"""Applies a theme to the application and follows the system between light and dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
+from selfcheck.gui.theme.sheet import sheet
+
+
+class Theme(QObject):
+    """The theme in use; `changed` tells of the system's switch between light and dark."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        # Fusion is the one style that takes every colour from the palette on every platform.
+        application.setStyle("Fusion")
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self.follow)
+        self.roles = LIGHT
+        self.follow(hints.colorScheme())
+
+    @Slot(Qt.ColorScheme)
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        """Takes the system's scheme; what it leaves unknown is light."""
+        self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+
+    def use(self, roles: Roles) -> None:
+        """Puts a theme on the whole application."""
+        self.roles = roles
+        self._application.setPalette(palette(roles))
+        self._application.setStyleSheet(sheet(roles))
+        self.changed.emit()
+
+
+def palette(roles: Roles) -> QPalette:
+    """Qt's palette with our colours, for what the style sheet does not reach."""
+    made = QPalette()
+    group = QPalette.ColorRole
+    for role, colour in (
+        (group.Window, roles.window),
+        (group.WindowText, roles.text),
+        (group.Base, roles.field),
+        (group.AlternateBase, roles.card),
+        (group.Text, roles.text),
+        (group.Button, roles.card),
+        (group.ButtonText, roles.text),
+        (group.Highlight, roles.accent),
+        (group.HighlightedText, roles.on_accent),
+        (group.PlaceholderText, roles.muted),
+        (group.ToolTipBase, roles.card),
+        (group.ToolTipText, roles.text),
+        (group.Link, roles.accent),
+        (group.LinkVisited, roles.accent),
+        (group.Accent, roles.accent),
+    ):
+        made.setColor(role, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (group.WindowText, group.Text, group.ButtonText):
+        made.setColor(disabled, role, QColor(roles.muted))
+    return made

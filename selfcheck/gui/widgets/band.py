@@ -1,0 +1,86 @@
+"""The verdict band: a shape, words and a colour, readable from two metres away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
+
+from selfcheck.gui.presenters.shell import Band
+from selfcheck.gui.theme.icons import Icon, Shape, restyle
+from selfcheck.gui.widgets.frames import button
+from selfcheck.gui.widgets.text import PlainLabel, Size
+
+SHAPES = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION, "": Shape.WORKING}
+NARROW_IN_LETTERS = 62
+
+
+class VerdictBand(QFrame):
+    """Shows a `Band`; its accessible name is the headline, its description the line below."""
+
+    check_again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("verdict")
+        self.setProperty("kind", "band")
+        letter = self.fontMetrics().height()
+        self._icon = Icon(Shape.WORKING, letter * 7 // 2)
+        self._headline = PlainLabel("", Size.HEADLINE, bold=True)
+        self._headline.setObjectName("headline")
+        self._text = PlainLabel()
+        self._origin = PlainLabel("", Size.SMALL, muted=True)
+        self._working = PlainLabel("", Size.SMALL, muted=True)
+        self._working.setObjectName("working")
+        self.button = button("Check again", name="Check again")
+        self.button.setObjectName("check-again")
+        self.button.setToolTip("Ask the source and read this computer again (F5)")
+        self.button.clicked.connect(self.check_again)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self._headline, self._text, self._origin, self._working):
+            words.addWidget(label)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(24, 20, 20, 20)
+        self._line.setSpacing(20)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._shown: Band | None = None
+
+    def show_band(self, band: Band) -> None:
+        """Shows another verdict, and announces it where the words have changed."""
+        before = self._shown
+        if band == before:
+            return
+        self._shown = band
+        self.setAccessibleName(band.headline)
+        self.setAccessibleDescription(f"{band.text} {band.origin}".strip())
+        self._headline.say(band.headline)
+        self._text.say(band.text)
+        self._origin.say(band.origin)
+        # An empty line keeps its height, so that nothing jumps while a check runs.
+        self._working.say(band.working)
+        if before is None or before.tone != band.tone:
+            self.setProperty("tone", band.tone)
+            self._headline.setProperty("tone", band.tone)
+            self._icon.change(SHAPES[band.tone], band.tone)
+            restyle(self)
+            restyle(self._headline)
+        if before is not None and before.headline != band.headline:
+            announce(self, f"{band.headline}. {band.text}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line gets narrow, the button goes below the words."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_IN_LETTERS
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def announce(widget: QFrame, text: str) -> None:
+    """Lets a screen reader say a change of status without moving the focus (WCAG 4.1.3)."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,77 @@
+"""A page that scrolls: one column of sections, as wide as lines are still easy to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from selfcheck.gui.widgets.text import PlainLabel, Size
+
+SIDE = 30
+WIDEST_IN_LETTERS = 104
+
+
+class Column(QScrollArea):
+    """Scrolls one column; `fill` replaces what is in it and keeps place and focus."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        ground = QWidget()
+        ground.setProperty("kind", "column")
+        line = QHBoxLayout(ground)
+        line.setContentsMargins(SIDE, 8, SIDE, SIDE)
+        self._inner = QWidget()
+        self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_IN_LETTERS)
+        line.addWidget(self._inner, 1)
+        line.addStretch(0)
+        self._rows = QVBoxLayout(self._inner)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+        self._rows.addStretch(1)
+        self.setWidget(ground)
+
+    def fill(self, widgets: Iterable[QWidget]) -> None:
+        """Shows other widgets. The focus goes to the one of the same object name, if any."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self._inner.isAncestorOf(focused):
+            focused = None
+        name = focused.objectName() if focused is not None else ""
+        place = self.verticalScrollBar().value()
+        self.setUpdatesEnabled(False)
+        while self._rows.count() > 1:
+            item = self._rows.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        kept = False
+        for widget in widgets:
+            self._rows.insertWidget(self._rows.count() - 1, widget)
+            again = _named(widget, name) if name and not kept else None
+            if again is not None:
+                again.setFocus(Qt.FocusReason.OtherFocusReason)
+                kept = True
+        if focused is not None and not kept:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setUpdatesEnabled(True)
+        self.verticalScrollBar().setValue(place)
+
+
+def _named(widget: QWidget, name: str) -> QWidget | None:
+    if widget.objectName() == name:
+        return widget
+    found: QWidget | None = widget.findChild(QWidget, name)
+    return found
+
+
+def section(title: str) -> PlainLabel:
+    """The heading of a section."""
+    label = PlainLabel(title, Size.SECTION, bold=True)
+    label.setContentsMargins(0, 12, 0, 0)
+    return label

@@ -1,0 +1,122 @@
+"""Cards, pills, quotes and rows: the plain parts of which every page is set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.text import PlainLabel, Size
+
+GAP = 8
+ROOM = 18
+
+
+class Card(QFrame):
+    """A plain ground for one matter. Its accessible name is its title."""
+
+    def __init__(self, title: str, tone: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(title)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(ROOM, ROOM - 4, ROOM, ROOM - 4)
+        self.rows.setSpacing(GAP)
+
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.rows.addWidget(widget)
+
+    def say(self, text: str, *, bold: bool = False, muted: bool = False, tone: str = "") -> None:
+        """One more paragraph; nothing where there is no text."""
+        if text:
+            self.rows.addWidget(PlainLabel(text, bold=bold, muted=muted, tone=tone))
+
+    def head(self, title: QWidget, pill: QWidget | None = None) -> None:
+        """The title with its label at the far side."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(title, 1)
+        if pill is not None:
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows.addLayout(row)
+
+
+class Pill(QFrame):
+    """A short label in a line of its own colour, with a shape where the words need one."""
+
+    def __init__(self, text: str, tone: str, shape: Shape | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "pill")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(6)
+        label = PlainLabel(text, Size.SMALL, bold=True, tone=tone, wrap=False)
+        if shape is not None:
+            row.addWidget(Icon(shape, label.fontMetrics().height() - 2, tone))
+        row.addWidget(label)
+
+
+class Quote(QFrame):
+    """The organization's own words, with a bar at the side where reading begins."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(14, 2, 0, 2)
+        if self.isRightToLeft():
+            inner.setContentsMargins(0, 2, 14, 2)
+        inner.addWidget(PlainLabel(f"“{text}”"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().mid())
+        left = self.width() - 3 if self.isRightToLeft() else 0
+        painter.drawRect(QRectF(left, 0, 3, self.height()))
+        painter.end()
+
+
+class Numbered(QWidget):
+    """Steps in order, each with its number."""
+
+    def __init__(self, steps: tuple[str, ...]) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 0, 0, 0)
+        rows.setSpacing(4)
+        for number, text in enumerate(steps, 1):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            if len(steps) > 1:
+                figure = PlainLabel(f"{number}.", wrap=False)
+                row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(PlainLabel(text), 1)
+            rows.addLayout(row)
+
+
+def button(text: str, *, main: bool = False, link: bool = False, name: str = "") -> QPushButton:
+    """A button; `name` is what a screen reader says where the words alone do not suffice."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setAutoDefault(False)
+    if main:
+        made.setProperty("main", "true")
+    if link:
+        made.setProperty("link", "true")
+    if name:
+        made.setAccessibleName(name)
+    return made
+
+
+def in_a_row(*widgets: QWidget) -> QBoxLayout:
+    """Widgets from the beginning of a line; the rest of it stays free."""
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,86 @@
+"""Text as widgets: always plain, because organizations' texts and app names come from outside."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+LONG_WORD = re.compile(r"\S{28,}")
+BREAK_EVERY = 12
+
+
+class Size(Enum):
+    """Sizes as multiples of the system's own, so that its text scaling is followed."""
+
+    SMALL = 0.9
+    BODY = 1.0
+    TITLE = 1.12
+    SECTION = 1.15
+    PAGE = 1.6
+    HEADLINE = 2.0
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break very long words: ids and hostile names must not clip."""
+    return LONG_WORD.sub(_broken, text)
+
+
+def _broken(found: re.Match[str]) -> str:
+    word = found.group()
+    return "\u200b".join(
+        word[start : start + BREAK_EVERY] for start in range(0, len(word), BREAK_EVERY)
+    )
+
+
+def isolated(text: str) -> str:
+    """`text` isolated in a right-to-left window, so that its full stops stay in place."""
+    if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft or not text:
+        return text
+    return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
+
+
+class PlainLabel(QLabel):
+    """A label that wraps, never reads markup, and is known to screen readers by its text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Size = Size.BODY,
+        *,
+        bold: bool = False,
+        muted: bool = False,
+        struck: bool = False,
+        tone: str = "",
+        wrap: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        # A mnemonic must not be read out of a foreign "&", and no link may be followed.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        policy = QSizePolicy.Policy.Preferred
+        self.setSizePolicy(policy, QSizePolicy.Policy.Minimum if wrap else policy)
+        font = QFont(QGuiApplication.font())
+        font.setPointSizeF(font.pointSizeF() * size.value)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setStrikeOut(struck)
+        self.setFont(font)
+        self.setProperty("tone", tone)
+        self.setProperty("muted", "true" if muted else "false")
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Shows another text."""
+        self.setText(isolated(breakable(text)))
+        self.setAccessibleName(text)
+        if not text:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+        else:
+            # Shown with its parent later; showing it now would open a window of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
