@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selfcheck.settings import Settings
 
 
-def run(settings: Settings) -> int:
+def open_window(settings: Settings) -> int:
     """Opens the window and returns the exit code when it is closed.
 
     The window is shown before anything slow is imported or read; the checker is put together
