@@ -75,6 +75,8 @@ def make(root: Path) -> None:
         ["debootstrap", "--variant=minbase", f"--include={BARE}", RELEASE, str(root), mirror()],
         check=True,
     )
+    # debootstrap wrote the mirror there; where this machine lists it elsewhere, once is enough.
+    (root / "etc/apt/sources.list").unlink()
     for name in REACHING:
         copy(Path("/") / name, root / name)
     # pip's own settings, whichever of its files they are in on this machine.

@@ -1,0 +1,82 @@
+"""`make run` and `make test` on a Debian that has Python, make and nothing else.
+
+The tests build on one another in the order in which they stand, as a person's first hour does.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.a11y.screen import SESSION, on_a_screen, the_verdict
+from tests.project.files import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1500)]
+
+_spec = importlib.util.spec_from_file_location("bare_root", ROOT / "packaging/bare_root.py")
+bare_root = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(bare_root)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    """A bare Debian with a fresh clone of this checkout in it."""
+    for program in ("debootstrap", "git", "unshare"):
+        if shutil.which(program, path=os.environ["PATH"] + ":/usr/sbin") is None:
+            pytest.skip(f"needs the Debian package {program.replace('unshare', 'util-linux')}")
+    if os.geteuid() != 0:
+        pytest.skip("only root can make a root")
+    if not (ROOT / ".git").exists():
+        pytest.skip("there is no repository here to clone")
+    folder = tmp_path_factory.mktemp("bare") / "root"
+    bare_root.make(folder)
+    bare_root.clone(folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def run(root: Path, log: Path, *command: str) -> str:
+    """What `command` printed in the root; it must succeed."""
+    with log.open("wb") as file:
+        code = bare_root.run(root, list(command), log=file)
+    said = log.read_text(errors="replace")
+    assert code == 0, said[-6000:]
+    return said
+
+
+def test_the_root_is_bare(root, tmp_path):
+    said = run(root, tmp_path / "log", "sh", "-c", "ls /usr/bin /usr/lib/*-linux-gnu")
+    assert "python3.11" in said
+    for absent in ("git\n", "libEGL", "libfontconfig", "xvfb-run", "pip3"):
+        assert absent not in said
+
+
+def test_make_run_sets_everything_up(root, tmp_path):
+    first = run(root, tmp_path / "first", "make", "run", "ARGS=--version")
+    assert "Installing" in first
+    assert "Self-Check 0.1.0" in first
+
+
+def test_the_second_make_run_installs_nothing(root, tmp_path):
+    second = run(root, tmp_path / "second", "make", "run", "ARGS=--version")
+    assert second.split("\n", 1)[0] == "Self-Check 0.1.0"
+
+
+def test_make_test_passes(root, tmp_path):
+    said = run(root, tmp_path / "log", "make", "test")
+    assert " passed" in said.splitlines()[-1]
+
+
+def test_make_run_opens_a_window_in_which_the_verdict_is_found(root, tmp_path):
+    command = on_a_screen(["python3", "tests/a11y/probe.py", "90", "verdict", "make", "run"])
+    session = [f"{name}={value}" for name, value in SESSION.items()]
+    said = run(root, tmp_path / "log", "env", *session, *command)
+    (listed,) = (line for line in said.splitlines() if line.startswith("[{"))
+    verdict = the_verdict(json.loads(listed))
+    assert verdict["name"] == "You don’t need to do anything"
+    assert verdict["showing"]
