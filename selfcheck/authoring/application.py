@@ -15,6 +15,7 @@ from selfcheck.authoring.commands import (
     keys,
     lint,
     new,
+    preview,
     publish,
     refresh,
     reinstate,
@@ -28,7 +29,20 @@ from selfcheck.core.errors import SelfCheckError
 REFUSED = 2
 FAULT = 4
 
-COMMANDS = (keys, init, new, lint, sign, publish, withdraw, reinstate, refresh, status, serve)
+COMMANDS = (
+    keys,
+    init,
+    new,
+    lint,
+    preview,
+    sign,
+    publish,
+    withdraw,
+    reinstate,
+    refresh,
+    status,
+    serve,
+)
 
 
 class Application(click.Group):

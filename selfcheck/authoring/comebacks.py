@@ -9,7 +9,7 @@ from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import Policy, Records, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, PolicyStatus
 
-_HOLDS = (NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN, NoticeState.SCHEDULED)
+HOLDS = (NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN, NoticeState.SCHEDULED)
 
 
 def states(policy: Policy, now: datetime) -> dict[str, NoticeReport]:
@@ -40,5 +40,5 @@ def _newly_holding(policy: Policy, after: Records, now: datetime) -> tuple[Notic
     return tuple(
         one
         for name, one in states(replace(policy, records=after), now).items()
-        if one.state in _HOLDS and before[name].state not in _HOLDS
+        if one.state in HOLDS and before[name].state not in HOLDS
     )

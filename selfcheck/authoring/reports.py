@@ -1,10 +1,18 @@
-"""What the commands report with --json; the JSON Schemas are made from these types."""
+"""What the commands report with --json; the JSON Schemas are made from these types.
+
+    python -m selfcheck.authoring.reports FOLDER
+
+writes them; a test compares what is written in resources/schemas with what this makes.
+"""
 
 from __future__ import annotations
 
+import inspect
 import json
+import sys
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -144,7 +152,24 @@ def report_json(report: object) -> str:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a report."""
+    """The JSON Schema (2020-12) of a report; every member is always written."""
     made = msgspec.json.schema(REPORTS[name], ref_template="#/$defs/{name}")
-    title = f"selfcheck/{name}/v1"
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **made}
+    for part in made["$defs"].values():
+        part["description"] = inspect.cleandoc(part["description"])
+        part["required"] = list(part["properties"])
+        part["additionalProperties"] = False
+        for member in part["properties"].values():
+            member.pop("default", None)
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "$id": f"selfcheck/{name}/v1", **made}
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema as NAME.json."""
+    for name in REPORTS:
+        text = json.dumps(schema_of(name), indent=1) + "\n"
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(Path(sys.argv[1]))

@@ -1,0 +1,390 @@
+"""What people meet at the prompt: beginning, writing, linting, status, and exit codes."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+import yaml
+
+from selfcheck.authoring.site import read_site
+
+ALLOW = """\
+schema: selfcheck/notice/v1
+id: allow
+revision: 1
+kind: policy
+issued: 2026-11-03T08:00:00Z
+title: Allowed on phones
+summary: TikTok may be on company phones.
+rules:
+  - id: allowed
+    effect: allow
+    apps: [tiktok]
+    devices: {kind: [phone], ownership: [company]}
+"""
+
+
+def test_a_source_is_begun_where_there_is_none(workshop, tmp_path):
+    workshop.source = tmp_path / "fresh"
+
+    result = workshop.init(
+        "--organization",
+        'The "Example" Co: #1',
+        "--time-zone",
+        "Europe/Berlin",
+        "--language",
+        "de",
+        "--contact-email",
+        "hilfe@example.com",
+    )
+
+    assert result.exit_code == 0, result.output
+    assert workshop.run("lint", workshop.source, "--site", workshop.site).exit_code == 0
+    written = yaml.safe_load((workshop.source / "organization.yaml").read_text())
+    assert written["name"] == 'The "Example" Co: #1'
+    assert (written["time_zone"], written["language"]) == ("Europe/Berlin", "de")
+    assert (workshop.source / "apps.yaml").exists()
+
+
+def test_a_source_that_is_there_is_left_as_it_is(workshop):
+    before = workshop.picture(workshop.source)
+
+    workshop.init()
+
+    assert workshop.picture(workshop.source) == before
+
+
+def test_a_site_that_is_there_is_left_as_it_is(begun):
+    before = begun.picture(begun.site)
+
+    result = begun.init()
+
+    assert result.exit_code == 2
+    assert "holds a site already" in result.stderr
+    assert begun.picture(begun.site) == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "message"),
+    [
+        (["alice"], 1, "needs the private keys of 2 people to begin with; 1 given"),
+        (["alice", "alice"], 1, "1 given"),
+        ([], 2, "Missing --key FILE"),
+        (["nobody"], 2, "is not there"),
+    ],
+)
+def test_a_site_is_not_begun_by_too_few(workshop, keys, code, message):
+    result = workshop.on_source("init", *workshop.key(*keys))
+
+    assert result.exit_code == code
+    assert message in result.stderr
+    assert not workshop.site.exists()
+
+
+def test_two_keys_of_one_person_are_refused(workshop, tmp_path):
+    workshop.run("keys", "new", tmp_path / "second", "--owner", "Alice")
+
+    result = workshop.on_source("init", *workshop.key("alice"), "--key", tmp_path / "second")
+
+    assert result.exit_code == 2
+    assert "belong to Alice; a person counts once" in result.stderr
+    assert not workshop.site.exists()
+
+
+def test_a_persons_key_cannot_be_the_refresh_key(workshop):
+    result = workshop.on_source(
+        "init", *workshop.key("alice", "bob"), "--refresh-key", workshop.keys / "bob.pub"
+    )
+
+    assert result.exit_code == 2
+    assert "must not be a person's key" in result.stderr
+
+
+def test_one_person_alone_may_be_chosen_and_is_remarked(workshop):
+    result = workshop.on_source("init", *workshop.key("alice"), "--threshold", "1")
+
+    assert result.exit_code == 0
+    assert "one person alone can tell everybody to act" in result.stderr
+
+
+def test_a_wrong_passphrase_begins_nothing(workshop, tmp_path):
+    workshop.source = tmp_path / "fresh"
+
+    result = workshop.run(
+        "init",
+        workshop.source,
+        "--site",
+        workshop.site,
+        *workshop.key("alice", "bob"),
+        passphrase="wrong",
+    )
+
+    assert result.exit_code == 2
+    assert not workshop.site.exists()
+    assert not workshop.source.exists()
+
+
+def test_a_source_with_mistakes_begins_nothing(workshop):
+    (workshop.source / "organization.yaml").write_text("name: [\n")
+
+    assert workshop.init().exit_code == 2
+    assert not workshop.site.exists()
+
+
+def test_passphrases_come_from_files_in_turn(workshop, tmp_path):
+    passphrases = [tmp_path / "one", tmp_path / "two"]
+    for path in passphrases:
+        path.write_text("correct horse battery\n")
+    arguments = [part for path in passphrases for part in ("--passphrase-file", path)]
+
+    result = workshop.run(
+        "init",
+        workshop.source,
+        "--site",
+        workshop.site,
+        *workshop.key("alice", "bob"),
+        *arguments,
+        passphrase=None,
+    )
+
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", "is empty"), (b"\n", "is empty"), (b"\xff", "cannot be read"), (None, "cannot be read")],
+)
+def test_a_passphrase_file_that_says_nothing(begun, tmp_path, content, message):
+    path = tmp_path / "passphrase"
+    if content is not None:
+        path.write_bytes(content)
+
+    result = begun.on_source("sign", *begun.key("alice"), "--passphrase-file", path)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_passphrase_files_that_fit_no_keys_are_wrong_usage(begun, tmp_path):
+    files = ["--passphrase-file", tmp_path / "a", "--passphrase-file", tmp_path / "b"]
+
+    result = begun.on_source("sign", *begun.key("alice"), *files)
+
+    assert result.exit_code == 2
+    assert "2 passphrase files for 1 keys" in result.stderr
+
+
+def test_without_a_terminal_a_missing_passphrase_is_wrong_usage(begun):
+    result = begun.run(
+        "sign", begun.source, "--site", begun.site, *begun.key("alice"), passphrase=None
+    )
+
+    assert result.exit_code == 2
+    assert "--passphrase-file, or set SELFCHECK_KEY_PASSPHRASE" in result.stderr
+
+
+def test_lint_lists_all_errors_at_once(workshop):
+    (workshop.source / "notices" / "ban.yaml").write_text(
+        "schema: selfcheck/notice/v1\nid: ban\nrevision: 1\nkind: policy\n"
+        "issued: 2026-11-02T08:30:00\ntitle: T\nsummary: S\nrulez: []\n"
+        "rules:\n  - {id: r, effect: prohibt, apps: [tictoc]}\n"
+    )
+    (workshop.source / "organization.yaml").write_text("schema: selfcheck/organization/v1\n")
+
+    result = workshop.run("lint", workshop.source, "--json")
+
+    assert result.exit_code == 1
+    errors = json.loads(result.stdout)["errors"]
+    found = {(one["file"], one["line"], one["column"]) for one in errors}
+    assert ("notices/ban.yaml", 5, 9) in found
+    assert ("notices/ban.yaml", 8, 1) in found
+    assert ("notices/ban.yaml", 10, 21) in found
+    assert ("organization.yaml", 1, 1) in found
+    assert any("prohibit" in one["hint"] for one in errors)
+
+
+def test_lint_prints_what_editors_understand(workshop):
+    (workshop.source / "apps.yaml").write_text("schema: selfcheck/apps/v1\napps: {}\n")
+
+    result = workshop.run("lint", workshop.source)
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("notices/ban.yaml:11:12: ")
+    assert "errors" in result.stderr
+
+
+def test_lint_is_silent_on_standard_output_where_all_is_well(workshop):
+    result = workshop.run("lint", workshop.source)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_lint_warns_of_rules_that_could_clash(workshop):
+    (workshop.source / "notices" / "allow.yaml").write_text(ALLOW)
+
+    result = workshop.run("lint", workshop.source)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("warning: notices/allow.yaml:9:9: ")
+    assert "could clash with the rule tiktok-on-phones of ban" in result.stdout
+
+
+def test_lint_knows_what_the_site_says(published):
+    notice = published.source / "notices" / "ban.yaml"
+    notice.write_text(notice.read_text().replace("Remove TikTok", "Remove TikTok today"))
+
+    assert published.run("lint", published.source).exit_code == 0
+    assert published.run("lint", published.source, "--site", published.site).exit_code == 1
+
+
+@pytest.mark.parametrize("kind", ["notice", "information"])
+def test_a_new_record_is_refused_until_it_is_filled_in(workshop, kind):
+    result = workshop.run("new", kind, workshop.source, "fresh")
+
+    assert result.exit_code == 0
+    path = workshop.source / "notices" / "fresh.yaml"
+    assert str(path) in result.stdout
+    refused = workshop.run("lint", workshop.source)
+    assert refused.exit_code == 1
+    assert "title must not be empty" in refused.stdout
+    text = path.read_text().replace('title: ""', "title: T").replace('summary: ""', "summary: S")
+    path.write_text(text.replace("apps: []", "apps: [tiktok]"))
+    assert workshop.run("lint", workshop.source).exit_code == 0
+    assert ("rules:" in text) is (kind == "notice")
+
+
+def test_everything_a_new_record_offers_in_comments_is_accepted(workshop):
+    workshop.run("new", "notice", workshop.source, "fresh")
+    path = workshop.source / "notices" / "fresh.yaml"
+    # A comment that holds a key is an offer; all others are sentences.
+    text = re.sub(
+        r"^( *)# (?=[a-z_]+: |[a-z_]+:$|  - )", r"\1", path.read_text(), flags=re.MULTILINE
+    )
+    for empty, filled in (
+        ('title: ""', "title: T"),
+        ('summary: ""', "summary: S"),
+        ("apps: []", "apps: [tiktok]"),
+        ("publishers: []", "publishers: [X]"),
+        ('minimum_version: "1.2.3"', ""),
+        ("...", "x"),
+    ):
+        assert empty in text
+        text = text.replace(empty, filled)
+    path.write_text(text)
+
+    result = workshop.run("lint", workshop.source)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    rule = yaml.safe_load(text)["rules"][0]
+    assert {"publishers", "except", "forms", "deadline", "grace_days", "exemptions"} <= rule.keys()
+    assert {"effective", "expires", "supersedes", "audience", "messages"} <= yaml.safe_load(
+        text
+    ).keys()
+
+
+def test_a_new_record_overwrites_nothing(workshop):
+    result = workshop.run("new", "notice", workshop.source, "ban")
+
+    assert result.exit_code == 2
+    assert "already there" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["../escape", "With Space", "Ünd", ""])
+def test_a_new_record_needs_an_id(workshop, name):
+    result = workshop.run("new", "notice", workshop.source, name)
+
+    assert result.exit_code == 2
+    assert "is not an id" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "code"),
+    [(0, "ok", 0), (3, "ok", 0), (5, "soon", 1), (7, "expired", 3), (400, "expired", 3)],
+)
+def test_status_warns_before_and_after(published, days, state, code):
+    published.now += timedelta(days=days)
+
+    result = published.run("status", "--site", published.site, "--json")
+
+    assert result.exit_code == code
+    assert json.loads(result.stdout)["state"] == state
+
+
+def test_status_warns_of_the_yearly_roles_too(published):
+    published.now += timedelta(days=340)
+    published.run("refresh", "--site", published.site, *published.key("refresh"))
+
+    report = json.loads(published.run("status", "--site", published.site, "--json").stdout)
+
+    states = {one["role"]: one["state"] for one in report["roles"]}
+    assert (states["timestamp"], states["root"], states["notices"]) == ("ok", "soon", "soon")
+
+
+def test_status_in_words_names_who_signed(published):
+    result = published.run("status", "--site", published.site)
+
+    assert result.exit_code == 0
+    assert "Example: 1 notices" in result.stdout
+    assert "alice, bob" in result.stdout
+
+
+def test_status_counts_days_and_records(published):
+    report = json.loads(published.run("status", "--site", published.site, "--json").stdout)
+
+    assert (report["notices"], report["withdrawals"], report["reinstatements"]) == (1, 0, 0)
+    roles = {one["role"]: one for one in report["roles"]}
+    assert roles["timestamp"]["days"] == 7
+    assert roles["notices"]["signed"] == ["alice", "bob"]
+    assert (
+        roles["notices"]["version"] == read_site(published.site).metadata("notices").signed.version
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["status"],
+        ["status", "--site", "/nowhere"],
+        ["serve", "/nowhere"],
+        ["init"],
+        ["withdraw", "source", "ban", "--reason", "other", "--statement", "x"],
+        ["lint"],
+    ],
+)
+def test_wrong_usage_and_refused_input_exit_2(workshop, arguments):
+    result = workshop.run(*arguments)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+
+
+def test_a_fault_of_ours_exits_4(published):
+    published.step = "not callable"
+
+    result = published.withdraw(*published.key("bob"))
+
+    assert result.exit_code == 4
+    assert "fault of selfcheck-policy" in result.stderr
+
+
+def test_help_names_every_command(workshop):
+    text = workshop.run("--help").stdout
+
+    for name in ("keys", "init", "new", "lint", "sign", "publish", "withdraw", "reinstate"):
+        assert f"\n  {name} " in text
+    assert workshop.run("withdraw", "--help").exit_code == 0
+
+
+def test_keys_new_never_overwrites(workshop, tmp_path):
+    workshop.run("keys", "new", tmp_path / "key")
+    before = (tmp_path / "key").read_bytes()
+
+    result = workshop.run("keys", "new", tmp_path / "key")
+
+    assert result.exit_code == 2
+    assert (tmp_path / "key").read_bytes() == before

@@ -1,0 +1,193 @@
+"""The program itself, in a process of its own, also with a person at a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
+COMMAND = [sys.executable, "-m", "selfcheck.authoring"]
+
+
+def run(*arguments, passphrase=PASSPHRASE):
+    environment = {**os.environ, "SELFCHECK_KEY_PASSPHRASE": passphrase}
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+class Person:
+    """Sits at a terminal and answers what the program asks."""
+
+    def __init__(self, *arguments):
+        environment = {k: v for k, v in os.environ.items() if k != "SELFCHECK_KEY_PASSPHRASE"}
+        self._terminal, program = pty.openpty()
+        self._process = subprocess.Popen(
+            [*COMMAND, *map(str, arguments)],
+            env=environment,
+            stdin=program,
+            stdout=program,
+            stderr=program,
+            start_new_session=True,
+        )
+        os.close(program)
+        self.seen = ""
+
+    def answer(self, question, text):
+        """Wait until the program asks, then type."""
+        start = len(self.seen)
+        while question not in self.seen[start:]:
+            self.seen += os.read(self._terminal, 4096).decode()
+        os.write(self._terminal, f"{text}\n".encode())
+
+    def end(self):
+        """The exit code, once the program is done."""
+        try:
+            while data := os.read(self._terminal, 4096):
+                self.seen += data.decode()
+        except OSError:  # Linux: the other end of the terminal was closed
+            pass
+        os.close(self._terminal)
+        return self._process.wait()
+
+
+def test_from_keys_to_a_withdrawal_in_processes_of_their_own(tmp_path, source):
+    site = tmp_path / "site"
+    for owner in ("a", "b"):
+        assert run("keys", "new", tmp_path / owner).returncode == 0
+    keys = ["--key", tmp_path / "a", "--key", tmp_path / "b"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("publish", source, "--site", site, *keys[:2]).returncode == 1
+    assert run("sign", source, "--site", site, *keys[:2]).returncode == 0
+    assert run("publish", source, "--site", site, *keys[2:]).returncode == 0
+    done = run(
+        "withdraw",
+        source,
+        "ban",
+        "--site",
+        site,
+        *keys[:2],
+        "--reason",
+        "sent-in-error",
+        "--statement",
+        "Never mind.",
+    )
+    assert (done.returncode, done.stdout[:30]) == (0, "Published ban-withdrawn; its r")
+    assert run("status", "--site", site).returncode == 0
+
+
+def test_a_person_is_asked_for_what_is_missing(tmp_path, source, key_folder):
+    site = tmp_path / "site"
+    keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("publish", source, "--site", site, *keys).returncode == 0
+
+    person = Person("withdraw", source, "ban", "--site", site)
+    person.answer("Why is it taken back", "rescinded")
+    person.answer("What will people read", "Never mind.")
+    person.answer("Your private key file", key_folder / "alice")
+    person.answer("Publish this?", "y")
+    person.answer("Passphrase of alice's key", "wrong")
+    person.answer("Passphrase of alice's key", PASSPHRASE)
+
+    assert person.end() == 0, person.seen
+    assert "does not open this key" in person.seen
+    assert PASSPHRASE not in person.seen
+    assert (source / "withdrawals" / "ban-withdrawn.yaml").exists()
+
+
+def test_a_person_who_says_no_publishes_nothing(tmp_path, source, key_folder):
+    site = tmp_path / "site"
+    keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("publish", source, "--site", site, *keys).returncode == 0
+    before = (site / "metadata" / "timestamp.json").read_bytes()
+
+    person = Person("withdraw", source, "ban", "--site", site, *keys[:2], "--statement", "x")
+    person.answer("Why is it taken back", "rescinded")
+    person.answer("Publish this?", "n")
+
+    assert person.end() == 2
+    assert "nothing was changed" in person.seen
+    assert (site / "metadata" / "timestamp.json").read_bytes() == before
+
+
+def test_a_new_passphrase_is_typed_twice(tmp_path):
+    person = Person("keys", "new", tmp_path / "dana", "--owner", "Dana")
+    person.answer("New passphrase for Dana's key", "one")
+    person.answer("Repeat", "other")
+    person.answer("New passphrase for Dana's key", "same")
+    person.answer("Repeat", "same")
+
+    assert person.end() == 0, person.seen
+    assert (tmp_path / "dana").exists()
+
+
+def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
+    keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text(PASSPHRASE)
+    source, site = tmp_path / "source", tmp_path / "site"
+
+    person = Person("init", source, *keys, "--passphrase-file", passphrase)
+    person.answer("Folder of the site", site)
+    person.answer("Name of the organization", "Example")
+    person.answer("Its time zone", "Europe/Berlin")
+    person.answer("Language of its texts", "")
+    person.answer("Mail address of its help desk", "help@example.com")
+    person.answer("Make the site", "y")
+
+    assert person.end() == 0, person.seen
+    assert 'name: "Example"' in (source / "organization.yaml").read_text()
+    assert (site / "root.json").exists()
+
+
+def test_serve_prints_its_address_and_serves(begun):
+    process = subprocess.Popen(
+        [*COMMAND, "serve", str(begun.site), "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:")
+        with urllib.request.urlopen(f"{address}/root.json") as answer:
+            assert answer.read() == (begun.site / "root.json").read_bytes()
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the signal that Ctrl-C sends is POSIX's")
+def test_serve_stops_on_ctrl_c(begun):
+    process = subprocess.Popen(
+        [*COMMAND, "serve", str(begun.site), "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    process.stdout.readline()
+    process.send_signal(2)
+
+    _, errors = process.communicate()
+
+    assert process.returncode == 0, errors
+    assert "Traceback" not in errors
+
+
+def test_the_entry_point_is_declared():
+    text = (Path(__file__).parents[2] / "pyproject.toml").read_text()
+
+    assert 'selfcheck-policy = "selfcheck.authoring.__main__:main"' in text

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from selfcheck.authoring.reports import REPORTS, schema_of
+
+SCHEMAS = Path(__file__).parents[2] / "resources" / "schemas"
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_schema_that_ships_is_the_types(name):
+    assert json.loads((SCHEMAS / f"{name}.json").read_text()) == schema_of(name)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_schema_is_one(name):
+    jsonschema.Draft202012Validator.check_schema(schema_of(name))
+
+
+def valid(name, result):
+    document = json.loads(result.stdout)
+    assert document["schema"] == f"selfcheck/{name}/v1"
+    jsonschema.Draft202012Validator(schema_of(name)).validate(document)
+
+
+def test_what_the_commands_report_fits(workshop, tmp_path):
+    key = tmp_path / "dana"
+    valid("key-report", workshop.run("keys", "new", key, "--owner", "Dana", "--json"))
+    valid("init", workshop.init("--json"))
+    valid("lint", workshop.run("lint", workshop.source, "--json"))
+    valid("publication", workshop.on_source("sign", *workshop.key("alice"), "--json"))
+    valid("publication", workshop.on_source("publish", "--json"))
+    valid("publication", workshop.on_source("publish", *workshop.key("bob"), "--json"))
+    valid("publication", workshop.withdraw(*workshop.key("bob"), "--json"))
+    refresh = workshop.run("refresh", "--site", workshop.site, *workshop.key("bob"), "--json")
+    valid("publication", refresh)
+    valid("status", workshop.run("status", "--site", workshop.site, "--json"))
+    (workshop.source / "apps.yaml").write_text("apps: [\n")
+    valid("lint", workshop.run("lint", workshop.source, "--json"))
+
+
+def test_a_report_with_another_member_does_not_fit(begun):
+    document = json.loads(begun.run("status", "--site", begun.site, "--json").stdout)
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**document, "colour": "red"}, schema_of("status"))
