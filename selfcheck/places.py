@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -41,11 +40,3 @@ def state() -> Path:
     from platformdirs import PlatformDirs
 
     return PlatformDirs(_NAME, appauthor=False).user_state_path
-
-
-def home() -> Path:
-    """The home folder of the user who runs the program, "/" for an account without one."""
-    try:
-        return Path.home()
-    except RuntimeError:
-        return Path(os.sep)

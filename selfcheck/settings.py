@@ -252,7 +252,7 @@ def _merge(layers: list[_Layer]) -> Settings:
             origins[name], found_in[name] = layer.origin, place
             try:
                 values[name] = _ROWS[name].read(raw)
-            except ValueError as error:
+            except (ValueError, RuntimeError) as error:  # RuntimeError: nobody is called ~name
                 problems.append(SettingProblem(layer.origin, place, f"{name}: {error}"))
     return Settings(**values, origins=origins, places=found_in, problems=tuple(problems))  # type: ignore[arg-type]
 

@@ -127,7 +127,7 @@ def assemble(
         troubles.append(warning)
     return Checker(
         feed=feed,
-        collector=_collector(settings, demonstration, look),
+        collector=_collector(settings, clock, demonstration, look),
         history=History(folder.history),
         settings=settings,
         clock=clock,
@@ -179,8 +179,13 @@ def _feed(settings: Settings, demonstration: Demonstration | None, folder: State
     return TufFeed(settings.source, settings.trust.read_bytes(), folder.feeds)
 
 
-def _collector(settings: Settings, demonstration: Demonstration | None, look: Look) -> Collector:
+def _collector(
+    settings: Settings,
+    clock: Callable[[], datetime],
+    demonstration: Demonstration | None,
+    look: Look,
+) -> Collector:
     if look.saved is not None:
         return SavedInventories(look.saved)
     beside = demonstration.inventories if demonstration is not None else ()
-    return ThisComputer(settings, look.system_root, look.home, beside)
+    return ThisComputer(settings, clock, look.system_root, look.home, beside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -45,6 +46,7 @@ class ThisComputer:
     """
 
     settings: Settings
+    clock: Callable[[], datetime]
     system_root: Path | None = None
     home: Path | None = None
     beside: tuple[Inventory, ...] = ()
@@ -58,7 +60,7 @@ class ThisComputer:
         from selfcheck.inventory.machine import Machine
 
         machine = Machine.at(self.system_root, self.home)
-        found = collect(machine, progress=told, cancel=cancel)
+        found = collect(machine, progress=told, cancel=cancel, clock=self.clock)
         device = replace(
             found.device, ownership=self.settings.ownership, access=self.settings.access
         )

@@ -67,7 +67,11 @@ def memories(
     notices = {notice.notice.id: notice for notice in report.notices}
     present = {_place(finding) for finding in _withdrawn(report)}
     found: dict[tuple[str, str, str], Memory] = {}
-    by_app = {(removal.device, id(removal.app)): removal for removal in removals}
+    by_app = {
+        (removal.device, id(removal.app)): removal
+        for removal in removals
+        if not report.past or removal.found_missing <= report.as_of
+    }
     for finding in _withdrawn(over_removed):
         notice = notices.get(finding.notice.id)
         removal = by_app.get((finding.device.id, id(finding.installed)))

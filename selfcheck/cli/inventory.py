@@ -9,7 +9,7 @@ from selfcheck.checker import ThisComputer
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.page import Page, Style
 from selfcheck.cli.progress import Progress
-from selfcheck.cli.session import tree_of
+from selfcheck.cli.session import now, tree_of
 from selfcheck.core.apps import Inventory, SourceStatus
 from selfcheck.settings import Settings
 from selfcheck.wording import count, labels
@@ -17,7 +17,7 @@ from selfcheck.wording import count, labels
 
 def inventory(options: Namespace, settings: Settings) -> int:
     """Scans and prints. What could not be read is listed, and is no failure of the command."""
-    collector = ThisComputer(settings, *tree_of(options))
+    collector = ThisComputer(settings, now, *tree_of(options))
     with Progress(sys.stderr) as progress:
         (found,) = collector.collect(progress.told, lambda: False)
     if options.json:

@@ -123,13 +123,16 @@ class History:
     def read_phone(self, inventory: Inventory, at: datetime) -> None:
         """Keeps the latest reading of a phone, registering it where it was not."""
         row = (inventory.device.id, rows.from_inventory(inventory), rows.from_time(at))
-        self._write(
-            lambda db: db.execute(
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute(
                 "INSERT INTO phones VALUES (?, ?, 1, ?) ON CONFLICT (id) DO UPDATE SET"
                 " inventory = excluded.inventory, read = 1",
                 row,
             )
-        )
+            presence.update(db, inventory)
+
+        self._write(work)
 
     def phones(self) -> tuple[Phone, ...]:
         """The registered phones and tablets, in the order they were registered."""
@@ -152,7 +155,7 @@ class History:
 
     def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:
         try:
-            self._in_file(work)
+            self._in_file(work, "BEGIN IMMEDIATE")
         except (sqlite3.Error, OSError) as error:
             self._note(f"{self._file} cannot be written, so this is not remembered: {error}.")
 
@@ -160,23 +163,23 @@ class History:
         if not self._file.exists():
             return nothing
         try:
-            return self._in_file(work)
+            return self._in_file(work, "BEGIN")
         except (sqlite3.Error, OSError) as error:
             self._note(f"{self._file} cannot be read, so nothing is remembered: {error}.")
             return nothing
 
-    def _in_file(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+    def _in_file(self, work: Callable[[sqlite3.Connection], _T], begin: str) -> _T:
         """Runs `work` in one transaction; a damaged file is set aside and begun anew."""
         with self._lock:
             try:
-                return self._once(work)
+                return self._once(work, begin)
             except sqlite3.DatabaseError as error:
                 if not _is_damage(error):
                     raise
                 self._set_aside(error)
-                return self._once(work)
+                return self._once(work, begin)
 
-    def _once(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
+    def _once(self, work: Callable[[sqlite3.Connection], _T], begin: str) -> _T:
         if not self._file.exists():
             # SQLite would make it readable by others; its journal takes the file's mode.
             os.close(os.open(self._file, os.O_WRONLY | os.O_CREAT, 0o600))
@@ -187,7 +190,8 @@ class History:
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version > _VERSION:
                 raise sqlite3.OperationalError("it was written by a newer Self-Check")
-            db.execute("BEGIN IMMEDIATE" if version < _VERSION else "BEGIN")
+            # Who means to write says so at once: two that begin by reading lock each other out.
+            db.execute("BEGIN IMMEDIATE" if version < _VERSION else begin)
             try:
                 if db.execute("PRAGMA user_version").fetchone()[0] < _VERSION:
                     for statement in _SCHEMA.split(";"):
@@ -195,7 +199,9 @@ class History:
                     db.execute(f"PRAGMA user_version = {_VERSION}")
                 result = work(db)
             except BaseException:
-                db.execute("ROLLBACK")
+                # A full disk has made SQLite go back by itself.
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
                 raise
             db.execute("COMMIT")
             return result

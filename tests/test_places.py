@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from selfcheck import places
+
+
+def test_resources_of_a_checkout_lie_beside_the_package():
+    assert places.resources() == Path(__file__).resolve().parents[1] / "resources"
+
+
+def test_resources_of_a_bundle_come_first(tmp_path, monkeypatch):
+    (tmp_path / "resources").mkdir()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert places.resources() == tmp_path / "resources"
+
+
+def test_resources_of_an_installed_package_lie_inside_it(tmp_path, monkeypatch):
+    package = tmp_path / "site-packages" / "selfcheck"
+    (package / "resources").mkdir(parents=True)
+    monkeypatch.setattr(places, "__file__", str(package / "places.py"))
+    assert places.resources() == package / "resources"
+
+
+def test_missing_resources_are_none(tmp_path, monkeypatch):
+    monkeypatch.setattr(places, "__file__", str(tmp_path / "a" / "places.py"))
+    assert places.resources() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names Linux's places")
+def test_linux_places_follow_the_xdg_folders(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
+    assert places.user_settings() == tmp_path / "c" / "selfcheck" / "settings.yaml"
+    assert places.state() == tmp_path / "s" / "selfcheck"
+    assert places.machine_settings() == Path("/etc/selfcheck/policy.d")
+
+
+def test_asking_for_a_folder_makes_none(own_folders):
+    places.state()
+    places.user_settings()
+    assert list(own_folders.iterdir()) == []
