@@ -19,6 +19,7 @@ from selfcheck.documents.check import (
     Plain,
     Shape,
     join,
+    named,
 )
 from selfcheck.documents.errors import Mistake
 from selfcheck.documents.positions import Place, Positions
@@ -96,7 +97,7 @@ def read_yaml(data: bytes, file: str) -> Written:
         written.value = BROKEN
     except yaml.reader.ReaderError as error:
         written.complain(
-            _place_after(text[: error.position]),
+            _place_after(data[: error.position].decode("utf-8", "ignore")),
             f"the file contains the character U+{error.character:04X}",
             "remove it",
         )
@@ -232,7 +233,7 @@ class _Builder:
             line = self.written.positions.keys[path][0]
             self.written.complain(
                 place,
-                f"the key '{key[:60]}' stands twice, first on line {line}",
+                f"the key {named(key)} stands twice, first on line {line}",
                 "keep one of them",
             )
         else:

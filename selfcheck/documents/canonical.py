@@ -6,9 +6,7 @@ import hashlib
 import json
 import re
 
-from selfcheck.documents.check import (
-    Json,
-)
+from selfcheck.documents.check import Json, named
 from selfcheck.documents.errors import DocumentError
 
 
@@ -59,10 +57,17 @@ def decode(data: bytes, file: str, most: int) -> Json:
 def _no_repeats(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     result = dict(pairs)
     if len(result) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key '{twice[:60]}' stands twice")
+        raise ValueError(f"the key {named(_repeated(pairs))} stands twice")
     return result
+
+
+def _repeated(pairs: list[tuple[str, Json]]) -> str:
+    seen: set[str] = set()
+    for name, _ in pairs[:-1]:
+        if name in seen:
+            return name
+        seen.add(name)
+    return pairs[-1][0]
 
 
 def _no_constants(name: str) -> Json:

@@ -6,6 +6,7 @@ could be read and remembers the paths of the rest.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from difflib import get_close_matches
@@ -18,6 +19,7 @@ Json = Any
 # What a message quotes of a value, and how many alternatives it names.
 LONGEST_QUOTE = 60
 MOST_NAMED = 24
+MOST_HINTS = 100
 
 
 class _Missing(Enum):
@@ -60,15 +62,24 @@ class Problem:
 
 @dataclass(slots=True)
 class Check:
-    """One walk over one document. `zone` is where a date alone lies; None refuses dates."""
+    """One walk over one document.
+
+    `zone` is where a date alone lies; None refuses dates. Hints are dear: a reader that shows
+    none goes without, and so does one that has found more than anybody will read.
+    """
 
     authored: bool = False
     zone: tzinfo | None = None
+    hints: bool = True
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, path: str, message: str, hint: str = "", *, key: bool = False) -> Read:
         self.problems.append(Problem(path, message, hint, key))
         return MISSING
+
+    def meant(self, word: str, known: Collection[str]) -> str:
+        """A hint with the word probably meant, else with the words there are."""
+        return meant(word, known) if self.hints and len(self.problems) < MOST_HINTS else ""
 
 
 class Shape(Protocol):
@@ -82,7 +93,7 @@ class Shape(Protocol):
 
 
 def named(value: Json) -> str:
-    """What kind of thing a value is, in the words of a message."""
+    """What a value is, in the words of a message; text is quoted, shortened and printable."""
     if is_null(value):
         return "empty"
     match value:
@@ -91,21 +102,24 @@ def named(value: Json) -> str:
         case int() | float():
             return "a number"
         case str():
-            return f"'{value}'" if len(value) <= LONGEST_QUOTE else f"'{value[:LONGEST_QUOTE]}...'"
+            short = value if len(value) <= LONGEST_QUOTE else f"{value[:LONGEST_QUOTE]}..."
+            return "'" + "".join(one if one.isprintable() else "\ufffd" for one in short) + "'"
         case list():
             return "a list"
         case _:
             return "a map"
 
 
-def meant(word: str, known: list[str]) -> str:
+def meant(word: str, known: Collection[str]) -> str:
     """A hint with the word probably meant, else with the words there are."""
-    close = get_close_matches(word, known, 1, 0.6) or get_close_matches(
-        word.casefold(), known, 1, 0.6
+    word = word[:LONGEST_QUOTE]
+    words = list(known)
+    close = get_close_matches(word, words, 1, 0.6) or get_close_matches(
+        word.casefold(), words, 1, 0.6
     )
     if close:
         return f"did you mean '{close[0]}'?"
-    return "known: " + ", ".join(known) if len(known) <= MOST_NAMED else ""
+    return "known: " + ", ".join(words) if 0 < len(words) <= MOST_NAMED else ""
 
 
 def join(path: str, key: str) -> str:

@@ -165,7 +165,7 @@ class _Found:
                 self._take_records(key, value, file)
 
     def _take_organization(self, value: Json, file: str) -> None:
-        document = ORGANIZATION.read(value, "organization", check := Check())
+        document = ORGANIZATION.read(value, "organization", check := Check(hints=False))
         if document is MISSING:
             raise DocumentError.at(file, f"the organization: {_detail(check)}", "ask IT")
         self.organization = organization_of(document)
@@ -176,7 +176,7 @@ class _Found:
             return
         self._count(len(value), file)
         for slug, one in value.items():
-            check = Check()
+            check = Check(hints=False)
             document = APP.read(one, "", check)
             if ID.read(slug, "", check) is MISSING or check.problems:
                 self._lose(UnreadRecord("app", slug[:100], _detail(check)))
@@ -193,7 +193,7 @@ class _Found:
             self._take_record(section, one)
 
     def _take_record(self, section: str, raw: Json) -> None:
-        check = Check()
+        check = Check(hints=False)
         document = RECORDS[section].read(raw, "", check)
         try:
             mark = digest(raw)
@@ -249,5 +249,5 @@ def _salvage(section: str, raw: Json, detail: str) -> UnreadRecord:
 
 
 def _id(value: Json) -> str | None:
-    read = ID.read(value, "", Check())
+    read = ID.read(value, "", Check(hints=False))
     return None if read is MISSING else str(read)

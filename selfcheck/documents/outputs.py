@@ -225,23 +225,3 @@ NOTICES = Record(
         always("notices", Many(NOTICE, MANY)),
     ),
 )
-
-MISTAKE = Record(
-    "a mistake",
-    (
-        always("file", TEXT),
-        always("line", Number(1)),
-        always("column", Number(1)),
-        always("message", TEXT),
-        always("hint", TEXT),
-    ),
-)
-
-LINT = Record(
-    "what lint found",
-    (
-        always("schema", Constant("selfcheck/lint/v1")),
-        always("errors", Many(MISTAKE, MANY)),
-        always("warnings", Many(MISTAKE, MANY)),
-    ),
-)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfcheck.documents.check import Check, Json, Plain, Read, meant, named
+from selfcheck.documents.check import Check, Json, Plain, Read, is_null, named
 from selfcheck.documents.times import (
     DATE_PATTERN,
     MOMENT_PATTERN,
@@ -35,7 +35,7 @@ class Words:
     hint: str = ""
 
     def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or is_null(value):
             hint = "put it in quotes" if isinstance(value, int | float) else self.hint
             return check.refuse(path, f"must be {self.called}, not {named(value)}", hint)
         text = str(value)
@@ -86,9 +86,13 @@ class Choice:
     def read(self, value: Json, path: str, check: Check) -> Read:
         known = [str(option.value) for option in self.options]
         if not isinstance(value, str):
-            return check.refuse(path, f"must be one word, not {named(value)}", meant("", known))
+            return check.refuse(
+                path, f"must be one word, not {named(value)}", check.meant("", known)
+            )
         if value not in known:
-            return check.refuse(path, f"{named(value)} is not known here", meant(value, known))
+            return check.refuse(
+                path, f"{named(value)} is not known here", check.meant(value, known)
+            )
         return str(value)
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
@@ -135,6 +139,9 @@ class Truth:
         return {"type": "boolean"}
 
 
+LONGEST_MOMENT = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A moment. `day` is the second that an author's date alone stands for, where one may."""
@@ -144,6 +151,8 @@ class Moment:
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, str):
             return check.refuse(path, f"must be a time, not {named(value)}")
+        if len(value) > LONGEST_MOMENT:
+            return check.refuse(path, f"{named(value)} is not a time")
         text = str(value)
         try:
             if not is_date(text):

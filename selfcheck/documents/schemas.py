@@ -64,7 +64,6 @@ DOCUMENTS: Mapping[str, tuple[Record, bool]] = {
     "report": (outputs.REPORT, False),
     "summary": (outputs.SUMMARY, False),
     "notices": (outputs.NOTICES, False),
-    "lint": (outputs.LINT, False),
 }
 
 

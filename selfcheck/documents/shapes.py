@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from selfcheck.documents.check import (
     BROKEN,
     EMPTIES,
-    LONGEST_QUOTE,
     MISSING,
     Check,
     Json,
@@ -20,7 +19,6 @@ from selfcheck.documents.check import (
     Shape,
     is_null,
     join,
-    meant,
     named,
 )
 from selfcheck.documents.scalars import LANGUAGE, Words
@@ -39,7 +37,7 @@ class Localized:
     def read(self, value: Json, path: str, check: Check) -> Read:
         words = Words("text", self.longest, lines=self.lines)
         if isinstance(value, dict):
-            return Table(LANGUAGE, words, 60).read(value, path, check)
+            return Table(LANGUAGE, words, 60, drop_empty=True).read(value, path, check)
         if not isinstance(value, str):
             return check.refuse(
                 path, f"must be text, or a map from language to text, not {named(value)}"
@@ -51,7 +49,7 @@ class Localized:
         return {
             "anyOf": [
                 words.schema(authored=authored),
-                Table(LANGUAGE, words, 60).schema(authored=authored),
+                Table(LANGUAGE, words, 60, drop_empty=True).schema(authored=authored),
             ]
         }
 
@@ -73,11 +71,14 @@ class Many:
                 return check.refuse(path, f"must be a list, not {named(value)}", hint)
         if len(value) > self.most:
             return check.refuse(path, f"has more than {self.most} entries")
-        items = [
-            MISSING if one is BROKEN else self.item.read(one, f"{path}[{at}]", check)
-            for at, one in enumerate(value)
-        ]
-        return [item for item in items if item is not MISSING]
+        items: list[Json] = []
+        for at, one in enumerate(value):
+            item = MISSING if one is BROKEN else self.item.read(one, f"{path}[{at}]", check)
+            if item == "":
+                check.refuse(f"{path}[{at}]", "an entry is empty", "remove it")
+            elif item is not MISSING:
+                items.append(item)
+        return items
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
         item = self.item.schema(authored=authored)
@@ -243,8 +244,8 @@ class Record:
             elif key not in known:
                 check.refuse(
                     join(path, key),
-                    f"{self.called} has no key '{key[:LONGEST_QUOTE]}'",
-                    meant(key[:LONGEST_QUOTE], list(known)),
+                    f"{self.called} has no key {named(key)}",
+                    check.meant(key, known),
                     key=True,
                 )
         if not complete:
