@@ -102,6 +102,8 @@ class Place:
             return None
         try:
             names = os.listdir(found)  # noqa: PTH208  names are all that is wanted
+        except FileNotFoundError:
+            return None
         except OSError as error:
             raise UnreadableError(_because(self, error)) from error
         if len(names) > limit:

@@ -8,6 +8,7 @@ architecture and ending: an AppImage has no other name that can be read without 
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator
 
 from selfcheck.core.apps import IdKind, InstalledApp
@@ -64,12 +65,11 @@ def _may_matter(name: str) -> bool:
 
 def _is_appimage(place: Place) -> bool:
     status = place.status()
-    if status is None or not place.is_file():
-        return False
     named = _may_matter(place.name)
-    if not named and not status.st_mode & _EXECUTABLE:
+    regular = status is not None and stat.S_ISREG(status.st_mode)
+    if status is None or (not named and not (regular and status.st_mode & _EXECUTABLE)):
         return False
-    start = place.start(11) or b""
+    start = (place.start(11) or b"") if regular else b""
     if start[:4] == b"\x7fELF" and start[8:10] == b"AI" and start[10:] in (b"\x01", b"\x02"):
         return True
     if named:

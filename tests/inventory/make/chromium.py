@@ -84,7 +84,7 @@ def pages() -> Iterator[str]:
 class Browser:
     """Chromium driven over its debugging pipe (file descriptors 3 and 4)."""
 
-    def __init__(self, data: Path, *options: str) -> None:
+    def __init__(self, data: Path, home: Path, *options: str) -> None:
         read_here, write_there = os.pipe()
         read_there, write_here = os.pipe()
 
@@ -101,7 +101,7 @@ class Browser:
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
                 f"--user-data-dir={data}", *options, "about:blank",
             ],
-            preexec_fn=hand_over, close_fds=False,
+            preexec_fn=hand_over, close_fds=False, env={**os.environ, "HOME": str(home)},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(read_there)
@@ -163,7 +163,7 @@ def extension_id(crx: Path) -> str:
     return "".join(chr(ord("a") + int(digit, 16)) for digit in content[at : at + 16].hex())
 
 
-def make(data: Path, work: Path) -> dict[str, Any]:
+def make(data: Path, home: Path, work: Path) -> dict[str, Any]:
     """Fills the user data folder `data`; gives the ids that the browser itself reports."""
     crx = pack(work)
     extension = extension_id(crx)
@@ -172,21 +172,21 @@ def make(data: Path, work: Path) -> dict[str, Any]:
     external.write_text(json.dumps({"external_crx": str(crx), "external_version": "1.4.2"}))
     try:
         with pages() as origin:
-            browser = Browser(data)
+            browser = Browser(data, home)
             try:
-                browser.call("PWA.install", manifestId=f"{origin}/notes", installUrlOrBundleUrl=f"{origin}/start")
-                browser.call("PWA.install", manifestId=f"{origin}/board", installUrlOrBundleUrl=f"{origin}/board")
+                browser.call(
+                    "PWA.install",
+                    manifestId=f"{origin}/notes",
+                    installUrlOrBundleUrl=f"{origin}/start",
+                )
+                browser.call(
+                    "PWA.install",
+                    manifestId=f"{origin}/board",
+                    installUrlOrBundleUrl=f"{origin}/board",
+                )
                 time.sleep(12)  # external extensions install in the background
             finally:
                 browser.close()
     finally:
         external.unlink()
     return {"extension": extension, "origin": origin}
-
-
-if __name__ == "__main__":
-    import sys
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as work:
-        print(make(Path(sys.argv[1]), Path(work)))

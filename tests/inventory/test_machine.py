@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from selfcheck.core.devices import DeviceKind, Os
+from selfcheck.inventory.device import this_computer
+from selfcheck.inventory.machine import Machine
+
+
+def test_this_computer(own_folders, monkeypatch):
+    machine = Machine.at()
+    assert machine.own
+    assert [str(home) for home in machine.homes] == [str(own_folders)]
+    assert machine.environment["XDG_CONFIG_HOME"]
+
+
+def test_a_home_alone_is_anothers_home_on_this_computer(tmp_path):
+    machine = Machine.at(home=tmp_path)
+    assert machine.own
+    assert [str(home) for home in machine.homes] == [str(tmp_path)]
+    assert "XDG_CONFIG_HOME" not in machine.environment
+
+
+def test_a_root_alone_has_every_home_in_it(tmp_path):
+    (tmp_path / "home" / "one").mkdir(parents=True)
+    (tmp_path / "home" / "two").mkdir()
+    (tmp_path / "root").mkdir()
+    machine = Machine.at(tmp_path)
+    assert [str(home) for home in machine.homes] == ["/root", "/home/one", "/home/two"]
+    assert not machine.own
+    assert machine.environment == {}
+    assert machine.os is Os.LINUX
+
+
+def test_a_home_inside_the_root_is_confined_to_the_root(tmp_path):
+    (tmp_path / "home" / "one").mkdir(parents=True)
+    (tmp_path / "data").write_text("x")
+    (tmp_path / "home" / "one" / "link").symlink_to("/data")
+    home = Machine.at(tmp_path, tmp_path / "home" / "one").homes[0]
+    assert str(home) == "/home/one"
+    assert (home / "link").read() == b"x"
+
+
+def test_a_home_outside_the_root(tmp_path):
+    root, home = tmp_path / "root", tmp_path / "home"
+    root.mkdir()
+    home.mkdir()
+    (root / "data").write_text("of the root")
+    (home / "link").symlink_to("/data")
+    (home / "up").symlink_to("../root/data")
+    place = Machine.at(root, home).homes[0]
+    assert str(place) == str(home)
+    assert (place / "link").read() == b"of the root"
+
+
+def _write(root: Path, path: str, content: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(content)
+
+
+def test_the_device_is_named_by_its_own_files(tmp_path):
+    _write(
+        tmp_path, "etc/os-release", 'ID=debian\nVERSION_ID="12"\n# x\nNAME=\'un closed\nBAD="x\n'
+    )
+    _write(tmp_path, "etc/hostname", "laptop-7\n")
+    device = this_computer(Machine.at(tmp_path))
+    assert (device.id, device.kind, device.os) == ("this-computer", DeviceKind.COMPUTER, Os.LINUX)
+    assert (device.os_version, device.name) == ("12", "laptop-7")
+    assert (device.ownership, device.region, device.access.get("company-email")) == (
+        None,
+        None,
+        None,
+    )
+
+
+def test_a_pretty_name_and_another_release_file(tmp_path):
+    _write(tmp_path, "usr/lib/os-release", "ID=chromeos\n")
+    _write(tmp_path, "etc/machine-info", 'PRETTY_HOSTNAME="The Laptop"\n')
+    device = this_computer(Machine.at(tmp_path))
+    assert (device.os, device.os_version, device.name) == (Os.CHROMEOS, None, "The Laptop")
+
+
+def test_a_machine_that_says_nothing(tmp_path):
+    (tmp_path / "etc" / "hostname").mkdir(parents=True)
+    device = this_computer(Machine.at(tmp_path))
+    assert (device.name, device.os_version) == ("", None)
+
+
+def test_this_computer_has_a_name():
+    assert this_computer(Machine.at()).name

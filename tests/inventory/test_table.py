@@ -1,0 +1,120 @@
+"""The contract that every source in the table keeps."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selfcheck.core.apps import IdKind, SourceStatus
+from selfcheck.core.devices import Os
+from selfcheck.inventory.collect import collect
+from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.table import SOURCES, YIELDS
+
+RECORDINGS = Path(__file__).parent.parent / "recordings"
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "inventory.md"
+
+each = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+
+
+def test_names_are_unique():
+    names = [source.name for source in SOURCES]
+    assert len(set(names)) == len(names)
+
+
+@each
+def test_says_where_it_exists_and_what_it_gives(source):
+    assert source.platforms
+    assert source.yields
+    assert YIELDS[source.name] == source.yields
+
+
+@each
+def test_has_a_row_in_the_documentation(source):
+    assert re.search(rf"^\| `{source.name}` \|", DOCUMENT.read_text(), re.MULTILINE)
+
+
+def test_every_known_name_has_a_row_in_the_documentation():
+    rows = set(re.findall(r"^\| `(\w+)` \|", DOCUMENT.read_text(), re.MULTILINE))
+    assert set(YIELDS) == rows
+
+
+def test_every_kind_of_id_has_a_source():
+    given = frozenset().union(*YIELDS.values())
+    assert given == frozenset(IdKind)
+
+
+@each
+def test_reads_its_recording(source, recorded, scan):
+    apps, status, detail = scan(source, recorded(source.name))
+    assert (status, detail) == (SourceStatus.READ, None)
+    assert apps
+    for app in apps:
+        assert app.source == source.name
+        assert app.name
+        assert set(app.ids) <= source.yields
+        assert all(app.ids.values())
+
+
+@each
+def test_is_absent_from_an_empty_machine(source, tmp_path, scan):
+    assert scan(source, tmp_path) == ((), SourceStatus.ABSENT, None)
+
+
+def _garbage(file: Path) -> None:
+    file.write_bytes(b"\x00\xff garbage \x01\x02\n")
+
+
+def _empty_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def _pipe(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+def _dangling(file: Path) -> None:
+    file.unlink()
+    file.symlink_to("/nowhere/at/all")
+
+
+@pytest.mark.parametrize("damage", [_garbage, _empty_folder, _pipe, _dangling])
+@each
+def test_damage_is_unreadable_never_a_crash_and_never_nothing_found(source, damage, copied, scan):
+    root = copied(source.name)
+    for file in [file for file in root.rglob("*") if file.is_file() and not file.is_symlink()]:
+        damage(file)
+    _, status, detail = scan(source, root)
+    assert status is SourceStatus.UNREADABLE
+    assert detail
+
+
+@each
+def test_nothing_on_the_machine_is_changed(source, copied, scan):
+    root = copied(source.name)
+    before = {path: path.lstat().st_mtime_ns for path in root.rglob("*")}
+    scan(source, root)
+    assert {path: path.lstat().st_mtime_ns for path in root.rglob("*")} == before
+
+
+def test_all_recordings_in_one_machine(tmp_path):
+    """Every source finds its own beside all the others."""
+    for source in SOURCES:
+        shutil.copytree(
+            RECORDINGS / source.name / "root", tmp_path, symlinks=True, dirs_exist_ok=True
+        )
+    inventory = collect(Machine.at(tmp_path))
+    assert {report.name: report.status for report in inventory.sources} == {
+        source.name: SourceStatus.READ for source in SOURCES
+    }
+    assert sum(report.apps for report in inventory.sources) == len(inventory.apps)
+
+
+def test_platforms_are_known():
+    assert all(source.platforms <= set(Os) for source in SOURCES)
