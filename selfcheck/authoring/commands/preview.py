@@ -1,0 +1,87 @@
+"""`selfcheck-policy preview`: whom a change would tell to act, and in which words, unsigned."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress as Bar
+
+from selfcheck.authoring.commands.options import (
+    FILE,
+    FOLDER,
+    json_option,
+    remark,
+    result,
+    site_option,
+    surroundings,
+)
+from selfcheck.authoring.ledgers import published_policy
+from selfcheck.authoring.preview.making import Subject, preview
+from selfcheck.authoring.preview.page import preview_page
+from selfcheck.authoring.preview.text import preview_text
+from selfcheck.authoring.site import read_site
+from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.documents.source import read_source
+
+
+@click.command("preview")
+@click.argument("source", type=FOLDER)
+@site_option
+@click.option(
+    "--inventories",
+    type=FOLDER,
+    metavar="FOLDER",
+    help="Sample inventories (*.json); else SOURCE/inventories where there is one.",
+)
+@click.option("--at", metavar="TIME", help="As it will be, or was, at that moment (RFC 3339).")
+@click.option("--html", type=FILE, metavar="FILE", help="Also write one page to attach.")
+@json_option
+@surroundings
+def command(
+    around: Surroundings,
+    *,
+    source: Path,
+    site: Path | None,
+    inventories: Path | None,
+    at: str | None,
+    html: Path | None,
+    as_json: bool,
+) -> int:
+    """Say what changes for whom before anything is signed. Nothing is written to SITE."""
+    now = around.clock()
+    read = read_source(source, now)
+    published = published_policy(read_site(site)) if site is not None else None
+    subject = Subject(read, published, site, _samples(source, inventories), now, _moment(at))
+    with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("Sample devices", total=len(subject.samples))
+        report = preview(subject, lambda done, _: bar.update(task, completed=done))
+    result(report, preview_text(report), as_json=as_json)
+    if html is not None:
+        html.write_text(preview_page(report), encoding="utf-8")
+        remark(f"Written: {html}")
+    return 0
+
+
+def _samples(source: Path, folder: Path | None) -> list[Path]:
+    chosen = folder or source / "inventories"
+    if folder is not None and not folder.is_dir():
+        raise click.UsageError(f"{folder} is not a folder; give one that holds inventories.")
+    return sorted(chosen.glob("*.json"))
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise click.UsageError(
+            f"{text} is not a time with an offset, as 2026-11-23T09:00:00+01:00."
+        )
+    return moment

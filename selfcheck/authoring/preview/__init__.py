@@ -1,0 +1,1 @@
+"""What publishing would change, for whom, and in which words: before anything is signed."""
