@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from queue import Empty, SimpleQueue
 
@@ -94,7 +94,7 @@ class _Reading:
             for found in self.source.collect(machine):
                 match found:
                     case InstalledApp():
-                        self.apps.append(found)
+                        self.apps.append(_presentable(found))
                     case Looked():
                         self.present = True
                     case Unread(reason):
@@ -127,8 +127,27 @@ class _Reading:
         return self.apps[: self.kept]
 
 
+def _presentable(app: InstalledApp) -> InstalledApp:
+    """File names need not be text; what cannot be written as UTF-8 becomes a replacement mark."""
+    texts = (app.name, app.version, app.publisher, app.path, *app.ids.values())
+    if all(text is None or text.isascii() for text in texts):
+        return app
+    return replace(
+        app,
+        name=_text(app.name),
+        version=app.version and _text(app.version),
+        publisher=app.publisher and _text(app.publisher),
+        path=app.path and _text(app.path),
+        ids={kind: _text(value) for kind, value in app.ids.items()},
+    )
+
+
+def _text(text: str) -> str:
+    return text.encode(errors="surrogatepass").decode(errors="replace")
+
+
 def _summary(reasons: list[str]) -> str | None:
     if not reasons:
         return None
     more = len(reasons) - _REASONS
-    return "; ".join(reasons[:_REASONS]) + (f"; and {more} more" if more > 0 else "")
+    return _text("; ".join(reasons[:_REASONS]) + (f"; and {more} more" if more > 0 else ""))

@@ -1,4 +1,4 @@
-"""Which files came with a package."""
+"""Where packages are recorded, and which files came with one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from pathlib import PurePosixPath
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
+
+RPM_FOLDERS = ("usr/lib/sysimage/rpm", "var/lib/rpm", "usr/share/rpm")
+"""Where distributions keep rpm's database; some of them are links to others."""
+
+
+def dpkg_folder(machine: Machine) -> Place:
+    """Where dpkg keeps its records; DPKG_ADMINDIR moves it on the running computer (dpkg(1))."""
+    moved = machine.environment.get("DPKG_ADMINDIR")
+    return machine.system.named(moved) if moved else machine.system / "var" / "lib" / "dpkg"
 
 
 def owned_by_dpkg(admin: Place, paths: frozenset[str], folder: bytes) -> set[str]:
@@ -57,10 +66,8 @@ def owned(machine: Machine, paths: frozenset[str], folder: bytes) -> set[str]:
     """Those of `paths` (as the scanned machine calls them) that a package brought."""
     if not paths:
         return set()
-    moved = machine.environment.get("DPKG_ADMINDIR")
-    admin = machine.system.named(moved) if moved else machine.system / "var" / "lib" / "dpkg"
-    found = owned_by_dpkg(admin, paths, folder)
-    for path in ("usr/lib/sysimage/rpm", "var/lib/rpm"):
+    found = owned_by_dpkg(dpkg_folder(machine), paths, folder)
+    for path in RPM_FOLDERS:
         file = machine.system / path / "rpmdb.sqlite"
         try:
             there = file.locate() is not None

@@ -105,6 +105,29 @@ def test_reasons_are_counted_beyond_three(machine):
     assert inventory.sources[0].detail == "/0; /1; /2; and 2 more"
 
 
+def test_what_is_not_text_can_still_be_written(machine):
+    app = InstalledApp(
+        name="Ex\udce4mple",
+        source="first",
+        version="1\udce4",
+        publisher="Größe",
+        path="/\udce4",
+        ids={IdKind.DEB: "\udce4"},
+    )
+    inventory = collect(machine, sources=[source("first", says(app, Unread("/\udce4")))])
+    found = inventory.apps[0]
+    for text in (
+        found.name,
+        found.version,
+        found.path,
+        *found.ids.values(),
+        inventory.sources[0].detail,
+    ):
+        assert text.encode()
+        assert "\N{REPLACEMENT CHARACTER}" in text
+    assert found.publisher == "Größe"
+
+
 def test_sources_of_other_platforms_are_left_out(machine):
     inventory = collect(machine, sources=[source("first", says(APP), frozenset({Os.WINDOWS}))])
     assert inventory.sources == ()

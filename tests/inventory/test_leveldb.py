@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -94,18 +95,14 @@ def test_damage_anywhere_is_the_one_error_or_a_reading(tmp_path_factory, damage)
         if content:
             content[at % len(content)] = byte
         file.write_bytes(content)
-    try:
+    with suppress(UnreadableError):
         assert read_range(place(folder), PREFIX) is not None
-    except UnreadableError:
-        pass
 
 
 @given(st.binary(max_size=200))
 def test_snappy_of_anything_is_a_value_error_or_bytes(data):
-    try:
+    with suppress(ValueError):
         assert isinstance(decompress(data, 10_000), bytes)
-    except ValueError:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,10 @@ def find(machine: Machine) -> Iterator[Found]:
         for path in _HOME:
             yield from _folder(home / path, deeper=path in {"Applications", "AppImages"})
     for path in _SYSTEM:
-        yield from _folder(machine.system / path, deeper=path == "opt")
+        yield from _folder(machine.system / path, deeper=path == "opt", shared=True)
 
 
-def _folder(folder: Place, *, deeper: bool) -> Iterator[Found]:
+def _folder(folder: Place, *, deeper: bool, shared: bool = False) -> Iterator[Found]:
     try:
         for name in folder.names(_FILES) or ():
             try:
@@ -50,12 +50,22 @@ def _folder(folder: Place, *, deeper: bool) -> Iterator[Found]:
                     yield Looked(str(folder))
                     yield _app(place)
                 elif deeper and place.is_folder():
-                    yield from _folder(place, deeper=False)
+                    yield from _deeper(place, shared=shared)
             except UnreadableError as error:
                 if _may_matter(name):
                     yield Unread(str(error))
     except UnreadableError as error:
         yield Unread(str(error))
+
+
+def _deeper(folder: Place, *, shared: bool) -> Iterator[Found]:
+    """A folder in /opt that only the system may list (as Docker makes one) holds no one's apps."""
+    try:
+        folder.names(_FILES)
+    except UnreadableError as error:
+        if shared and isinstance(error.__cause__, PermissionError):
+            return
+    yield from _folder(folder, deeper=False)
 
 
 def _may_matter(name: str) -> bool:

@@ -19,9 +19,9 @@ from selfcheck.core.apps import IdKind, InstalledApp
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.ownership import dpkg_folder
 from selfcheck.inventory.place import MEBIBYTE, Place
 
-ADMIN_FOLDER = "var/lib/dpkg"
 STATUS_LIMIT = 64 * MEBIBYTE
 # The leading newline is what makes this search fast: it is looked for byte by byte.
 _FIELD = re.compile(rb"\n(?i:(package|version|status|architecture))[ \t]*:[ \t]*([^\n]*)")
@@ -45,15 +45,9 @@ class _StanzaError(ValueError):
     """A stanza that cannot be understood."""
 
 
-def admin_folder(machine: Machine) -> Place:
-    """Where dpkg keeps its records; DPKG_ADMINDIR moves it on the running computer (dpkg(1))."""
-    moved = machine.environment.get("DPKG_ADMINDIR")
-    return machine.system.named(moved) if moved else machine.system / ADMIN_FOLDER
-
-
 def find(machine: Machine) -> Iterator[Found]:
     """Every package whose state is `installed`."""
-    folder = admin_folder(machine)
+    folder = dpkg_folder(machine)
     known: dict[tuple[str, str], _Stanza] = {}
     for place in _status_files(folder):
         if isinstance(place, Unread):

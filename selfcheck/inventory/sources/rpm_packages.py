@@ -17,13 +17,13 @@ from selfcheck.core.apps import IdKind, InstalledApp
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
+from selfcheck.inventory.ownership import RPM_FOLDERS
 from selfcheck.inventory.place import Place
 from selfcheck.inventory.sqlite import open_read_only
 
 if TYPE_CHECKING:
     import sqlite3
 
-FOLDERS = ("usr/lib/sysimage/rpm", "var/lib/rpm", "usr/share/rpm")
 _NAME, _VERSION, _RELEASE, _EPOCH, _VENDOR = 1000, 1001, 1002, 1003, 1011
 _WANTED = frozenset({_NAME, _VERSION, _RELEASE, _EPOCH, _VENDOR})
 _INT32, _STRING, _I18N = 4, 6, 9
@@ -35,7 +35,7 @@ _FORMAT = r"%{NAME}\t%{EVR}\t%{VENDOR}\n"
 def databases(machine: Machine) -> Iterator[Place | Unread]:
     """Each folder with a database of rpm, once: some are links to others."""
     seen: set[str] = set()
-    for path in FOLDERS:
+    for path in RPM_FOLDERS:
         folder = machine.system / path
         try:
             found = folder.locate()

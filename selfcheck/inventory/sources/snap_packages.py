@@ -77,7 +77,7 @@ def _description(content: bytes) -> dict[str, str]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise ValueError(f"snap.yaml is not YAML: {error}") from error
     if not isinstance(document, dict) or not isinstance(document.get("name"), str):
-        raise ValueError("snap.yaml has no name")
+        raise ValueError("snap.yaml has no name")  # noqa: TRY004  of what was read
     return {
         key: str(document[key]) for key in ("name", "title", "version", "type") if key in document
     }

@@ -96,7 +96,7 @@ def _web_app(browser: str, record: bytes) -> _WebApp:
     fields = read_message(record)
     synced = fields.get(_SYNCED)
     if not isinstance(synced, bytes):
-        raise ValueError("no start URL")
+        raise ValueError("no start URL")  # noqa: TRY004  of what was read
     shared = read_message(synced)
     name = _text(fields.get(_NAME)) or _text(shared.get(_SYNCED_NAME)) or browser
     return _WebApp(

@@ -13,7 +13,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,8 @@ class Browser:
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
                 f"--user-data-dir={data}", *options, "about:blank",
             ],
-            preexec_fn=hand_over, close_fds=False, env={**os.environ, "HOME": str(home)},
+            preexec_fn=hand_over,  # noqa: PLW1509  descriptors 3 and 4 must be the pipe
+            close_fds=False, env={**os.environ, "HOME": str(home)},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(read_there)
@@ -133,10 +134,8 @@ class Browser:
         return bytes(parts)
 
     def close(self) -> None:
-        try:
+        with suppress(RuntimeError):
             self.call("Browser.close")
-        except RuntimeError:
-            pass
         self.process.wait(30)
         self._in.close()
         self._out.close()

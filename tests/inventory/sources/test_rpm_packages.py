@@ -87,7 +87,7 @@ def test_one_damaged_header_is_said_and_the_others_listed(copied, scan):
     database.execute(
         "UPDATE Packages SET blob = substr(blob, 1, 40) WHERE hnum = (SELECT min(hnum) FROM Packages)"
     )
-    database.execute("INSERT INTO Packages VALUES (900, NULL)")
+    database.execute("INSERT INTO Packages VALUES (900, 'text')")
     database.commit()
     database.close()
     apps, status, detail = scan(SOURCE, root)
