@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -27,11 +28,12 @@ from selfcheck.gui.theme.icons import Shape, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
-from selfcheck.gui.widgets.column import SIDE
+from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 PAGES = ("Overview", "Apps", "Notices")
 NARROW_IN_LETTERS = 88
+PAST_EDGE = 4
 
 
 class Window(QMainWindow):
@@ -71,6 +73,7 @@ class Window(QMainWindow):
         theme.changed.connect(self._repaint)
         self._restore()
         self.go(0)
+        self._body.setFocus()
 
     def _lay_out(self) -> None:
         body = QFrame()
@@ -86,8 +89,14 @@ class Window(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         head = QWidget()
-        above = QVBoxLayout(head)
-        above.setContentsMargins(SIDE, 22, SIDE, 8)
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(SIDE, 22, SIDE, 8)
+        inner = QWidget()
+        inner.setMaximumWidth(widest(self))
+        beside.addWidget(inner, 1000)
+        beside.addStretch(1)
+        above = QVBoxLayout(inner)
+        above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(12)
         for widget in (self._past, self._demonstration, self._band):
             above.addWidget(widget)
@@ -111,6 +120,8 @@ class Window(QMainWindow):
             way = QPushButton(name)
             way.setObjectName(f"way:{name.lower()}")
             way.setCheckable(True)
+            # A ring after a click with the mouse would compete with the page that is chosen.
+            way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             way.setProperty("nav", "true")
             way.setProperty("rtl", "true" if self.isRightToLeft() else "false")
             way.clicked.connect(lambda _=False, to=number: self.go(to))
@@ -151,6 +162,7 @@ class Window(QMainWindow):
             self._stack.insertWidget(number, made)
         self._stack.setCurrentIndex(number)
         self._nav[number].setChecked(True)
+        self._band.be_compact(number != 0)
         self._fill(number)
 
     def _make(self, number: int) -> QWidget:
@@ -194,6 +206,8 @@ class Window(QMainWindow):
         loud = bool(view.past)
         if loud != (self._body.property("past") == "true"):
             self._body.setProperty("past", "true" if loud else "false")
+            edge = PAST_EDGE if loud else 0
+            self._line.setContentsMargins(edge, edge, edge, edge)
             restyle(self._body)
             announce(self._body, view.past or "You are back to now.")
         self._past.say(view.past)
@@ -247,7 +261,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         size = self._memory.value("window/size") if self._memory is not None else None
         letters = self.fontMetrics().averageCharWidth()
-        usual = QSize(max(1040, letters * 130), 760)
+        usual = QSize(max(1120, letters * 140), 800)
         self.resize(size if isinstance(size, QSize) and size.isValid() else usual)
         self.setMinimumSize(360, 320)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from selfcheck.core.apps import KnownBy
 from selfcheck.core.report import DeviceReport, Report, Verdict
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice, count
@@ -26,7 +27,10 @@ def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
 
 
 def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
-    when = voice.near(entry.collected_at) if entry.collected_at else ""
+    when = ""
+    if entry.collected_at is not None:
+        dated = entry.known_by in {KnownBy.BACKUP, KnownBy.REPORT}
+        when = (voice.near if dated else voice.on)(entry.collected_at)
     facts = [labels.system(entry.device)]
     if entry.known_by is not None:
         facts.append(count(entry.apps, "1 app", "{n} apps"))

@@ -58,7 +58,8 @@ def _known(finding: Finding, voice: Voice, report: Report) -> str:
     device = next((d for d in report.devices if d.device.id == finding.device.id), None)
     when = device.collected_at if device else None
     how = finding.installed.known_by if finding.installed else KnownBy.READ
-    return labels.known_by(how, voice.short_date(when) if when else "")
+    dated = how in {KnownBy.BACKUP, KnownBy.REPORT}
+    return labels.known_by(how, (voice.near if dated else voice.on)(when) if when else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,9 @@ def device_title(thing: Device) -> str:
 
 def system(thing: Device) -> str:
     """The operating system with its version where known: "Android 14"."""
-    return f"{SYSTEMS[thing.os]} {thing.os_version or ''}".strip()
+    # A Linux version is the distribution's, whose name is not known here.
+    version = thing.os_version if thing.os is not Os.LINUX else ""
+    return f"{SYSTEMS[thing.os]} {version or ''}".strip()
 
 
 def verb(action: Action) -> str:

@@ -81,6 +81,8 @@ def thread(
     label = labels.STATES[entry.state]
     if information and entry.state is NoticeState.IN_FORCE:
         label = "Information, no rule"
+    elif report.past and entry.state is NoticeState.IN_FORCE:
+        label = "In force at that moment"
     return Thread(
         notice_id=entry.notice.id,
         title=voice.read(entry.notice.title),

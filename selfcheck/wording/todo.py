@@ -111,7 +111,8 @@ def _by_when(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT
     if overdue:
         return f"The deadline was {voice.moment(deadline)}."
     if deadline >= voice.now:
-        return f"By {voice.moment(deadline)}."
+        theirs = voice.theirs(deadline)
+        return f"By {voice.moment(deadline)}{f' ({theirs})' if theirs else ''}."
     until = finding.rule.overdue_from
     grace = f" It counts as overdue from {voice.moment(until)}." if until else ""
     return f"The deadline was {voice.moment(deadline)}.{grace}"

@@ -22,6 +22,9 @@ from selfcheck.wording.voice import Voice, count, listed
 READ_OUT = 2
 """So many names are read out in a line; more are counted."""
 
+LONGEST = 90
+"""So many letters of one task are read out in a line."""
+
 
 def headline(report: Report, voice: Voice) -> str:
     """The verdict in one sentence; of another moment, it says so by its tense."""
@@ -148,16 +151,25 @@ def _left_out(report: Report) -> str:
 
 def _what_to_do(report: Report, voice: Voice) -> str:
     found = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
-    tasks = tuple(dict.fromkeys(task(f, report, voice) for f in found))
+    tasks = tuple(dict.fromkeys(clipped(task(f, report, voice)) for f in found))
     idle = tuple(labels.device(d.device) for d in report.devices if d.verdict is Verdict.NO_ACTION)
     more = count(len(tasks) - 1, "1 more", "{n} more")
     shown = listed(tasks) if len(tasks) <= READ_OUT else f"{tasks[0]} and {more}"
     rest = ""
+    tense = _tense(report)
     if idle and len(idle) <= READ_OUT:
         names = listed(idle)
-        rest = f" {names[:1].upper()}{names[1:]} {'needs' if len(idle) == 1 else 'need'} nothing."
+        one = len(idle) == 1
+        needs = {0: "needs" if one else "need", -1: "needed", 1: "will need"}[tense]
+        rest = f" {names[:1].upper()}{names[1:]} {needs} nothing."
+    begin = {0: "", -1: "Asked then: ", 1: "Will be asked: "}[tense]
     stale = "" if report.policy.fresh or report.past else f" {freshness(report, voice)}."
-    return " ".join(filter(None, (f"{shown}.{rest}{stale}", _left_out(report))))
+    return " ".join(filter(None, (f"{begin}{shown}.{rest}{stale}", _left_out(report))))
+
+
+def clipped(text: str) -> str:
+    """A text for a line that must stay short; the card below has it whole."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def task(finding: Finding, report: Report, voice: Voice) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from selfcheck.core.report import Report
@@ -39,6 +39,7 @@ class Voice:
     organization_language: str = ""
     zone: tzinfo | None = None
     relative: bool = True
+    organization_zone: tzinfo | None = None
 
     @classmethod
     def of(cls, report: Report, language: str = "en", zone: tzinfo | None = None) -> Voice:
@@ -50,6 +51,7 @@ class Voice:
             organization_language=organization.language if organization else "",
             zone=zone,
             relative=not report.past,
+            organization_zone=_zone(organization.time_zone) if organization else None,
         )
 
     def read(self, text: Text) -> str:
@@ -103,9 +105,32 @@ class Voice:
         )
         return f"{day} {self.clock(moment)}"
 
+    def on(self, moment: datetime) -> str:
+        """The same as `near` within a sentence: "today 18:00", "on Friday 18:00"."""
+        near = self.near(moment)
+        return near if near[0].islower() else f"on {near}"
+
+    def theirs(self, moment: datetime) -> str:
+        """The moment in the organization's zone where its clock shows another time, else ""."""
+        there = moment.astimezone(self.organization_zone) if self.organization_zone else None
+        if there is None or there.utcoffset() == self.local(moment).utcoffset():
+            return ""
+        voice = replace(self, zone=self.organization_zone, organization_zone=None)
+        return f"{voice.moment(moment)} where the organization is"
+
     def near_with_zone(self, moment: datetime) -> str:
         """The same with the zone's name: "today 18:00 PDT"."""
         return f"{self.near(moment)} {self.zone_name(moment)}"
+
+
+def _zone(name: str) -> tzinfo | None:
+    """The zone called `name`; None where this system does not know it."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 def span(time: timedelta) -> str:

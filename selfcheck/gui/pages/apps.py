@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QGridLayout,
     QHeaderView,
     QLineEdit,
@@ -19,13 +18,14 @@ from PySide6.QtWidgets import (
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
 from selfcheck.gui.presenters.apps import Apps, Which, chosen
 from selfcheck.gui.theme.roles import Roles
+from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.column import SIDE, section
 from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import count
 
-WIDTHS = (17, 30, 18, 16, 24, 26, 20)
-COVERAGE_WIDTHS = (16, 36, 14, 8, 50)
+WIDTHS = (19, 27, 19, 17, 15, 20, 8)
+COVERAGE_WIDTHS = (18, 42, 15, 9, 12)
 
 
 class AppsPage(QWidget):
@@ -42,12 +42,12 @@ class AppsPage(QWidget):
         self._search.setAccessibleName("Search apps")
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._choose)
-        self._which = QComboBox()
+        self._which = Choice()
         self._which.setAccessibleName("Which apps")
         for which in Which:
             self._which.addItem(which.value, which)
         self._which.currentIndexChanged.connect(self._choose)
-        self._device = QComboBox()
+        self._device = Choice()
         self._device.setAccessibleName("Which device")
         self._device.currentIndexChanged.connect(self._choose)
         self._count = PlainLabel("", muted=True, wrap=False)

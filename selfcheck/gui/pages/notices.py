@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.notices import Notices
+from selfcheck.gui.widgets.choosing import Moment
 from selfcheck.gui.widgets.column import SIDE, Column
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
@@ -31,7 +32,7 @@ class NoticesPage(QWidget):
         self._most = MOST_AT_ONCE
         self.mine = QCheckBox("Only what concerns my apps")
         self.mine.toggled.connect(self.mine_wanted)
-        self._moment = QDateTimeEdit(QDateTime.currentDateTime())
+        self._moment = Moment(QDateTime.currentDateTime())
         self._moment.setCalendarPopup(True)
         self._moment.setDisplayFormat("d MMM yyyy HH:mm")
         self._moment.setAccessibleName("Moment to look at")

@@ -48,10 +48,16 @@ class OverviewPage(Column):
     def _sections(self, view: Overview) -> Iterator[QWidget]:
         if view.problem is not None:
             yield trouble_card(view.problem)
-        yield from self._some("To do", [self._todo(view, todo) for todo in view.todos])
+        yield from self._some(
+            "To do" if view.live else "What was asked at that moment",
+            [self._todo(view, todo) for todo in view.todos],
+        )
         asked = count(len(view.questions), "One question", "{n} questions")
         yield from self._some(asked, [self._question(ask) for ask in view.questions])
-        yield from self._some("Withdrawn", [self._withdrawn(told) for told in view.withdrawn])
+        yield from self._some(
+            "Withdrawn" if view.live else "Withdrawn by then",
+            [self._withdrawn(told) for told in view.withdrawn],
+        )
         yield from self._some("Not clear yet", [_make(side_card, s) for s in view.unclear])
         yield from self._some("Not readable", [_make(trouble_card, t) for t in view.unread])
         yield from self._some("Your devices", [_make(device_card, d) for d in view.devices])

@@ -35,11 +35,11 @@ UNSETTLED = 3
 class Column(Enum):
     STATUS = "Status"
     NAME = "App"
-    VERSION = "Version"
-    DEVICE = "Device"
-    PUBLISHER = "Publisher"
-    SOURCE = "Found in"
     MATCH = "Matched by"
+    DEVICE = "Device"
+    VERSION = "Version"
+    SOURCE = "Found in"
+    PUBLISHER = "Publisher"
 
 
 class Which(Enum):

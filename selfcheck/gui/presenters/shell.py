@@ -30,6 +30,7 @@ class Band:
     text: str
     origin: str
     working: str
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None) -> Shell:
             wording.subline(report, voice),
             wording.origin(report, voice),
             working(scene),
+            report.past,
         ),
         demonstration=demonstration(outcome.demonstration, who),
         past=past(report, voice),
@@ -85,17 +87,8 @@ def demonstration(name: str | None, organization: str) -> str:
     """The note that a demonstration is shown; "" for a real policy."""
     if name is None:
         return ""
-    whose = f"This policy of {organization} is not your organization’s." if organization else ""
-    return " ".join(
-        filter(
-            None,
-            (
-                "Demonstration.",
-                whose,
-                "This computer is really checked; other devices are made-up samples.",
-            ),
-        )
-    )
+    whose = f" of {organization}" if organization else ""
+    return f"Demonstration policy{whose}, with sample phones. This computer is really checked."
 
 
 def working(scene: Scene) -> str:

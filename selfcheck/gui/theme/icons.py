@@ -24,6 +24,7 @@ class Shape(Enum):
     INFO = "info"
     CLOCK = "clock"
     DOT = "dot"
+    DOWN = "down"
 
 
 def path(shape: Shape) -> QPainterPath:
@@ -62,6 +63,8 @@ def path(shape: Shape) -> QPainterPath:
             _stroke(lines, (12, 6.5), (12, 12), (16, 14.5))
         case Shape.DOT:
             lines.addEllipse(QRectF(7, 7, 10, 10))
+        case Shape.DOWN:
+            _stroke(lines, (5, 9), (12, 16), (19, 9))
         case _:
             assert_never(shape)
     return lines

@@ -47,7 +47,7 @@ QFrame[kind="card"][tone="withdrawn"] {{ border: 1px dashed {r.control}; }}
 QFrame[kind="pill"] {{ border-radius: 6px; }}
 QLabel {{ background: transparent; }}
 QLabel[muted="true"] {{ color: {r.muted}; }}
-QFrame[past="true"] {{ border: 4px solid {r.doubt.fore}; border-radius: 0; }}
+QFrame[past="true"] {{ background: {r.doubt.fore}; border: 0; }}
 QToolTip {{ background: {r.card}; color: {r.text}; border: 1px solid {r.control}; padding: 4px; }}
 """
 
@@ -67,11 +67,12 @@ QPushButton[main="true"]:hover {{ background: {r.accent_hover}; }}
 QPushButton[main="true"]:focus {{ border: 3px solid {r.text}; padding: 5px 12px; }}
 QPushButton[link="true"] {{
   background: transparent; color: {r.accent}; border: 1px solid transparent; padding: 3px 6px;
-  text-decoration: underline;
+  text-decoration: underline; margin: 0;
 }}
 QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; padding: 2px 5px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}
 QPushButton[nav="true"] {{
-  background: transparent; border: 2px solid transparent; padding: 8px 12px; text-align: left;
+  background: transparent; border: 2px solid transparent; padding: 8px 12px; text-align: left; margin: 0;
 }}
 QPushButton[nav="true"]:hover {{ background: {r.line}; }}
 QPushButton[nav="true"]:checked {{ background: {r.chosen}; color: {r.accent}; }}
@@ -90,7 +91,17 @@ QComboBox QAbstractItemView {{
   selection-background-color: {r.accent}; selection-color: {r.on_accent};
 }}
 QScrollArea:focus {{ border: 2px solid {r.accent}; }}
-QCheckBox {{ spacing: 8px; }}
+QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }}
+QCheckBox:focus {{ border: 2px solid {r.accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {r.control}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {r.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: transparent; }}
 """
 
 _LISTS = """
@@ -106,7 +117,8 @@ QTableView::item:focus {{ border: 2px solid {r.accent}; }}
 QHeaderView {{ background: {r.card}; border: 0; }}
 QHeaderView::section {{
   background: {r.card}; color: {r.muted}; border: 0; border-bottom: 1px solid {r.control};
-  padding: 7px 8px;
+  padding: 7px 11px;
 }}
 QTableCornerButton::section {{ background: {r.card}; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 """

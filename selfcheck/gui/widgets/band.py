@@ -47,6 +47,29 @@ class VerdictBand(QFrame):
         self._line.addLayout(words, 1)
         self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._shown: Band | None = None
+        self._large, self._small = letter * 7 // 2, letter * 3 // 2
+        self._fonts = (self._headline.font(), PlainLabel("", Size.SECTION, bold=True).font())
+        self._compact = False
+
+    def be_compact(self, compact: bool) -> None:  # noqa: FBT001 - a switch, as Qt's own
+        """One line only, on pages that need the room; the words stay the same."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        side = self._small if compact else self._large
+        self._icon.setFixedSize(side, side)
+        self._headline.setFont(self._fonts[compact])
+        self._line.setContentsMargins(*((16, 6, 12, 6) if compact else (24, 20, 20, 20)))
+        self._line.setSpacing(12 if compact else 20)
+        self._say(self._shown)
+
+    def _say(self, band: Band | None) -> None:
+        if band is not None:
+            self._text.say("" if self._compact else band.text)
+            self._origin.say("" if self._compact else band.origin)
+            self._working.say("" if self._compact else band.working)
+            # At another moment the way on is back to now.
+            self.button.setVisible(not band.past)
 
     def show_band(self, band: Band) -> None:
         """Shows another verdict, and announces it where the words have changed."""
@@ -57,16 +80,15 @@ class VerdictBand(QFrame):
         self.setAccessibleName(band.headline)
         self.setAccessibleDescription(f"{band.text} {band.origin}".strip())
         self._headline.say(band.headline)
-        self._text.say(band.text)
-        self._origin.say(band.origin)
-        # An empty line keeps its height, so that nothing jumps while a check runs.
-        self._working.say(band.working)
+        self._say(band)
         if before is None or before.tone != band.tone:
             self.setProperty("tone", band.tone)
             self._headline.setProperty("tone", band.tone)
             self._icon.change(SHAPES[band.tone], band.tone)
             restyle(self)
             restyle(self._headline)
+            # A style applied anew brings back the font of the first time.
+            self._headline.setFont(self._fonts[self._compact])
         if before is not None and before.headline != band.headline:
             announce(self, f"{band.headline}. {band.text}")
 

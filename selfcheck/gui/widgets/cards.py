@@ -92,13 +92,14 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     card = Card(f"{told.label}: {told.title}", "withdrawn")
     top = QHBoxLayout()
     top.setSpacing(10)
-    top.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK))
-    top.addWidget(PlainLabel(told.when_why, muted=True), 1)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    top.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
+    top.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
     if open_notice is not None:
         show = button("Open notice", name=f"Open the withdrawn notice: {told.title}")
         show.setObjectName(f"open:{told.notice_id}")
         show.clicked.connect(open_notice)
-        top.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(show, 0, middle)
     card.rows.addLayout(top)
     whole = not told.reach
     card.add(title(told.title, struck=whole, muted=whole))

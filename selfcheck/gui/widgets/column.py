@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 SIDE = 30
-WIDEST_IN_LETTERS = 104
+WIDEST_IN_LETTERS = 140
 
 
 class Column(QScrollArea):
@@ -22,19 +22,27 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        ground = QWidget()
+        ground = _Ground()
         ground.setProperty("kind", "column")
         line = QHBoxLayout(ground)
         line.setContentsMargins(SIDE, 8, SIDE, SIDE)
         self._inner = QWidget()
-        self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_IN_LETTERS)
-        line.addWidget(self._inner, 1)
-        line.addStretch(0)
+        self._inner.setMaximumWidth(widest(self))
+        line.addWidget(self._inner, 1000)
+        line.addStretch(1)
+        self._ground_line = line
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._rows = QVBoxLayout(self._inner)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
         self._rows.addStretch(1)
         self.setWidget(ground)
+
+    @Slot(int, int)
+    def _make_room(self, least: int, most: int) -> None:
+        """The bar takes its room from the margin, so that the column stays as wide."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._ground_line.setContentsMargins(SIDE, 8, SIDE - bar, SIDE)
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
         """Shows other widgets. The focus goes to the one of the same object name, if any."""
@@ -61,6 +69,21 @@ class Column(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(place)
+
+
+class _Ground(QWidget):
+    """What is scrolled. Its least size is that of its contents at the width they are given.
+
+    The least size of wrapping labels is that of a narrow block, which would scroll for nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def widest(widget: QWidget) -> int:
+    """How wide a column may get, in pixels, for the letters of the system."""
+    return widget.fontMetrics().averageCharWidth() * WIDEST_IN_LETTERS
 
 
 def _named(widget: QWidget, name: str) -> QWidget | None:

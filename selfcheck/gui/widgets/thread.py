@@ -95,7 +95,7 @@ def _words(card: Card, thread: Thread) -> None:
     else:
         card.say(thread.summary)
     for ask in thread.asks:
-        card.add(PlainLabel(ask, Size.SMALL, muted=True, struck=thread.struck))
+        card.add(PlainLabel(ask, muted=True, struck=thread.struck))
     if thread.foreign:
         card.add(PlainLabel(thread.foreign, Size.SMALL, muted=True))
 

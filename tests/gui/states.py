@@ -1,0 +1,466 @@
+"""Named states of the window, made from real policies by the real evaluation.
+
+The table is shared by tests and screenshots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from selfcheck.checker import Memory, Outcome
+from selfcheck.core.apps import (
+    Form,
+    IdKind,
+    InstalledApp,
+    Inventory,
+    KnownBy,
+    SourceReport,
+    SourceStatus,
+)
+from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership
+from selfcheck.core.evaluate import Circumstances, evaluate
+from selfcheck.core.records import (
+    Contact,
+    Effect,
+    Notice,
+    NoticeKind,
+    Organization,
+    Policy,
+    Records,
+    Rule,
+    Withdrawal,
+    WithdrawalReason,
+)
+from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
+from selfcheck.core.text import EMPTY, Text
+from selfcheck.documents.source import read_source
+from selfcheck.gui.conductor import Scene
+
+POLICIES = Path(__file__).parents[2] / "policies"
+NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
+THEN = datetime(2020, 7, 10, 18, tzinfo=UTC)
+FRESH = PolicyStatus("https://policy.example.com", True, NOW - timedelta(minutes=3), True)
+HOSTILE = '<img src="https://evil.example.com/x.png"><b>Bold</b> & <a href="file:///">go</a>'
+LONG = "An organization may write at great length, and nothing of it may be cut off. " * 8
+
+
+def status(
+    kind: ProblemKind | None = None,
+    *,
+    verified: bool = True,
+    confirmed: datetime | None = NOW - timedelta(hours=2),
+    fresh: bool = True,
+) -> PolicyStatus:
+    problem = Problem(kind, f"what the {kind} was about, in technical words") if kind else None
+    return PolicyStatus("https://policy.example.com", verified, confirmed, fresh, problem)
+
+
+def computer(*apps: InstalledApp, sources: tuple[SourceReport, ...] = ()) -> Inventory:
+    device = Device(
+        "this-computer",
+        DeviceKind.COMPUTER,
+        Os.LINUX,
+        "laptop-17",
+        "12",
+        Ownership.COMPANY,
+        Facts.listed(["company-email"]),
+        "US",
+        Facts.listed([]),
+    )
+    common = tuple(
+        InstalledApp(name, "deb_packages", version, ids={IdKind.DEB: name})
+        for name, version in (("firefox-esr", "140.2.0"), ("gimp", "2.10.34"), ("vim", "9.0.1"))
+    )
+    read = SourceReport("deb_packages", SourceStatus.READ, len(common), 9)
+    absent = SourceReport("snap_packages", SourceStatus.ABSENT)
+    return Inventory(device, NOW, (*common, *apps), (read, absent, *sources))
+
+
+def phone(*apps: InstalledApp, mail: bool | None = True, name: str = "Pixel 8") -> Inventory:
+    device = Device(
+        "phone-1",
+        DeviceKind.PHONE,
+        Os.ANDROID,
+        name,
+        "14",
+        Ownership.PERSONAL,
+        Facts({"company-email": mail}),
+        "US",
+        Facts.listed([]),
+    )
+    read = SourceReport("adb_packages", SourceStatus.READ, len(apps), 40)
+    return Inventory(device, NOW - timedelta(hours=5), apps, (read,))
+
+
+TIKTOK = InstalledApp(
+    "TikTok", "adb_packages", "16.6.5", ids={IdKind.ANDROID: "com.zhiliaoapp.musically"}
+)
+
+
+def amazon() -> Policy:
+    return read_source(POLICIES / "amazon-2020").policy
+
+
+def recent(policy: Policy, *, withdrawn: bool) -> Policy:
+    """The Amazon notices as if all had happened this morning."""
+    moved = datetime(2026, 11, 23, 8, 30, tzinfo=UTC) - datetime(2020, 7, 10, 15, 30, tzinfo=UTC)
+
+    def rule(old: Rule) -> Rule:
+        late = old.deadline + moved + timedelta(days=2) if old.deadline else None
+        return replace(old, deadline=late, overdue_from=late)
+
+    def notice(old: Notice) -> Notice:
+        return replace(
+            old,
+            issued=old.issued + moved,
+            effective=old.effective + moved,
+            rules=tuple(rule(each) for each in old.rules),
+        )
+
+    taken = tuple(replace(w, at=NOW - timedelta(minutes=9)) for w in policy.records.withdrawals)
+    return replace(
+        policy,
+        records=Records(
+            tuple(notice(each) for each in policy.records.notices), taken if withdrawn else ()
+        ),
+    )
+
+
+def organization(**changes: object) -> Organization:
+    base = Organization(
+        Text.plain("Example Company"),
+        "Europe/Berlin",
+        "en",
+        (Contact(Text.plain("IT help desk"), "help@example.com"),),
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def outcome(
+    policy: Policy | None,
+    *inventories: Inventory,
+    at: datetime | None = None,
+    policy_status: PolicyStatus = FRESH,
+    registered: tuple[Device, ...] = (),
+    phones: bool | None = False,
+    **changes: object,
+) -> Outcome:
+    report = evaluate(
+        policy,
+        policy_status,
+        inventories,
+        registered,
+        Circumstances(
+            now=NOW,
+            as_of=at,
+            phones=phones,
+            yields={
+                "deb_packages": frozenset({IdKind.DEB}),
+                "snap_packages": frozenset({IdKind.SNAP}),
+                "adb_packages": frozenset({IdKind.ANDROID}),
+                "web_apps": frozenset({IdKind.WEB_APP}),
+                "flatpak_apps": frozenset({IdKind.FLATPAK}),
+            },
+        ),
+    )
+    told = frozenset(n.notice.id for n in report.notices if n.withdrawals)
+    made = Outcome(report, inventories, on_overview=told, policy=policy)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def _prohibition(number: int, app: str, title: str, **changes: object) -> Notice:
+    rule = Rule(
+        "only",
+        Effect.PROHIBIT,
+        (app,),
+        deadline=NOW + timedelta(days=1, hours=7, minutes=19),
+        overdue_from=NOW + timedelta(days=1, hours=7, minutes=19),
+        consequence=Text.plain("The device loses company mail."),
+    )
+    base = Notice(
+        f"2026-{number:04}",
+        1,
+        NoticeKind.POLICY,
+        NOW - timedelta(days=2, minutes=number),
+        NOW - timedelta(days=2, minutes=number),
+        Text.plain(title),
+        Text.plain("What it is about, in short."),
+        f"sha256:{number:064}",
+        reason=Text.plain("It sends more than it needs."),
+        rules=(rule,),
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def _many() -> Outcome:
+    from selfcheck.core.apps import CatalogueApp
+
+    names = [f"app-{number}" for number in range(240)]
+    catalogue = {
+        name: CatalogueApp(name, Text.plain(name.title()), ids={IdKind.DEB: (name,)})
+        for name in names
+    }
+    notices = tuple(
+        _prohibition(n, name, f"{name} is not permitted") for n, name in enumerate(names)
+    )
+    apps = (InstalledApp(name, "deb_packages", "1.0", ids={IdKind.DEB: name}) for name in names)
+    return outcome(Policy(organization(), catalogue, Records(notices)), computer(*apps))
+
+
+def _texts() -> Outcome:
+    from selfcheck.core.apps import CatalogueApp
+
+    catalogue = {
+        "long": CatalogueApp("long", Text.plain("X" * 180), ids={IdKind.DEB: ("long",)}),
+        "evil": CatalogueApp("evil", Text.plain(HOSTILE), ids={IdKind.DEB: ("evil",)}),
+    }
+    notices = (
+        _prohibition(1, "long", LONG, reason=Text.plain(LONG), summary=Text.plain(LONG)),
+        _prohibition(2, "evil", HOSTILE, reason=Text.plain(HOSTILE)),
+    )
+    withdrawal = Withdrawal(
+        "taken",
+        "2026-0003",
+        NOW,
+        WithdrawalReason.OTHER,
+        Text.plain(f"{HOSTILE} {LONG}"),
+        "sha256:0",
+    )
+    third = _prohibition(3, "evil", HOSTILE)
+    apps = (
+        InstalledApp("X" * 180, "deb_packages", "1.0", ids={IdKind.DEB: "long"}),
+        InstalledApp(HOSTILE, "deb_packages", "1.0", ids={IdKind.DEB: "evil"}),
+    )
+    who = organization(name=Text.plain(HOSTILE))
+    return outcome(
+        Policy(who, catalogue, Records((*notices, third), (withdrawal,))), computer(*apps)
+    )
+
+
+def _clash() -> Outcome:
+    from selfcheck.core.apps import CatalogueApp
+
+    catalogue = {
+        "gimp": CatalogueApp("gimp", Text.plain("GIMP"), ids={IdKind.DEB: ("gimp",)}),
+        "vim": CatalogueApp("vim", Text.plain("Sticky Notes"), ids={IdKind.SNAP: ("sticky",)}),
+    }
+    allow = Rule("only", Effect.ALLOW, ("gimp",))
+    notices = (
+        _prohibition(1, "gimp", "GIMP is not permitted"),
+        _prohibition(2, "gimp", "GIMP is welcome", rules=(allow,)),
+        _prohibition(3, "vim", "Sticky Notes is not permitted"),
+        _prohibition(4, "vim", "A notice from the future", unknown=("rules[0].effect",)),
+    )
+    unread = SourceReport(
+        "snap_packages", SourceStatus.UNREADABLE, detail="permission denied: snapd"
+    )
+    return outcome(Policy(organization(), catalogue, Records(notices)), computer(sources=(unread,)))
+
+
+def _again() -> Outcome:
+    """Withdrawn, while another notice still prohibits the same app."""
+    policy = recent(amazon(), withdrawn=True)
+    other = _prohibition(7, "tiktok", "Video apps are not permitted on phones")
+    records = replace(policy.records, notices=(*policy.records.notices, other))
+    return outcome(replace(policy, records=records), computer(), phone(TIKTOK))
+
+
+def _removed() -> Outcome:
+    made = outcome(recent(amazon(), withdrawn=True), computer(), phone())
+    memory = Memory(
+        "2020-07-10-tiktok",
+        "tiktok",
+        "TikTok",
+        "phone-1",
+        NOW - timedelta(hours=2),
+        NOW - timedelta(hours=1),
+    )
+    return replace(made, memories=(memory,))
+
+
+def _foreign() -> Outcome:
+    policy = recent(amazon(), withdrawn=False)
+    german = Text((("de", "TikTok ist auf Diensttelefonen nicht mehr erlaubt"),))
+    notices = tuple(
+        replace(n, title=german, reason=Text((("de", "Sicherheitsrisiken."),)))
+        if n.kind is NoticeKind.POLICY
+        else n
+        for n in policy.records.notices
+    )
+    return outcome(
+        replace(policy, records=replace(policy.records, notices=notices)),
+        computer(),
+        phone(TIKTOK),
+    )
+
+
+def _web() -> InstalledApp:
+    return InstalledApp(
+        "TikTok",
+        "web_apps",
+        form=Form.WEB_APP,
+        ids={IdKind.WEB_APP: "https://www.tiktok.com/foryou"},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state: what makes its scene, and the headline it must have."""
+
+    headline: str
+    make: Callable[[], Scene]
+
+
+def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
+    return lambda: Scene(make())
+
+
+STATES = {
+    "first-start": State("Checking…", lambda: Scene(busy=True)),
+    "fault": State(
+        "We can’t tell yet: the check could not be finished",
+        lambda: Scene(fault="The folder for what is kept cannot be used: disk full."),
+    ),
+    "demonstration": State(
+        "You don’t need to do anything",
+        _plain(
+            lambda: outcome(
+                amazon(),
+                computer(_web()),
+                phone(TIKTOK, name="Demo phone"),
+                demonstration="amazon-2020",
+            )
+        ),
+    ),
+    "demonstration-then": State(
+        "You needed to act: 1 thing, by Sat 11 July 2020, 06:59",
+        lambda: Scene(
+            outcome(
+                amazon(),
+                computer(_web()),
+                phone(TIKTOK, name="Demo phone"),
+                at=THEN,
+                demonstration="amazon-2020",
+            ),
+            moment=THEN,
+        ),
+    ),
+    "act": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        lambda: Scene(
+            outcome(recent(amazon(), withdrawn=False), computer(_web()), phone(TIKTOK)),
+            new=frozenset({"2020-07-10-tiktok"}),
+        ),
+    ),
+    "act-confirmed": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        lambda: Scene(
+            outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK)),
+            confirmed=("phone-1", "TikTok"),
+        ),
+    ),
+    "act-not-confirmed": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        _plain(
+            lambda: outcome(
+                recent(amazon(), withdrawn=False),
+                computer(),
+                phone(TIKTOK),
+                policy_status=status(
+                    ProblemKind.OFFLINE, confirmed=NOW - timedelta(days=3), fresh=False
+                ),
+            )
+        ),
+    ),
+    "withdrawn-today": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
+    ),
+    "withdrawn-removed": State("You don’t need to do anything", _plain(_removed)),
+    "withdrawn-still-prohibited": State(
+        "You need to act: 1 thing, by tomorrow 18:00", _plain(_again)
+    ),
+    "question": State(
+        "We can’t tell yet: 1 question",
+        _plain(
+            lambda: outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK, mail=None))
+        ),
+    ),
+    "phones-question": State(
+        "We can’t tell yet: 1 question",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
+    ),
+    "clash-and-unread": State("We can’t tell yet: two instructions disagree", _plain(_clash)),
+    "nothing-found": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(Policy(organization()), computer())),
+    ),
+    "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(_many)),
+    "long-and-hostile-texts": State("You need to act: 2 things, by tomorrow 18:00", _plain(_texts)),
+    "foreign-language": State("You need to act: 1 thing, by Wednesday 23:59", _plain(_foreign)),
+    "offline": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.OFFLINE))),
+    ),
+    "network-login": State(
+        "You don’t need to do anything",
+        _plain(
+            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.NETWORK_LOGIN))
+        ),
+    ),
+    "signature": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.SIGNATURE))),
+    ),
+    "stale": State(
+        "We can’t tell yet: the policy was not confirmed recently",
+        _plain(
+            lambda: outcome(
+                amazon(),
+                computer(),
+                policy_status=status(
+                    ProblemKind.STALE, confirmed=NOW - timedelta(days=9), fresh=False
+                ),
+            )
+        ),
+    ),
+    "clock": State(
+        "We can’t tell yet: this computer’s clock may be wrong",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
+    ),
+    "record-vanished": State(
+        "We can’t tell yet: a notice is missing at the source",
+        _plain(
+            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
+        ),
+    ),
+    "no-source": State(
+        "We can’t tell yet: no policy source is set up",
+        _plain(
+            lambda: outcome(
+                None,
+                computer(),
+                policy_status=status(
+                    ProblemKind.NO_SOURCE, verified=False, confirmed=None, fresh=False
+                ),
+            )
+        ),
+    ),
+    "never-confirmed": State(
+        "We can’t tell yet: no policy has been confirmed yet",
+        _plain(
+            lambda: outcome(
+                None,
+                computer(),
+                policy_status=status(
+                    ProblemKind.OFFLINE, verified=False, confirmed=None, fresh=False
+                ),
+            )
+        ),
+    ),
+}
+
+__all__ = ["EMPTY", "NOW", "STATES", "KnownBy", "State"]
