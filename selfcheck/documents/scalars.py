@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selfcheck.documents.check import Check, Json, Plain, Read, is_null, named
@@ -82,21 +83,24 @@ class Choice:
     """One of an enumeration's values."""
 
     options: type[StrEnum]
+    known: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        values = (str(option.value) for option in self.options)
+        object.__setattr__(self, "known", {value: value for value in values})
 
     def read(self, value: Json, path: str, check: Check) -> Read:
-        known = [str(option.value) for option in self.options]
         if not isinstance(value, str):
-            return check.refuse(
-                path, f"must be one word, not {named(value)}", check.meant("", known)
-            )
-        if value not in known:
-            return check.refuse(
-                path, f"{named(value)} is not known here", check.meant(value, known)
-            )
-        return str(value)
+            hint = check.meant("", self.known)
+            return check.refuse(path, f"must be one word, not {named(value)}", hint)
+        found = self.known.get(value)
+        if found is None:
+            hint = check.meant(value, self.known)
+            return check.refuse(path, f"{named(value)} is not known here", hint)
+        return found
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
-        return {"enum": [str(option.value) for option in self.options]}
+        return {"enum": list(self.known)}
 
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})", re.ASCII)

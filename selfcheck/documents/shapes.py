@@ -7,7 +7,7 @@ is wrong, by path. The same shape gives its JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selfcheck.documents.check import (
     BROKEN,
@@ -220,28 +220,37 @@ class Record:
     called: str
     fields: tuple[Field, ...]
     consistent: Consistency | None = None
+    compiled: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    authored: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
-    def keys(self, *, authored: bool) -> Mapping[str, Field]:
-        return {one.key: one for one in self.fields if not (authored and one.compiled)}
+    def __post_init__(self) -> None:
+        keys = {one.key: one for one in self.fields}
+        object.__setattr__(self, "compiled", keys)
+        written = {key: one for key, one in keys.items() if not one.compiled}
+        object.__setattr__(self, "authored", written)
 
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, dict):
             return check.refuse(path, f"must be {self.called}, a map, not {named(value)}")
-        known = self.keys(authored=check.authored)
+        known = self.authored if check.authored else self.compiled
         result: dict[str, Json] = {}
         complete = True
-        for one in known.values():
+        for key, one in known.items():
+            if key not in value and not one.required:
+                continue
             read_value = self._read_field(one, value, path, check)
             if read_value is not MISSING:
-                result[one.key] = read_value
+                result[key] = read_value
             elif one.required:
                 complete = False
         for key, extra in value.items():
+            if key in known:
+                continue
             if key.startswith(EXTENSION):
                 copy = Anything().read(extra, join(path, key), check)
                 if copy is not MISSING:
                     result[str(key)] = copy
-            elif key not in known:
+            else:
                 check.refuse(
                     join(path, key),
                     f"{self.called} has no key {named(key)}",
@@ -279,7 +288,7 @@ class Record:
         return read_value
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
-        known = self.keys(authored=authored)
+        known = self.authored if authored else self.compiled
         properties: dict[str, Json] = {}
         for key, one in known.items():
             schema = one.shape.schema(authored=authored)
