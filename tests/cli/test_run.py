@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from selfcheck.__main__ import main
+from selfcheck.cli.exits import Exit, verdict_exit
+from selfcheck.core.report import Verdict
+
+
+def test_the_version_is_told(selfcheck):
+    ran = selfcheck("--version")
+    assert (ran.code, ran.out) == (0, "Self-Check 0.1.0\n")
+
+
+def test_help_names_every_command(selfcheck):
+    ran = selfcheck("--help")
+    assert ran.code == 0
+    assert all(f"\n    {name} " in ran.out for name in ("check", "inventory", "notices", "forget"))
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["check", "--help"]])
+def test_nothing_slow_is_imported_before_it_is_needed(arguments):
+    program = (
+        "import sys\n"
+        "from selfcheck.__main__ import main\n"
+        "try:\n"
+        f"    main({arguments!r})\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "slow = {'PySide6', 'requests', 'tuf', 'yaml', 'cryptography', 'securesystemslib',"
+        " 'sqlite3', 'platformdirs', 'click'}\n"
+        "print('SLOW', *sorted(slow & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1].split() == ["SLOW"]
+
+
+def test_every_verdict_has_an_exit_code_of_its_own():
+    codes = [verdict_exit(verdict) for verdict in Verdict]
+    assert codes == [Exit.ACTION_REQUIRED, Exit.DONE, Exit.CANNOT_TELL]
+    assert [int(code) for code in codes] == [1, 0, 3]
+
+
+def test_a_fault_of_the_program_is_no_verdict(monkeypatch, capsys):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("selfcheck.cli.check.check", broken)
+    assert main(["check"]) == 4
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "ZeroDivisionError" in shown.err
+    assert "please report it" in shown.err
+
+
+def test_whoever_interrupts_it_gets_no_verdict(monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("selfcheck.cli.check.check", interrupted)
+    assert main(["check"]) == 130
+
+
+def test_a_reader_that_has_enough_is_no_fault(own_folders):
+    program = subprocess.Popen(
+        [sys.executable, "-m", "selfcheck", "inventory"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    program.stdout.close()
+    errors = program.stderr.read()
+    program.stderr.close()
+    assert program.wait() == 0
+    assert errors == b""
