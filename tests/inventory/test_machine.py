@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from selfcheck.core.devices import DeviceKind, Os
 from selfcheck.inventory.device import this_computer
 from selfcheck.inventory.machine import Machine
@@ -88,3 +90,22 @@ def test_a_machine_that_says_nothing(tmp_path):
 
 def test_this_computer_has_a_name():
     assert this_computer(Machine.at()).name
+
+
+def test_homes_that_cannot_be_listed_stand_for_themselves(tmp_path):
+    (tmp_path / "home").write_text("no folder")
+    (tmp_path / "root").symlink_to("/mnt/elsewhere")
+    machine = Machine.at(tmp_path)
+    assert [str(home) for home in machine.homes] == ["/root", "/home"]
+
+
+def test_a_home_reached_by_a_link_into_the_root(tmp_path):
+    (tmp_path / "root/home/one").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "root/home/one")
+    assert str(Machine.at(tmp_path / "root", tmp_path / "link").homes[0]) == "/home/one"
+
+
+@pytest.mark.parametrize(("platform", "system"), [("win32", Os.WINDOWS), ("darwin", Os.MACOS)])
+def test_other_platforms(monkeypatch, platform, system):
+    monkeypatch.setattr("sys.platform", platform)
+    assert Machine.at().os is system

@@ -160,3 +160,12 @@ def test_a_folder_without_a_manifest_is_said(change, scan):
     apps, status, detail = scan(SOURCE, root)
     assert (len(apps), status) == (2, SourceStatus.UNREADABLE)
     assert "no manifest.json" in detail
+
+
+def test_an_extensions_folder_that_cannot_be_listed(change, scan, key):
+    root, _ = change
+    shutil.rmtree(root / DATA / "Default/Extensions")
+    (root / DATA / "Default/Extensions").write_text("no folder")
+    apps, status, _ = scan(SOURCE, root)
+    assert [app.ids[IdKind.CHROME_EXTENSION] for app in apps] == [key]
+    assert status is SourceStatus.UNREADABLE

@@ -112,3 +112,13 @@ def test_images_without_dpkg(status, tmp_path, scan):
     assert (names(apps), read) == (["base"], SourceStatus.UNREADABLE)
     assert "broken" in detail
     assert "folder" in detail
+
+
+def test_a_journal_that_cannot_be_listed(status, tmp_path, scan):
+    status.write_text(GOOD)
+    (status.parent / "updates").write_text("no folder")
+    (status.parent / "status.d").write_text("no folder")
+    apps, read, detail = scan(SOURCE, tmp_path)
+    assert (names(apps), read) == (["one"], SourceStatus.UNREADABLE)
+    assert "updates" in detail
+    assert "status.d" in detail

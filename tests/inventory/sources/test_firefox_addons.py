@@ -105,3 +105,10 @@ def test_one_unreadable_profile_is_said_and_the_other_listed(copied, scan, conte
 def test_a_profile_that_was_never_started(tmp_path, scan):
     (tmp_path / DATA / "new").mkdir(parents=True)
     assert scan(SOURCE, tmp_path)[1] is SourceStatus.ABSENT
+
+
+def test_packed_addons_that_cannot_be_listed(copied, scan):
+    root = copied("firefox_addons")
+    (root / PROFILE / "extensions").write_text("no folder")
+    apps, status, _ = scan(SOURCE, root)
+    assert (len(apps), status) == (1, SourceStatus.UNREADABLE)

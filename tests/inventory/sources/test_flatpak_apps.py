@@ -80,3 +80,20 @@ def test_variables_move_the_installations(copied, scan, monkeypatch):
 def test_an_installation_without_apps_was_read(tmp_path, scan):
     (tmp_path / "var/lib/flatpak/repo").mkdir(parents=True)
     assert scan(SOURCE, tmp_path)[1] is SourceStatus.READ
+
+
+def test_an_installation_that_cannot_be_listed(copied, scan):
+    root = copied("flatpak_apps")
+    shutil.rmtree(root / "var/lib/flatpak/app")
+    (root / "var/lib/flatpak/app").write_text("no folder")
+    apps, status, detail = scan(SOURCE, root)
+    assert (len(apps), status) == (1, SourceStatus.UNREADABLE)
+    assert "/var/lib/flatpak/app" in detail
+
+
+def test_further_installations_that_cannot_be_listed(copied, scan):
+    root = copied("flatpak_apps")
+    (root / "etc/flatpak").mkdir(parents=True)
+    (root / "etc/flatpak/installations.d").write_text("no folder")
+    apps, status, _ = scan(SOURCE, root)
+    assert (len(apps), status) == (2, SourceStatus.UNREADABLE)

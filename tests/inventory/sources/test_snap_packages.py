@@ -38,3 +38,13 @@ def test_a_damaged_description_is_said_and_the_snap_listed(copied, scan):
         assert status is SourceStatus.UNREADABLE
         assert "snap.yaml" in detail
         assert "example-notes" in [app.ids[IdKind.SNAP] for app in apps]
+
+
+def test_kept_snaps_that_cannot_be_listed(copied, scan):
+    root = copied("snap_packages")
+    (root / "var/lib/snapd/snaps/example-off_7.snap").unlink()
+    (root / "var/lib/snapd/snaps").rmdir()
+    (root / "var/lib/snapd/snaps").write_text("no folder")
+    (root / "var/lib/snapd/snap").symlink_to("/snap")
+    apps, status, _ = scan(SOURCE, root)
+    assert (len(apps), status) == (2, SourceStatus.UNREADABLE)
