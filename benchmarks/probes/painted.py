@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
 
 _PAINTING = (QEvent.Type.Expose, QEvent.Type.UpdateRequest)
 
@@ -15,20 +15,23 @@ _PAINTING = (QEvent.Type.Expose, QEvent.Type.UpdateRequest)
 class Painted(QObject):
     """Calls `then` with the monotonic time, once, after `window` was next painted.
 
-    A window paints while it handles one of two events, so a timer that fires after them is
-    past the painting.
+    A window that is shown paints while its QWindow handles the exposure, one that has changed
+    while the widget handles an update request: a timer that fires after either is past the
+    painting.
     """
 
-    def __init__(self, window: QWindow, then: Callable[[float], None]) -> None:
+    def __init__(self, window: QWidget, then: Callable[[float], None]) -> None:
         super().__init__(window)
-        self._window = window
+        self._sources = (window, window.windowHandle())
         self._then = then
-        window.installEventFilter(self)
+        for source in self._sources:
+            source.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's; never keeps an event from the window."""
-        if event.type() in _PAINTING and self._window.isExposed():
-            self._window.removeEventFilter(self)
+        if event.type() in _PAINTING and self._sources[1].isExposed():
+            for source in self._sources:
+                source.removeEventFilter(self)
             QTimer.singleShot(0, self._done)
         return False
 

@@ -24,7 +24,6 @@ def watched() -> int:
     from selfcheck.gui.conductor import Conductor, Scene
 
     window = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
-    handle = window.windowHandle()
     conductor = window.findChild(Conductor)
 
     def painted(at: float) -> None:
@@ -38,7 +37,7 @@ def watched() -> int:
         # The window's own slot was connected first: what is painted next is this scene.
         if scene.outcome is not None:
             conductor.changed.disconnect(changed)
-            Painted(handle, shown)
+            Painted(window, shown)
             conductor.changed.connect(settled)
 
     def settled(scene: Scene) -> None:
@@ -48,7 +47,7 @@ def watched() -> int:
             print(json.dumps({**times, "peak": peak()}), flush=True)
             os._exit(0)
 
-    Painted(handle, painted)
+    Painted(window, painted)
     conductor.changed.connect(changed)
     return start()
 
