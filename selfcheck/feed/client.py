@@ -87,6 +87,7 @@ class TufFeed:
             try:
                 self._store.prepare()
                 with locked(self._store.lock, watch):
+                    self._store.clear()
                     return self._refresh(now, watch)
             except (StoppedError, OSError) as error:
                 state = self.load()

@@ -75,9 +75,12 @@ class Store:
         self._state = folder / "state.json"
 
     def prepare(self) -> None:
-        """Make the folders, for this user alone, and clear what a crash left half written."""
+        """Make the folders, for this user alone."""
         for folder in (self.folder, self._files, self.metadata):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def clear(self) -> None:
+        """Delete what a crash left half written; only for who holds the lock."""
         for folder in (self.folder, self._files, self.metadata):
             for left in folder.glob("tmp*"):
                 left.unlink(missing_ok=True)

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 
 import pytest
 
 from selfcheck.core.report import ProblemKind
 from selfcheck.feed.client import TufFeed
-from selfcheck.feed.failures import UnansweredError
+from selfcheck.feed.failures import StoppedError, UnansweredError
 from selfcheck.feed.folder import FolderFetcher
-from selfcheck.feed.watch import Watch
+from selfcheck.feed.watch import Ended, Watch
 from tests.feed.conftest import never
 from tests.feed.simulator import withdrawal
 from tests.feed.test_client import ids
@@ -58,8 +59,6 @@ def test_nothing_outside_the_folder_is_read(tmp_path, path):
 
 
 def test_without_a_clock_in_the_folder_our_own_memory_is_asked(feed, now):
-    from datetime import timedelta
-
     feed.refresh(now, never)
     state = feed.refresh(now - timedelta(hours=1), never)
     assert state.problem.kind is ProblemKind.CLOCK
@@ -67,8 +66,6 @@ def test_without_a_clock_in_the_folder_our_own_memory_is_asked(feed, now):
 
 
 def test_a_server_that_knows_the_time_corrects_our_memory(site, server, now, tmp_path):
-    from datetime import timedelta
-
     feed = TufFeed(server.url, site.trust, tmp_path / "web")
     server.wrong_by(timedelta(hours=2))
     assert feed.refresh(now + timedelta(hours=2), never).problem is None
@@ -76,3 +73,24 @@ def test_a_server_that_knows_the_time_corrects_our_memory(site, server, now, tmp
     state = feed.refresh(now, never)
     assert state.problem is None
     assert state.confirmed_at == now
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_offline(tmp_path):
+    (tmp_path / "file").write_bytes(b"data")
+    with Watch(never, 5) as watch:
+        chunks = FolderFetcher(tmp_path, watch).fetch("file")
+        (tmp_path / "file").unlink()
+        with pytest.raises(UnansweredError, match="cannot be read"):
+            next(chunks)
+
+
+def test_reading_a_large_file_can_be_cancelled(tmp_path):
+    (tmp_path / "file").write_bytes(b"x" * 100_000)
+    cancelled = []
+    with Watch(lambda: bool(cancelled), 5) as watch:
+        chunks = FolderFetcher(tmp_path, watch).fetch("file")
+        next(chunks)
+        cancelled.append(True)
+        with pytest.raises(StoppedError) as stopped:
+            next(chunks)
+    assert stopped.value.why is Ended.CANCELLED

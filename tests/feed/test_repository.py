@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import TargetFile
 
 from selfcheck.core.report import ProblemKind
+from selfcheck.feed import repository
 from selfcheck.feed.client import TufFeed
 from tests.feed.conftest import never
 from tests.feed.simulator import notice, withdrawal
@@ -134,6 +136,40 @@ def test_a_signed_file_that_is_larger_than_anybody_reads(feed, site, now, verifi
     site.put("notices", {"notices/ledger.json": b" " * (5 * 1024 * 1024)})
     site.seal()
     assert "larger than this program reads" in refused(feed, now, verified)
+
+
+def test_a_signed_ledger_without_an_organization(feed, site, now, verified):
+    site.add(withdrawal("n1")).publish()
+    site.put("notices", {"notices/ledger.json": b'{"schema":"selfcheck/ledger/v1","parts":[]}'})
+    site.seal()
+    state = feed.refresh(now, never)
+    assert state.problem.kind is SIGNATURE
+    assert "names no organization" in state.problem.detail
+    assert ids(state) == ["n1", "n1-withdrawn"]
+
+
+def test_a_signed_list_of_withdrawals_with_a_part_that_is_another(feed, site, now, verified):
+    part = f"withdrawals/parts/{'0' * 32}.json"
+    index = json.dumps({"schema": "selfcheck/ledger/v1", "parts": [part]}).encode()
+    site.put("withdrawals", {"withdrawals/ledger.json": index, part: b"{}"})
+    site.seal()
+    assert "not the part that was named" in refused(feed, now, verified)
+
+
+def test_a_role_that_names_more_than_anybody_reads(feed, site, now, verified, monkeypatch):
+    monkeypatch.setattr(repository, "LARGEST_ROLE", 100)
+    part = f"notices/parts/{'0' * 32}.json"
+    index = json.dumps({"schema": "selfcheck/ledger/v1", "parts": [part]}).encode()
+    site.put("notices", {"notices/ledger.json": index, part: b" " * 200})
+    site.seal()
+    assert "more than this program reads" in refused(feed, now, verified)
+
+
+def test_a_known_file_with_another_length_signed(feed, site, now, verified):
+    site.notices.signed.targets["notices/ledger.json"].length += 1
+    site.bump("notices")
+    site.seal()
+    refused(feed, now, verified)
 
 
 def test_the_whole_site_rolled_back(feed, site, now, tmp_path):

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from selfcheck.core.report import ProblemKind
+from selfcheck.feed.client import TufFeed
 from selfcheck.feed.store import DamagedError, Kept, Ledgers, Store
 from tests.feed.conftest import never
 from tests.feed.simulator import withdrawal
@@ -106,7 +107,7 @@ def test_a_crash_while_writing_leaves_the_state_before(store, monkeypatch):
 def test_what_a_killed_process_left_is_cleared(store):
     left = store.folder / "tmpabc"
     left.write_text("half")
-    store.prepare()
+    store.clear()
     assert not left.exists()
 
 
@@ -179,8 +180,6 @@ def test_a_folder_that_cannot_be_written_leaves_the_last_state(
 
 
 def test_a_state_folder_that_is_a_file(site, server, now, tmp_path):
-    from selfcheck.feed.client import TufFeed
-
     (tmp_path / "state").write_text("")
     feed = TufFeed(server.url, site.trust, tmp_path / "state")
     for state in (feed.load(), feed.refresh(now, never)):
@@ -193,3 +192,13 @@ def test_a_fast_state_is_also_a_readable_one(feed, now, tmp_path):
     document = json.loads(only(tmp_path, "*/state.json").read_text())
     assert document["schema"] == "selfcheck/feed-state/v1"
     assert datetime.fromisoformat(document["confirmed_at"]) == now
+
+
+def test_half_written_files_are_cleared_by_the_next_refresh(feed, now, tmp_path):
+    feed.refresh(now, never)
+    left = only(tmp_path, "*/metadata") / "tmphalf"
+    left.write_bytes(b"half")
+    feed.load()
+    assert left.exists(), "it may be another program's, which holds the lock"
+    feed.refresh(now, never)
+    assert not left.exists()

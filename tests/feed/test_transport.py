@@ -138,3 +138,13 @@ def test_a_proxy_that_refuses_is_offline_and_named(client, trusted, proxy, monke
     state = client.refresh(now, never)
     assert state.problem.kind is ProblemKind.OFFLINE
     assert "proxy" in state.problem.detail
+
+
+def test_a_kind_of_proxy_that_is_not_supported_is_offline(site, secure, tmp_path, now):
+    def proxies(url):
+        return {"https": "socks5://127.0.0.1:9"}
+
+    feed = TufFeed(secure.url, site.trust, tmp_path / "state", proxies=proxies)
+    state = feed.refresh(now, never)
+    assert state.problem.kind is ProblemKind.OFFLINE
+    assert "SOCKS" in state.problem.detail
