@@ -55,7 +55,7 @@ class RefusedFeed:
 def chosen_demonstration(settings: Settings) -> str | None:
     """The demonstration to show, or None where a source is set or the settings are refused."""
     if _demo_is_meant(settings):
-        return settings.demo
+        return settings.demo if settings.demo in demonstrations() else None
     if settings.source is not None or refusals(settings):
         return None
     return DEFAULT_DEMONSTRATION if DEFAULT_DEMONSTRATION in demonstrations() else None
@@ -76,10 +76,19 @@ def _demo_is_meant(settings: Settings) -> bool:
 def refusals(settings: Settings) -> tuple[SettingProblem, ...]:
     """Why the settings cannot be used; whoever set them can put it right."""
     blocking = tuple(problem for problem in settings.problems if problem.blocking)
-    if blocking or settings.source is None or _demo_is_meant(settings):
+    if blocking:
         return blocking
-    fault = _source_fault(settings)
+    fault = _demo_fault(settings) if _demo_is_meant(settings) else _source_fault(settings)
     return () if fault is None else (fault,)
+
+
+def _demo_fault(settings: Settings) -> SettingProblem | None:
+    known = demonstrations()
+    if settings.demo in known:
+        return None
+    choice = f"choose one of {', '.join(known)}" if known else "none came with this program"
+    detail = f"there is no demonstration {settings.demo!r}; {choice}"
+    return SettingProblem(settings.origin("demo"), settings.places.get("demo", "demo"), detail)
 
 
 def _source_fault(settings: Settings) -> SettingProblem | None:
@@ -88,8 +97,10 @@ def _source_fault(settings: Settings) -> SettingProblem | None:
     def at(name: str, detail: str) -> SettingProblem:
         return SettingProblem(settings.origin(name), settings.places.get(name, name), detail)
 
+    if settings.source is None:
+        return None
     try:
-        understand(settings.source or "")
+        understand(settings.source)
     except SourceError as error:
         return at("source", str(error))
     if settings.trust is None:
@@ -114,7 +125,7 @@ def assemble(
     """A checker by these settings.
 
     Settings that cannot be used give a checker without a policy that says why. Raises
-    DemonstrationError for a demonstration that is not there, StateError for a folder that
+    DemonstrationError for a demonstration that is damaged, StateError for a folder that
     was named and cannot be used: without a name, the run goes on and remembers nothing.
     """
     name = chosen_demonstration(settings)

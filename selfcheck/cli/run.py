@@ -42,30 +42,29 @@ def _command(options: Namespace) -> int:
 
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
-    match options.command:
-        case None:
-            from selfcheck.gui.app import open_window
+    if options.command is None:
+        from selfcheck.gui.app import open_window
 
-            return open_window(settings)
+        if Origin.COMMAND_LINE in settings.origins.values():
+            _refuse(settings, Origin.COMMAND_LINE)
+        return open_window(settings)
+    _refuse(settings, Origin.COMMAND_LINE, Origin.ENVIRONMENT, Origin.USER)
+    match options.command:
         case "forget":
             from selfcheck.cli.forget import forget
 
-            _refuse(settings)
             return forget(settings)
         case "check":
             from selfcheck.cli.check import check
 
-            _refuse(settings)
             return check(options, settings)
         case "inventory":
             from selfcheck.cli.inventory import inventory
 
-            _refuse(settings)
             return inventory(options, settings)
         case "notices":
             from selfcheck.cli.notices import notices
 
-            _refuse(settings)
             return notices(options, settings)
         case unknown:
             raise AssertionError(unknown)
@@ -75,11 +74,15 @@ class SettingsError(SelfCheckError):
     """Settings that whoever runs the command can put right."""
 
 
-def _refuse(settings: Settings) -> None:
-    """Refuses what the user can put right; the administrator's mistakes leave the verdict open."""
+def _refuse(settings: Settings, *origins: Origin) -> None:
+    """Refuses what whoever runs the command can put right: mistakes from one of `origins`.
+
+    The administrator's mistakes leave the verdict open, and the window shows them, like those
+    of the environment and the user's file: it may have been started without a terminal.
+    """
     from selfcheck.checker import refusals
 
-    own = [fault for fault in refusals(settings) if fault.origin is not Origin.MACHINE]
+    own = [fault for fault in refusals(settings) if fault.origin in origins]
     if own:
         raise SettingsError("\n".join(map(str, own)))
 

@@ -80,8 +80,13 @@ class TestDemonstration:
         assert not any(inventory.live for inventory in demonstration.inventories)
 
     def test_an_unknown_one_is_refused_with_those_there_are(self, make):
-        with pytest.raises(DemonstrationError, match="amazon-2020, india-2020, us-2020-2021"):
-            make(from_(Origin.COMMAND_LINE, demo="nope"))
+        settings = from_(Origin.COMMAND_LINE, demo="nope")
+        (fault,) = refusals(settings)
+        assert fault.origin is Origin.COMMAND_LINE
+        assert "choose one of amazon-2020, india-2020, us-2020-2021" in fault.detail
+        outcome = make(settings).check()
+        assert outcome.demonstration is None
+        assert outcome.report.policy.problem.detail.startswith("demo: there is no demonstration")
 
     def test_a_damaged_one_is_refused(self, tmp_path):
         (tmp_path / "demo" / "broken" / "site").mkdir(parents=True)
