@@ -111,10 +111,15 @@ def plan(site: Site, contents: Contents, signing: Signing, renew: Collection[Rol
     """What the site becomes with these contents, signed by the keys at hand.
 
     A ledger gets a new version where its files differ from the published ones or where it is in
-    `renew`. Snapshot and timestamp follow; they are signed only once all that changed is
-    complete, by the first key that may. With nothing changed they alone are renewed.
+    `renew`; the root and the top role, which hold no files, only there. Snapshot and timestamp
+    follow; they are signed only once all that changed is complete, by the first key that may.
+    With nothing changed they alone are renewed.
     """
     changed = []
+    if Role.ROOT in renew:
+        able = [key for key in signing.keys if may_sign(site, Role.ROOT, key)]
+        root = next_version(site.root.signed)
+        changed.append(signing.draft(site.root.signed, Role.ROOT, root, able))
     for role in (Role.TARGETS, *LEDGERS):
         current: Targets = site.metadata(role).signed
         wanted = current.targets
@@ -146,6 +151,8 @@ def _following(site: Site, changed: Sequence[Draft], signing: Signing) -> tuple[
     complete = all(draft.missing == 0 for draft in changed)
     snapshot = next_version(site.snapshot.signed)
     for draft in changed:
+        if draft.role is Role.ROOT:
+            continue  # clients look for the next root by its number
         snapshot.meta[f"{draft.role}.json"] = MetaFile(draft.metadata.signed.version)
     timestamp = next_version(site.timestamp.signed)
     timestamp.snapshot_meta = MetaFile(snapshot.version)

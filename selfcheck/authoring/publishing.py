@@ -17,7 +17,7 @@ from selfcheck.authoring.roles import LEDGERS, Lifetimes, Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.staging import SigningFolder
 
-RENEWABLE = (Role.TARGETS, *LEDGERS)
+RENEWABLE = (Role.ROOT, Role.TARGETS, *LEDGERS)
 """What `--renew` signs anew before its year is over."""
 
 
