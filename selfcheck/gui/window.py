@@ -123,7 +123,6 @@ class Window(QMainWindow):
             # A ring after a click with the mouse would compete with the page that is chosen.
             way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             way.setProperty("nav", "true")
-            way.setProperty("rtl", "true" if self.isRightToLeft() else "false")
             way.clicked.connect(lambda _=False, to=number: self.go(to))
             group.addButton(way)
             self._nav.append(way)
@@ -254,8 +253,8 @@ class Window(QMainWindow):
         self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
         self._footer.setVisible(not narrow)
         self._who.setVisible(not narrow)
-        self._side.setMaximumWidth(16_777_215 if narrow else letters * 30)
-        self._side.setMinimumWidth(0 if narrow else letters * 26)
+        self._side.setMaximumWidth(16_777_215 if narrow else letters * 28)
+        self._side.setMinimumWidth(0 if narrow else letters * 28)
         super().resizeEvent(event)
 
     def _restore(self) -> None:

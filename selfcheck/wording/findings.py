@@ -71,6 +71,7 @@ class Side:
 
     status: Status
     notice_id: str
+    rule_id: str
     device_id: str
     title: str
     label: str
@@ -82,8 +83,14 @@ class Side:
 def sides(report: Report, voice: Voice) -> tuple[Side, ...]:
     """Everything found that is neither to be acted on now nor withdrawn."""
     told = {Status.ACTION_REQUIRED, Status.WITHDRAWN}
-    rows = (side(f, report, voice) for f in report.findings if f.status not in told)
-    return tuple(dict.fromkeys(rows))
+    rows: dict[tuple[object, ...], Side] = {}
+    for finding in report.findings:
+        if finding.status not in told:
+            row = side(finding, report, voice)
+            # A clash is one matter, told by each of its rules.
+            clash = finding.status is Status.CLASH
+            rows.setdefault((row.device_id, row.title) if clash else (row,), row)
+    return tuple(rows.values())
 
 
 def side(finding: Finding, report: Report, voice: Voice) -> Side:
@@ -92,6 +99,7 @@ def side(finding: Finding, report: Report, voice: Voice) -> Side:
     return Side(
         finding.status,
         finding.notice.id,
+        finding.rule.id,
         finding.device.id,
         f"{name} on {labels.device(finding.device)}",
         labels.STATUSES[finding.status],
@@ -121,14 +129,25 @@ def explanation(finding: Finding, report: Report, voice: Voice) -> str:
         case Status.ALLOWED:
             return f"Explicitly allowed by {title}."
         case Status.CLASH:
-            whom = report.organization
-            ask = voice.read(whom.contacts[0].name) if whom and whom.contacts else "the help desk"
-            return (
-                f"Two current instructions disagree, {title} among them. Wait with this app, "
-                f"and ask {ask} which one counts."
-            )
+            return _clash(finding, report, voice)
         case _:
             assert_never(finding.status)
+
+
+def _clash(finding: Finding, report: Report, voice: Voice) -> str:
+    titles = dict.fromkeys(
+        quoted(voice.read(f.notice.title))
+        for f in report.findings
+        if f.status is Status.CLASH
+        and (f.device.id, app_name(f, report, voice))
+        == (finding.device.id, app_name(finding, report, voice))
+    )
+    whom = report.organization
+    ask = voice.read(whom.contacts[0].name) if whom and whom.contacts else "the help desk"
+    return (
+        f"Current instructions disagree about this app: {listed(tuple(titles))}. "
+        f"Wait with it, and ask {ask} which one counts."
+    )
 
 
 def _exempt(finding: Finding, title: str, voice: Voice) -> str:

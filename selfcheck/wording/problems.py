@@ -74,8 +74,7 @@ def _sentences(kind: ProblemKind, whom: str) -> tuple[str, str, str]:
             return (
                 "No policy source is set up",
                 "Self-Check does not know where your organization publishes its app policy.",
-                f"Ask {whom} for the address of the policy, or for the installer that "
-                "already contains it.",
+                f"Ask {whom} for the installer that already knows the address.",
             )
         case ProblemKind.OFFLINE:
             return (
@@ -99,15 +98,13 @@ def _sentences(kind: ProblemKind, whom: str) -> tuple[str, str, str]:
             return (
                 "The policy at the source could not be verified",
                 "What the source sent does not carry the signatures it needs, so it was not used.",
-                f"Please tell {whom}. Until it is settled, do not act on what reaches you from "
-                "elsewhere either without asking them.",
+                f"Please tell {whom}. Until this is settled, ask them before you act on a notice.",
             )
         case ProblemKind.CLOCK:
             return (
                 "This computer’s clock may be wrong",
                 "Its time differs from the policy source’s, so what is current can’t be judged.",
-                "Let the system set date and time by itself, in its settings, then choose "
-                "Check again.",
+                "In the system’s settings, let it set the time by itself. Then choose Check again.",
             )
         case ProblemKind.RECORD_VANISHED:
             return (

@@ -58,25 +58,17 @@ def text(question: Question, report: Report, voice: Voice) -> str:
     device = quoted(question.device.name) if question.device and question.device.name else ""
     if not device:
         device = labels.device(question.device) if question.device else "your device"
-    match kind:
-        case "access" if name == "company-email":
-            return f"Does {device} receive company mail?"
-        case "access" if name == "company-network":
-            return f"Does {device} connect to the company network?"
-        case "access":
-            return f"Does {device} have access to {quoted(name)}?"
-        case "ownership":
-            return f"Who owns {device}?"
-        case "region":
-            return "Where do you work?" if question.device is None else f"Where is {device} used?"
-        case "group":
-            return f"Do you belong to the group {quoted(name)}?"
-        case "app":
-            return f"Is {slug_name(name, report, voice)} on {device}?"
-        case "phones":
-            return "Do you have a phone or tablet that you use for work, your own included?"
-        case _:
-            return f"What is {quoted(question.fact)} of {device}?"
+    known = {
+        "access": f"Does {device} have access to {quoted(name)}?",
+        "ownership": f"Who owns {device}?",
+        "region": f"Where is {device} used?" if question.device else "Where do you work?",
+        "group": f"Do you belong to the group {quoted(name)}?",
+        "app": f"Is {slug_name(name, report, voice)} on {device}?",
+        "phones": "Do you have a phone or tablet that you use for work, your own included?",
+        "access:company-email": f"Does {device} receive company mail?",
+        "access:company-network": f"Does {device} connect to the company network?",
+    }
+    return known.get(question.fact) or known.get(kind) or f"What is {quoted(question.fact)}?"
 
 
 def _because(question: Question, report: Report, voice: Voice) -> str:
@@ -87,7 +79,8 @@ def _because(question: Question, report: Report, voice: Voice) -> str:
         return ""
     more = len(names) - 2
     shown = listed(names) if more <= 0 else f"{names[0]}, {names[1]} and {more} more"
-    return f"The answer decides whether {shown} {'asks' if len(names) == 1 else 'ask'} anything of you."
+    ask = "asks" if len(names) == 1 else "ask"
+    return f"The answer decides whether {shown} {ask} anything of you."
 
 
 def _hint(kind: str, name: str, question: Question) -> str:

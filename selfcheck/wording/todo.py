@@ -45,7 +45,7 @@ def todos(report: Report, voice: Voice) -> tuple[ToDo, ...]:
     for finding in report.findings:
         if finding.status is Status.ACTION_REQUIRED:
             groups.setdefault(thing(finding), []).append(finding)
-    ordered = sorted(groups.values(), key=lambda found: _urgency(found))
+    ordered = sorted(groups.values(), key=_urgency)
     return tuple(_card(found, report, voice) for found in ordered)
 
 

@@ -16,7 +16,7 @@ from selfcheck.core.report import (
 )
 from selfcheck.wording import labels
 from selfcheck.wording.findings import app_name
-from selfcheck.wording.problems import contact_name, freshness
+from selfcheck.wording.problems import freshness
 from selfcheck.wording.voice import Voice, count, listed
 
 READ_OUT = 2
@@ -180,11 +180,3 @@ def task(finding: Finding, report: Report, voice: Voice) -> str:
         return f"{name} on {where}"
     joint = {"remove": "from", "install": "on", "update": "on"}[action.value]
     return f"{labels.verb(action)} {name} {joint} {where}"
-
-
-def clash_advice(report: Report, voice: Voice) -> str:
-    """What to do while two instructions disagree."""
-    return (
-        "Two current instructions disagree about this app. Wait with it, and ask "
-        f"{contact_name(report, voice)} which one counts."
-    )

@@ -27,6 +27,8 @@ class Remembered(Protocol):
     @property
     def device(self) -> str: ...
     @property
+    def last_seen(self) -> datetime: ...
+    @property
     def found_missing(self) -> datetime: ...
 
 
@@ -175,6 +177,7 @@ def _yours(memory: Remembered, entry: NoticeReport, report: Report, voice: Voice
     )
     where = f" from {device}" if device else ""
     name = slug_name(memory.app, report, voice) if memory.app else memory.name
-    when = voice.date(memory.found_missing)
+    last, missing = voice.date(memory.last_seen), voice.date(memory.found_missing)
+    when = f"on {missing}" if last == missing else f"between {last} and {missing}"
     again = " You can install it again." if entry.clear else ""
-    return f"You removed {name}{where} on {when}, after this notice.{again}"
+    return f"You removed {name}{where} {when}, after this notice.{again}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QGridLayout,
+    QBoxLayout,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QSplitter,
@@ -24,7 +25,8 @@ from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import count
 
-WIDTHS = (19, 27, 19, 17, 15, 20, 8)
+WIDTHS = (17, 25, 18, 16, 14, 20, 8)
+NARROW_IN_LETTERS = 76
 COVERAGE_WIDTHS = (18, 42, 15, 9, 12)
 
 
@@ -71,14 +73,15 @@ class AppsPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(SIDE, 8, SIDE, SIDE)
         rows.setSpacing(10)
-        tools = QGridLayout()
-        tools.setHorizontalSpacing(10)
-        tools.addWidget(self._search, 0, 0)
-        tools.addWidget(self._which, 0, 1)
-        tools.addWidget(self._device, 0, 2)
-        tools.addWidget(self._count, 0, 3)
-        tools.setColumnStretch(0, 1)
-        rows.addLayout(tools)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(10)
+        self._tools.addWidget(self._search, 1)
+        choices = QHBoxLayout()
+        choices.setSpacing(10)
+        for widget in (self._which, self._device, self._count):
+            choices.addWidget(widget)
+        self._tools.addLayout(choices)
+        rows.addLayout(self._tools)
         upper, lower = QWidget(), QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +98,13 @@ class AppsPage(QWidget):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 1)
         rows.addWidget(both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line gets narrow, the choices go below the search."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_IN_LETTERS
+        ways = QBoxLayout.Direction
+        self._tools.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        super().resizeEvent(event)
 
     def paint_with(self, roles: Roles) -> None:
         """Takes the colours of another theme."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.notices import Notices
-from selfcheck.gui.widgets.choosing import Moment
+from selfcheck.gui.widgets.choosing import Moment, Tick
 from selfcheck.gui.widgets.column import SIDE, Column
+from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
 from selfcheck.gui.widgets.thread import thread_card
@@ -30,7 +31,7 @@ class NoticesPage(QWidget):
         self.setProperty("kind", "page")
         self._shown: Notices | None = None
         self._most = MOST_AT_ONCE
-        self.mine = QCheckBox("Only what concerns my apps")
+        self.mine = Tick("Only what concerns my apps")
         self.mine.toggled.connect(self.mine_wanted)
         self._moment = Moment(QDateTime.currentDateTime())
         self._moment.setCalendarPopup(True)
@@ -41,13 +42,8 @@ class NoticesPage(QWidget):
         show = button("Show", name="Show what held at the chosen moment")
         show.setObjectName("show-moment")
         show.clicked.connect(self._wanted)
-        tools = QHBoxLayout()
+        tools = Flow(self.mine, caption, self._moment, show, spacing=12)
         tools.setContentsMargins(SIDE, 8, SIDE, 0)
-        tools.setSpacing(10)
-        tools.addWidget(self.mine)
-        tools.addStretch(1)
-        for widget in (caption, self._moment, show):
-            tools.addWidget(widget)
         self._column = Column("Notices")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -46,13 +46,15 @@ def overview(scene: Scene, language: str, zone: tzinfo | None = None) -> Overvie
     # At another moment every withdrawal in effect then is told; the 90 days are about now.
     told = None if report.past else outcome.on_overview
     sides = wording.sides(report, voice)
+    asked = {because for question in report.questions for because in question.because}
     gaps = wording.gaps(report, voice)
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
         todos=wording.todos(report, voice),
         questions=() if report.past else wording.questions(report, voice),
         withdrawn=wording.withdrawals(report, voice, outcome.memories, told),
-        unclear=tuple(side for side in sides if side.open),
+        # What a question already asks about is not told a second time.
+        unclear=tuple(s for s in sides if s.open and (s.notice_id, s.rule_id) not in asked),
         unread=tuple(gap for gap in gaps if gap.open),
         devices=wording.devices(report, voice),
         also=tuple(side for side in sides if not side.open),

@@ -9,7 +9,16 @@ from enum import Enum
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 FIELD = 24.0
@@ -25,6 +34,7 @@ class Shape(Enum):
     CLOCK = "clock"
     DOT = "dot"
     DOWN = "down"
+    TICK = "tick"
 
 
 def path(shape: Shape) -> QPainterPath:
@@ -63,6 +73,8 @@ def path(shape: Shape) -> QPainterPath:
             _stroke(lines, (12, 6.5), (12, 12), (16, 14.5))
         case Shape.DOT:
             lines.addEllipse(QRectF(7, 7, 10, 10))
+        case Shape.TICK:
+            _stroke(lines, (4, 13), (9.5, 18.5), (20, 6.5))
         case Shape.DOWN:
             _stroke(lines, (5, 9), (12, 16), (19, 9))
         case _:
@@ -76,7 +88,7 @@ def _stroke(lines: QPainterPath, *points: tuple[float, float]) -> None:
         lines.lineTo(QPointF(*point))
 
 
-def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | Qt.GlobalColor) -> None:
+def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QColor) -> None:
     """Draws a shape into `field` (device-independent pixels) in the palette's text colour."""
     scale = min(field.width(), field.height()) / FIELD
     painter.save()
@@ -84,7 +96,7 @@ def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | Qt.G
     painter.translate(field.topLeft())
     painter.scale(scale, scale)
     ink = colour.color(QPalette.ColorRole.WindowText) if isinstance(colour, QPalette) else colour
-    width = 3.4 if shape is Shape.WORKING else 2.0
+    width = 3.4 if shape in {Shape.WORKING, Shape.TICK} else 2.0
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, cap, join))
     painter.drawPath(path(shape))
@@ -136,7 +148,7 @@ def application_icon() -> QIcon:
             painter,
             Shape.CHECK,
             QRectF(size / 6, size / 6, size / 1.5, size / 1.5),
-            Qt.GlobalColor.white,
+            QColor(Qt.GlobalColor.white),
         )
         painter.end()
         icon.addPixmap(picture)

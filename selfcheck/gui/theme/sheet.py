@@ -72,12 +72,12 @@ QPushButton[link="true"] {{
 QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; padding: 2px 5px; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}
 QPushButton[nav="true"] {{
-  background: transparent; border: 2px solid transparent; padding: 8px 12px; text-align: left; margin: 0;
+  background: transparent; border: 2px solid transparent; margin: 0; padding: 8px 12px;
+  text-align: left;
 }}
 QPushButton[nav="true"]:hover {{ background: {r.line}; }}
 QPushButton[nav="true"]:checked {{ background: {r.chosen}; color: {r.accent}; }}
 QPushButton[nav="true"]:focus {{ border: 2px solid {r.accent}; }}
-QPushButton[nav="true"][rtl="true"] {{ text-align: right; }}
 QLineEdit, QComboBox, QDateTimeEdit {{
   background: {r.field}; color: {r.text}; border: 1px solid {r.control}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {r.accent}; selection-color: {r.on_accent};
@@ -91,7 +91,14 @@ QComboBox QAbstractItemView {{
   selection-background-color: {r.accent}; selection-color: {r.on_accent};
 }}
 QScrollArea:focus {{ border: 2px solid {r.accent}; }}
-QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }}
+QCheckBox {{
+  spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+}}
+QCheckBox::indicator {{
+  width: 16px; height: 16px; background: {r.field}; border: 1px solid {r.control};
+  border-radius: 4px;
+}}
+QCheckBox::indicator:checked {{ background: {r.accent}; border-color: {r.accent}; }}
 QCheckBox:focus {{ border: 2px solid {r.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}

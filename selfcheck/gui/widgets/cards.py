@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from selfcheck.core.report import Verdict
 from selfcheck.gui.theme.icons import Icon, Shape
-from selfcheck.gui.widgets.frames import Card, Numbered, Pill, Quote, button, in_a_row
+from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import Card, Numbered, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Ask, DeviceCard, Side, ToDo, Trouble, Withdrawn
 
@@ -81,9 +82,9 @@ def todo_card(
         done = button("Check again", name=f"Check again whether this is done: {todo.title}")
         done.setObjectName(f"again:{key}")
         done.clicked.connect(again)
-        card.rows.addLayout(in_a_row(holds, done, show))
+        card.rows.addLayout(Flow(holds, done, show))
     else:
-        card.rows.addLayout(in_a_row(show))
+        card.rows.addLayout(Flow(show))
     return card
 
 
@@ -107,9 +108,9 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     if told.statement:
         card.add(Quote(told.statement))
     card.say(told.so_what, bold=True)
-    card.say(told.then)
     for line in told.yours:
         card.say(line)
+    card.say(told.then)
     if told.foreign:
         card.add(PlainLabel(told.foreign, Size.SMALL, muted=True))
     return card
@@ -126,7 +127,7 @@ def question_card(ask: Ask, give: Callable[[bool | str | None], None]) -> Card:
         made.setObjectName(f"answer:{ask.device_id}/{ask.fact}/{number}")
         made.clicked.connect(lambda _=False, value=choice.value: give(value))
         buttons.append(made)
-    card.rows.addLayout(in_a_row(*buttons))
+    card.rows.addLayout(Flow(*buttons))
     return card
 
 

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from selfcheck.gui.theme.icons import Shape, draw
 
@@ -25,6 +32,21 @@ class Moment(QDateTimeEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _arrow(self)
+
+
+class Tick(QCheckBox):
+    """Yes or no, with a tick in our colours: sheets can only fill the box."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            painter = QPainter(self)
+            ink = self.palette().color(QPalette.ColorRole.HighlightedText)
+            draw(painter, Shape.TICK, QRectF(box).adjusted(1, 1, -1, -1), ink)
+            painter.end()
 
 
 def _arrow(widget: QWidget) -> None:

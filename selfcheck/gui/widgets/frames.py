@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.text import PlainLabel, Size
@@ -110,13 +110,3 @@ def button(text: str, *, main: bool = False, link: bool = False, name: str = "")
     if name:
         made.setAccessibleName(name)
     return made
-
-
-def in_a_row(*widgets: QWidget) -> QBoxLayout:
-    """Widgets from the beginning of a line; the rest of it stays free."""
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

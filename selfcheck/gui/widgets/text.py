@@ -64,6 +64,10 @@ class PlainLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         policy = QSizePolicy.Policy.Preferred
         self.setSizePolicy(policy, QSizePolicy.Policy.Minimum if wrap else policy)
+        if self.isRightToLeft():
+            # Qt aligns a label by its text's own direction; a column has one edge.
+            ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(ends | Qt.AlignmentFlag.AlignVCenter)
         font = QFont(QGuiApplication.font())
         font.setPointSizeF(font.pointSizeF() * size.value)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
