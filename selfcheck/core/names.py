@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 from selfcheck.core.apps import IdKind
@@ -26,6 +27,7 @@ _LEGAL_FORMS = frozenset(
 _LEGAL_ENDINGS = ("股份有限公司", "有限责任公司", "有限公司", "株式会社", "유한회사")
 
 
+@lru_cache(maxsize=1 << 16)
 def normalised(name: str) -> str:
     """A publisher or an app name as it is compared: casefolded, without its legal form.
 

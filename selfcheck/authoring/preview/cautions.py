@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from selfcheck.authoring.preview.facts import facts_of
-from selfcheck.authoring.preview.report import Caution
 from selfcheck.authoring.preview.samples import Tally
+from selfcheck.authoring.reports import Caution
 from selfcheck.core.apps import Form
 from selfcheck.core.clashes import possible_clashes
 from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Os
@@ -59,7 +59,7 @@ def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
     if not reached:
         text = f"None of the {found.devices} sample devices is in the scope of this rule."
         yield Caution(kind="nobody", text=text, **place)
-    elif broken >= MOST * reached:
+    elif reached > 1 and broken >= MOST * reached:
         text = f"It tells {broken} of the {reached} sample devices in its scope to act."
         yield Caution(kind="everyone", text=text, **place)
     for fact in sorted(facts_of(notice, rule)):

@@ -10,9 +10,9 @@ from pathlib import Path
 from selfcheck.authoring.changes import changes
 from selfcheck.authoring.comebacks import HOLDS, states
 from selfcheck.authoring.preview.cautions import cautions
-from selfcheck.authoring.preview.report import ComesBack, PreviewReport, Reached
 from selfcheck.authoring.preview.samples import NAMED, Comparison, Progress, Tally, tally
 from selfcheck.authoring.preview.words import words
+from selfcheck.authoring.reports import ComesBack, PreviewReport, Reached
 from selfcheck.core.records import Notice, Policy, Records
 from selfcheck.core.report import Verdict
 from selfcheck.documents.source import PolicySource

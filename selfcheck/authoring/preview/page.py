@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from selfcheck.authoring.changes import sentence
-from selfcheck.authoring.preview.report import PreviewReport, Words
+from selfcheck.authoring.reports import PreviewReport, Words
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1c1d1f; --soft: #5a5d63; --line: #d9d9d4;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfcheck.authoring.changes import sentence
-from selfcheck.authoring.preview.report import PreviewReport, Reached
+from selfcheck.authoring.reports import PreviewReport, Reached
 
 
 def preview_text(report: PreviewReport) -> str:

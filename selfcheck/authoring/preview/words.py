@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from selfcheck import wording
-from selfcheck.authoring.preview.report import Words
+from selfcheck.authoring.reports import Words
 from selfcheck.core.apps import InstalledApp, Inventory
 from selfcheck.core.declared import as_installed
 from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership
@@ -78,13 +78,17 @@ def _to_do(card: wording.ToDo) -> Iterator[str]:
 
 
 def _as_reached(policy: Policy, notice: Notice, now: datetime, at: datetime | None) -> Report:
-    """A report over one device for each system, so made that every rule reaches one."""
+    """A report over one device for each system, so made that every rule reaches one.
+
+    A notice that is not issued yet at `at` is shown as it will read once it takes effect.
+    """
+    shown = notice.effective if at is not None and at < notice.issued else at
     inventories = [
         Inventory(device, now, apps=tuple(_apps(policy, notice, device.os)), live=False)
         for device in _devices(policy, notice)
     ]
     status = PolicyStatus("", verified=True, confirmed_at=now, fresh=True)
-    circumstances = Circumstances(now, at, saved_inventories=True)
+    circumstances = Circumstances(now, shown, saved_inventories=True)
     return evaluate(policy, status, inventories, (), circumstances)
 
 

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.authoring.preview.conftest import NOTICE
+
+
+def told(workshop, kind):
+    return [one.text for one in workshop.preview().cautions if one.kind == kind]
+
+
+def rules(text):
+    return f"rules:\n  - {{id: r1, {text}}}\n"
+
+
+def test_a_careful_notice_needs_no_second_look(workshop):
+    workshop.notice()
+    workshop.device("a", "chat")
+    workshop.device("b")
+    assert workshop.preview().cautions == ()
+
+
+def test_without_samples_nobody_knows(workshop):
+    workshop.notice()
+    assert told(workshop, "no-samples")
+
+
+def test_a_rule_for_everybody(workshop):
+    workshop.notice(rules("effect: prohibit, apps: [chat], resolution: {default: x}"))
+    workshop.device("a")
+    assert told(workshop, "everyone") == [
+        "This rule is for everybody and for every kind of device."
+    ]
+
+
+def test_a_rule_that_hits_nearly_all(workshop):
+    workshop.notice()
+    for name in "abc":
+        workshop.device(name, "chat")
+    assert told(workshop, "everyone") == ["It tells 3 of the 3 sample devices in its scope to act."]
+
+
+def test_an_audience_that_is_nobody(workshop):
+    workshop.notice(text=f"{NOTICE}audience: {{groups: [press]}}\n")
+    workshop.device("a", "chat", groups=["sales"])
+    assert told(workshop, "nobody") == [
+        "None of the 1 sample devices is in the scope of this rule."
+    ]
+
+
+def test_a_scope_that_nobodys_facts_can_answer(workshop):
+    workshop.notice(text=f"{NOTICE}audience: {{groups: [press], regions: [DE]}}\n")
+    workshop.device("a", "chat", region="DE")
+    assert told(workshop, "unanswerable") == [
+        "No sample device says anything about group:press: everybody would be asked."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words"),
+    [
+        ("2026-11-22", ["passed already", "on a weekend"]),
+        ("2026-11-23", ["less than a day"]),
+        ("2026-11-28", ["on a weekend"]),
+        ("2026-11-27", []),
+    ],
+)
+def test_a_deadline_past_near_or_on_a_weekend(workshop, deadline, words):
+    workshop.notice(
+        rules(f"effect: prohibit, apps: [chat], resolution: {{default: x}}, deadline: {deadline}")
+    )
+    found = told(workshop, "deadline")
+    assert len(found) == len(words)
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+def test_a_publisher_rule_names_what_else_it_catches(workshop):
+    workshop.notice(
+        rules("effect: prohibit, apps: [chat], publishers: [Chatters], resolution: {default: x}")
+    )
+    workshop.device("a", "unheard/Chatters Inc.", "chat")
+    assert told(workshop, "publisher") == ["By publisher it also catches: Mail, unheard."]
+
+
+def test_a_language_that_others_have(workshop):
+    workshop.notice(text=NOTICE.replace("title: Chat has to go", "title: {en: Chat, de: Plausch}"))
+    other = NOTICE.replace("id: n1", "id: n2").replace("It leaks.", "{en: It leaks.}")
+    workshop.notice(text=other, name="n2")
+    assert told(workshop, "language") == ["Its reason is missing in de."]
+
+
+def test_a_platform_in_scope_without_steps(workshop):
+    workshop.notice(rules("effect: prohibit, apps: [chat], resolution: {linux: x}"))
+    assert told(workshop, "resolution") == [
+        "No steps are written for android, chromeos; people see the usual ones."
+    ]
+
+
+def test_a_possible_clash_is_told_once(workshop):
+    workshop.notice()
+    text = NOTICE.replace("id: n1", "id: n2")
+    allow = "effect: allow, apps: [chat], devices: {kind: [computer]}"
+    workshop.notice(rules(allow), text, "n2")
+    assert told(workshop, "clash") == [
+        "It could contradict rule r1 of n1: people would have to ask."
+    ]

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import jsonschema
+import msgspec
+
+from selfcheck.authoring.preview import samples
+from selfcheck.authoring.preview.page import preview_page
+from selfcheck.authoring.preview.text import preview_text
+from selfcheck.authoring.reports import report_json, schema_of
+
+
+def test_it_counts_whom_a_notice_would_tell_to_act(workshop):
+    workshop.notice()
+    workshop.device("with", "chat")
+    workshop.device("without", "other")
+    report = workshop.preview()
+    assert (report.devices, report.newly_told, report.no_longer_told) == (2, 1, 0)
+    assert report.before == {"action-required": 0, "cannot-tell": 0, "no-action": 2}
+    assert report.after["action-required"] == 1
+    [reached] = report.reached
+    assert (reached.devices, reached.apps, reached.before, reached.after) == (
+        ("with",),
+        ("chat",),
+        0,
+        1,
+    )
+    assert "1 of 2 devices would be told to act; today 0." in preview_text(report)
+
+
+def test_a_withdrawal_counts_the_other_way_and_shows_what_people_read(workshop):
+    workshop.notice()
+    published = workshop.policy()
+    workshop.withdrawal()
+    workshop.device("with", "chat")
+    report = workshop.preview(published)
+    assert (report.newly_told, report.no_longer_told) == (0, 1)
+    [words] = report.words
+    assert (words.notice, words.state) == ("n1", "withdrawn")
+    assert "You don’t need to do anything." in words.lines
+
+
+def test_it_names_what_comes_back_and_for_how_many_devices(workshop):
+    workshop.notice()
+    newer = "schema: selfcheck/notice/v1\nid: n2\nrevision: 1\nkind: information\n"
+    newer += "issued: 2026-11-21T09:00:00Z\ntitle: Never mind\nsummary: No.\nsupersedes: [n1]\n"
+    workshop.notice("", newer, "n2")
+    published = workshop.policy()
+    workshop.withdrawal("n2")
+    workshop.device("with", "chat")
+    report = workshop.preview(published)
+    assert [(one.notice, one.devices) for one in report.comes_back] == [("n1", 1)]
+    assert "n1 holds again" in preview_text(report)
+
+
+def test_any_moment_can_be_looked_at(workshop):
+    workshop.notice()
+    workshop.device("with", "chat")
+    before_it = workshop.preview(at=datetime(2026, 11, 19, tzinfo=UTC))
+    assert (before_it.newly_told, before_it.at.day) == (0, 19)
+
+
+def test_the_words_come_in_every_language_the_notice_carries(workshop):
+    text = """
+schema: selfcheck/notice/v1
+id: n1
+revision: 1
+kind: policy
+issued: 2026-11-20T09:00:00Z
+title: {en: Chat has to go, de: Chat muss weg}
+summary: {en: Remove it., de: Bitte entfernen.}
+"""
+    workshop.notice(text=text)
+    titles = {one.language: one.title for one in workshop.preview().words}
+    assert titles == {"en": "Chat has to go", "de": "Chat muss weg"}
+
+
+def test_an_unreadable_sample_is_called_out_and_not_counted(workshop):
+    workshop.notice()
+    workshop.device("good", "chat")
+    (workshop.samples / "bad.json").write_text('{"schema": "selfcheck/inventory/v1"}')
+    (workshop.samples / "folder.json").mkdir()
+    report = workshop.preview()
+    assert report.devices == 1
+    assert len(report.unread) == 2
+    assert [one.kind for one in report.cautions].count("unread") == 2
+
+
+def test_many_devices_are_shared_out_and_add_up_to_the_same(workshop, monkeypatch):
+    workshop.notice()
+    for number in range(12):
+        workshop.device(f"d{number:02}", "chat" if number % 3 == 0 else "x")
+    alone = workshop.preview()
+    monkeypatch.setattr(samples, "CHUNK", 5)
+    monkeypatch.setattr(samples.os, "cpu_count", lambda: 2)
+    assert workshop.preview() == alone
+    assert alone.newly_told == 4
+
+
+def test_the_report_keeps_to_its_schema(workshop):
+    workshop.notice()
+    workshop.device("with", "chat")
+    document = json.loads(report_json(workshop.preview()))
+    jsonschema.validate(document, schema_of("preview"))
+    assert msgspec.json.decode(report_json(workshop.preview())) == document
+
+
+class Page(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags, self.links, self.text = [], [], ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.links += [value for name, value in attrs if name in {"src", "href"}]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def test_the_page_holds_everything_and_fetches_and_runs_nothing(workshop):
+    text = """
+schema: selfcheck/notice/v1
+id: n1
+revision: 1
+kind: policy
+issued: 2026-11-20T09:00:00Z
+title: "<script>alert(1)</script>"
+summary: '"><img src=x>'
+"""
+    workshop.notice(text=text)
+    workshop.device("with", "chat")
+    page = Page()
+    page.feed(preview_page(workshop.preview()))
+    assert page.links == []
+    assert not {"script", "img", "link", "iframe"} & set(page.tags)
+    assert "<script>alert(1)</script>" in page.text
+    assert "1 of 1 devices would be told to act." in page.text
