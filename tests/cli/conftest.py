@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from selfcheck.__main__ import main
 from tests.company import Company
 
 
@@ -25,15 +28,32 @@ class Ran:
 
 
 @pytest.fixture
-def selfcheck(own_folders):
+def selfcheck(own_folders, monkeypatch, capsys):
+    """Runs the program within this process, in UTC."""
+
+    def run(*arguments, **environment):
+        with monkeypatch.context() as changed:
+            for name, value in {"TZ": "UTC", **environment}.items():
+                changed.setenv(name, value)
+            time.tzset()
+            try:
+                code = main([str(each) for each in arguments])
+            except SystemExit as end:
+                code = end.code
+        shown = capsys.readouterr()
+        return Ran(code, shown.out, shown.err)
+
+    yield run
+    time.tzset()
+
+
+@pytest.fixture
+def program(own_folders):
     """Runs the program in a process of its own."""
 
-    def run(*arguments, stdin="", **environment):
-        import os
-
+    def run(*arguments, **environment):
         done = subprocess.run(
             [sys.executable, "-m", "selfcheck", *map(str, arguments)],
-            input=stdin,
             capture_output=True,
             text=True,
             env={**os.environ, "TZ": "UTC", **environment},

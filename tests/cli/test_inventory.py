@@ -59,7 +59,7 @@ def test_names_that_would_steer_the_terminal_cannot(selfcheck, empty):
     assert "\u202e" not in ran.out
 
 
-def test_a_terminal_that_knows_no_unicode_stops_nothing(selfcheck, empty):
-    ran = selfcheck("check", "--system-root", empty, PYTHONIOENCODING="ascii")
+def test_a_terminal_that_knows_no_unicode_stops_nothing(program, empty):
+    ran = program("check", "--system-root", empty, PYTHONIOENCODING="ascii")
     assert ran.code == 0
     assert "You don\\u2019t need to do anything" in ran.out

@@ -10,8 +10,8 @@ from selfcheck.cli.exits import Exit, verdict_exit
 from selfcheck.core.report import Verdict
 
 
-def test_the_version_is_told(selfcheck):
-    ran = selfcheck("--version")
+def test_the_version_is_told(program):
+    ran = program("--version")
     assert (ran.code, ran.out) == (0, "Self-Check 0.1.0\n")
 
 
@@ -44,6 +44,12 @@ def test_every_verdict_has_an_exit_code_of_its_own():
     codes = [verdict_exit(verdict) for verdict in Verdict]
     assert codes == [Exit.ACTION_REQUIRED, Exit.DONE, Exit.CANNOT_TELL]
     assert [int(code) for code in codes] == [1, 0, 3]
+
+
+@pytest.mark.parametrize(("at", "code"), [([], 0), (["--at", "2020-07-10T18:00:00Z"], 1)])
+def test_the_process_ends_with_the_exit_code(program, at, code):
+    ran = program("check", "--summary", "--demo", "amazon-2020", *at)
+    assert (ran.code, ran.err) == (code, "")
 
 
 def test_a_fault_of_the_program_is_no_verdict(monkeypatch, capsys):
