@@ -41,6 +41,7 @@ REACHING = (
 PASSED_ON = re.compile(r"^(PIP_.*|.*_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE)$", re.IGNORECASE)
 
 # The mounts live in a namespace of their own, and so do the processes: both end with the command.
+# The shell stays, as the namespace's first process: some programs (xvfb-run) fail in that place.
 ENTER = """
 set -e
 mount --make-rprivate /
@@ -50,7 +51,9 @@ mount --rbind /dev "$ROOT/dev"
 mount -t tmpfs tmpfs "$ROOT/dev/shm"
 mount -t tmpfs tmpfs "$ROOT/run"
 cd "$ROOT$FOLDER"
-exec chroot "$ROOT" env -C "$FOLDER" -i "$@"
+code=0
+chroot "$ROOT" env -C "$FOLDER" -i "$@" || code=$?
+exit $code
 """
 
 
