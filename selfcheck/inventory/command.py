@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -27,6 +26,7 @@ class SystemCommands:
     """Commands of this computer, in the C locale, without input, killed after `SECONDS`."""
 
     def run(self, arguments: Sequence[str]) -> bytes:
+        import shutil
         import subprocess
 
         program = shutil.which(arguments[0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import socket
 
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.inventory.errors import UnreadableError
@@ -36,6 +35,8 @@ def _name(machine: Machine) -> str:
     if pretty:
         return pretty
     if machine.own:
+        import socket  # 6 ms that the start of the program need not pay
+
         return socket.gethostname()
     lines = _text(machine, "etc/hostname").split()
     return lines[0] if lines else ""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import MEBIBYTE, Place
@@ -25,6 +22,7 @@ def open_read_only(file: Place) -> sqlite3.Connection:
     copied and the copy is read. Raises `UnreadableError` or sqlite3.Error.
     """
     import sqlite3
+    from urllib.parse import quote
 
     path = file.locate()
     if path is None or not file.is_file():
@@ -40,7 +38,9 @@ def open_read_only(file: Place) -> sqlite3.Connection:
 
 
 def _copied(path: Path, log: Path, file: Place) -> sqlite3.Connection:
+    import shutil
     import sqlite3
+    import tempfile
 
     if path.stat().st_size + log.stat().st_size > COPY_LIMIT:
         raise UnreadableError(f"{file} is larger than {COPY_LIMIT // MEBIBYTE} MiB")

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
 
 from selfcheck.core.apps import Form, IdKind, InstalledApp
 from selfcheck.inventory.browsers import chromium_profiles
@@ -113,6 +112,8 @@ def _manifest_id(browser: str, start: str | None, relative: int | bytes | None) 
         return None
     candidates = [start.partition("#")[0]]
     if isinstance(relative, bytes):
+        from urllib.parse import urljoin, urlsplit  # only machines with web apps pay for it
+
         parts = urlsplit(start)
         origin = f"{parts.scheme}://{parts.netloc}/"
         candidates.insert(0, urljoin(origin, "/" + _text(relative)))

@@ -35,6 +35,7 @@ MANIFEST = {
 SECOND = {**MANIFEST, "name": "Example Board", "short_name": "Board"}
 del SECOND["id"]
 SECOND["start_url"] = "/board"
+THIRD = {**SECOND, "name": "Example Gone", "start_url": "/gone"}  # installed and removed
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="#246"/></svg>'
 EXTENSION = {
     "manifest_version": 3,
@@ -50,7 +51,7 @@ class _Pages(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         if path.endswith(".json"):
-            manifest = SECOND if path == "/second.json" else MANIFEST
+            manifest = {"/second.json": SECOND, "/third.json": THIRD}.get(path, MANIFEST)
             kind, body = "application/manifest+json", json.dumps(manifest).encode()
         elif path == "/icon.svg":
             kind, body = "image/svg+xml", ICON
@@ -58,6 +59,8 @@ class _Pages(http.server.BaseHTTPRequestHandler):
             kind, body = "text/html", PAGE
             if path == "/board":
                 body = body.replace(b"/manifest.json", b"/second.json")
+            if path == "/gone":
+                body = body.replace(b"/manifest.json", b"/third.json")
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
@@ -183,6 +186,12 @@ def make(data: Path, home: Path, work: Path) -> dict[str, Any]:
                     manifestId=f"{origin}/board",
                     installUrlOrBundleUrl=f"{origin}/board",
                 )
+                browser.call(
+                    "PWA.install",
+                    manifestId=f"{origin}/gone",
+                    installUrlOrBundleUrl=f"{origin}/gone",
+                )
+                browser.call("PWA.uninstall", manifestId=f"{origin}/gone")
                 time.sleep(12)  # external extensions install in the background
             finally:
                 browser.close()

@@ -113,3 +113,55 @@ def test_a_url_that_does_not_give_the_browsers_id_is_not_used():
 def test_a_damaged_record(record):
     with pytest.raises(ValueError):  # noqa: PT011  any of its reasons
         _web_app("a" * 32, record)
+
+
+def _write_log(folder, *batches: bytes) -> None:
+    """A LevelDB log in place of the recorded one, each batch a whole record (no checksum)."""
+    log = next(folder.glob("*.log"))
+    log.write_bytes(
+        b"".join(bytes(4) + len(batch).to_bytes(2, "little") + b"\x01" + batch for batch in batches)
+    )
+
+
+def _batch(number: int, kind: int, key: str, value: bytes = b"") -> bytes:
+    name = b"web_apps-dt-" + key.encode()
+    body = bytes([kind, len(name)]) + name + (bytes([len(value)]) + value if kind else b"")
+    return number.to_bytes(8, "little") + (1).to_bytes(4, "little") + body
+
+
+def test_a_damaged_record_among_others_is_said_and_its_app_listed(copied, scan):
+    root = copied("web_apps")
+    start = b"https://app.example.com/"
+    good = browser_id(start.decode())
+    _write_log(
+        root / PROFILE / "Sync Data/LevelDB",
+        _batch(1, 1, good, _record(start=start)),
+        _batch(2, 1, "a" * 32, b"\xff\xff"),
+        _batch(3, 1, "DATABASE_METADATA", b"x"),
+    )
+    shutil.rmtree(root / "home/person/.local")
+    apps, status, detail = scan(SOURCE, root)
+    assert (ids(apps), status) == ({start.decode(), "a" * 32}, SourceStatus.UNREADABLE)
+    assert "web app " + "a" * 32 in detail
+
+
+def test_a_removed_app_is_not_listed(copied, scan):
+    root = copied("web_apps")
+    start = b"https://app.example.com/"
+    key = browser_id(start.decode())
+    shutil.rmtree(root / "home/person/.local")
+    put, delete = _batch(1, 1, key, _record(start=start)), _batch(2, 0, key)
+    _write_log(root / PROFILE / "Sync Data/LevelDB", put, delete)
+    assert scan(SOURCE, root) == ((), SourceStatus.READ, None)
+    _write_log(root / PROFILE / "Sync Data/LevelDB", put)
+    assert ids(scan(SOURCE, root)[0]) == {start.decode()}
+
+
+def test_launchers_that_cannot_be_read_are_said(copied, scan):
+    root = copied("web_apps")
+    (root / LAUNCHERS / "folder.desktop").mkdir()
+    assert scan(SOURCE, root)[1] is SourceStatus.UNREADABLE
+    shutil.rmtree(root / LAUNCHERS)
+    (root / LAUNCHERS).write_text("no folder")
+    apps, status, _ = scan(SOURCE, root)
+    assert (ids(apps), status) == ({NOTES, BOARD}, SourceStatus.UNREADABLE)
