@@ -5,12 +5,33 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from selfcheck.cli.run import run
+FAULT = 4
+"""The exit code of a fault of the program; `cli.exits` has the others."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the program with `arguments` (default: the command line's); returns its exit code."""
-    return run(sys.argv[1:] if arguments is None else arguments)
+    """Runs the program with `arguments` (default: the command line's); returns its exit code.
+
+    A fault of our own, even one of the installation, must not look like a verdict: left to
+    Python, it would end the process with 1, which means that there is something to do.
+    """
+    try:
+        from selfcheck.cli.run import run
+
+        return run(sys.argv[1:] if arguments is None else arguments)
+    except Exception as fault:  # noqa: BLE001 - whatever it is
+        _tell(fault)
+        return FAULT
+
+
+def _tell(fault: Exception) -> None:
+    try:
+        import traceback
+
+        traceback.print_exception(fault)
+    except Exception:  # noqa: BLE001 - an installation that cannot even do that
+        print(f"{type(fault).__name__}: {fault}", file=sys.stderr)
+    print("selfcheck: this is a fault of the program; please report it.", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ class Exit(IntEnum):
     CANNOT_TELL = 3
     FAULT = 4
     INTERRUPTED = 130
+    UNREAD = 141
+    """Nobody read the output to its end: what a shell reports for a broken pipe."""
 
 
 def verdict_exit(verdict: Verdict) -> Exit:

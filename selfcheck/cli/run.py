@@ -14,11 +14,13 @@ from selfcheck.settings import Origin, Settings, load_settings
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs the command line; expected failures and faults become exit codes."""
+    """Runs the command line; expected failures become exit codes."""
     options = parser().parse_args(arguments)
     _make_streams_forgiving()
     try:
-        return _command(options)
+        code = _command(options)
+        # What does not fit on the disk or into a closed pipe has to fail here, not at the end.
+        sys.stdout.flush()
     except SelfCheckError as error:
         print(f"selfcheck: {error}", file=sys.stderr)
         return Exit.REFUSED
@@ -27,13 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read our output has enough. Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
-    except Exception:  # noqa: BLE001 - a fault of our own must not look like a verdict
-        import traceback
-
-        traceback.print_exc()
-        print("selfcheck: this is a fault of the program; please report it.", file=sys.stderr)
-        return Exit.FAULT
+        return Exit.UNREAD
+    return code
 
 
 def _command(options: Namespace) -> int:

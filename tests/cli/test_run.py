@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import inspect
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from selfcheck.__main__ import main
+from selfcheck.__main__ import FAULT, main
 from selfcheck.cli.exits import Exit, verdict_exit
 from selfcheck.core.report import Verdict
 
@@ -25,7 +28,7 @@ def test_help_names_every_command(selfcheck):
 def test_nothing_slow_is_imported_before_it_is_needed(arguments):
     program = (
         "import sys\n"
-        "from selfcheck.__main__ import main\n"
+        "from selfcheck.__main__ import FAULT, main\n"
         "try:\n"
         f"    main({arguments!r})\n"
         "except SystemExit:\n"
@@ -64,6 +67,40 @@ def test_a_fault_of_the_program_is_no_verdict(monkeypatch, capsys):
     assert "please report it" in shown.err
 
 
+def test_a_broken_installation_is_no_verdict(tmp_path):
+    """Python ends with 1 for what nobody catches, and 1 means that there is something to do."""
+    (tmp_path / "selfcheck" / "cli").mkdir(parents=True)
+    (tmp_path / "selfcheck" / "__init__.py").write_text("")
+    shutil.copy(inspect.getfile(main), tmp_path / "selfcheck" / "__main__.py")
+    done = subprocess.run(
+        [sys.executable, "-m", "selfcheck", "check"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "No module named" in done.stderr
+
+
+def test_the_faults_exit_code_is_the_documented_one():
+    assert FAULT == Exit.FAULT
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_no_verdict(own_folders):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "selfcheck", "check", "--summary"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode not in (0, 1, 3)
+    assert "No space left" in done.stderr
+
+
 def test_whoever_interrupts_it_gets_no_verdict(monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
@@ -72,14 +109,15 @@ def test_whoever_interrupts_it_gets_no_verdict(monkeypatch):
     assert main(["check"]) == 130
 
 
-def test_a_reader_that_has_enough_is_no_fault(own_folders):
+@pytest.mark.parametrize("command", [["inventory"], ["check", "--summary"]])
+def test_a_reader_that_has_enough_is_no_fault_and_no_verdict(own_folders, command):
     program = subprocess.Popen(
-        [sys.executable, "-m", "selfcheck", "inventory"],
+        [sys.executable, "-m", "selfcheck", *command],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
     program.stdout.close()
     errors = program.stderr.read()
     program.stderr.close()
-    assert program.wait() == 0
+    assert program.wait() == 141
     assert errors == b""
