@@ -78,7 +78,7 @@ class SigningFolder:
             for path in sorted(self.path.glob(f"{role}.*.json")):
                 signature = Signature.from_dict(_read(path)["signature"])
                 metadata.signatures[signature.keyid] = signature
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, RecursionError) as error:
             raise SigningFolderError(
                 f"{file} or a signature beside it is damaged: {error}. Remove both and sign again."
             ) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tuf.ngclient import Updater
+from tuf.ngclient import FetcherInterface, Updater
 
 from selfcheck.authoring import keys
 from selfcheck.authoring.application import application
@@ -123,15 +123,16 @@ class Client:
     address: str
     trust: bytes
     folder: Path
+    fetcher: FetcherInterface | None = None
 
     def read(self) -> Policy:
         """Refresh and read both ledgers; raises what the client raises."""
-        # A bootstrap argument on the first run only, as an installed program has it.
         updater = Updater(
             str(self.folder / "metadata"),
             f"{self.address}/metadata/",
             str(self.folder / "targets"),
             f"{self.address}/targets/",
+            fetcher=self.fetcher,
             bootstrap=self.trust,
         )
         updater.refresh()
@@ -145,7 +146,8 @@ class Client:
     def _target(self, updater: Updater, path: str) -> bytes:
         info = updater.get_targetinfo(path)
         assert info is not None, f"{path} is not signed by anyone"
-        return Path(updater.download_target(info)).read_bytes()
+        kept = updater.find_cached_target(info)
+        return Path(kept or updater.download_target(info)).read_bytes()
 
 
 @pytest.fixture
