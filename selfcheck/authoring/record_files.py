@@ -40,6 +40,11 @@ class RecordFile:
     def id(self) -> str:
         return str(self.document["id"])
 
+    @property
+    def source(self) -> Path:
+        """The policy source that the record belongs to."""
+        return self.path.parent.parent
+
     def write(self) -> None:
         """Put the file into the source, before anything is published."""
         if self.text is not None:

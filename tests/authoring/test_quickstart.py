@@ -70,6 +70,6 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
 def test_every_option_the_guide_names_is_there(path):
     text = "".join(
         CliRunner().invoke(application, [*name.split(), "--help"]).stdout
-        for name in ("init", "withdraw", "publish", "lint", "sign", "keys new")
+        for name in ("init", "withdraw", "reinstate", "publish", "lint", "sign", "keys new")
     )
     assert path in text or path == "--help"

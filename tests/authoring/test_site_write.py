@@ -65,6 +65,24 @@ def test_killed_at_every_step_the_site_stays_valid_and_the_next_run_finishes(
     assert [one.id for one in employee.read().records.notices] == ["ban"]
 
 
+def test_a_site_begun_by_a_killed_run_is_begun_anew(workshop):
+    steps = []
+    workshop.step = lambda name, path: steps.append((name, path.name))
+    assert workshop.init().exit_code == 0
+    for count, (name, file) in enumerate(steps):
+        shutil.rmtree(workshop.site)
+        workshop.step = kill_at(count)
+        with pytest.raises(Killed):
+            workshop.init()
+        workshop.step = lambda name, path: None
+
+        again = workshop.init()
+
+        finished = file == "timestamp.json" and name.startswith("after")
+        assert again.exit_code == (2 if finished else 0), (name, file, again.output)
+        assert read_site(workshop.site).timestamp.signed.version == 1
+
+
 def test_the_timestamp_is_written_last_and_ledgers_first(begun, people):
     order = []
 

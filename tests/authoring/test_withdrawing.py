@@ -296,6 +296,30 @@ def test_a_reinstatement_needs_as_many_people_as_a_notice(published, client):
     assert (published.source / "reinstatements" / "ban-reinstated.yaml").exists()
 
 
+def test_two_people_reinstate_in_turn(published):
+    published.withdraw(*published.key("bob"))
+    site = published.picture(published.site)
+
+    staged = published.run(
+        "reinstate",
+        published.source,
+        "ban-withdrawn",
+        "--site",
+        published.site,
+        *published.key("alice"),
+        "--statement",
+        "It holds after all.",
+        "--stage",
+    )
+
+    assert staged.exit_code == 0, staged.output
+    assert "1 more signature needed for notices, from bob or carol" in staged.stdout
+    assert published.picture(published.site) == site
+
+    assert published.publish("carol").exit_code == 0
+    assert state(published) is NoticeState.IN_FORCE
+
+
 def test_a_reinstatement_publishes_nothing_else(published):
     published.withdraw(*published.key("bob"))
     (published.source / "notices" / "newer.yaml").write_text(NEWER)

@@ -29,10 +29,13 @@ from selfcheck.authoring.surroundings import Surroundings
 @site_option
 @key_option
 @click.option("--statement", metavar="TEXT", help="What people will read.")
+@click.option(
+    "--stage", is_flag=True, help="Leave record and signature in SOURCE where one is not enough."
+)
 @passphrase_option
 @json_option
 @surroundings
-def command(
+def command(  # noqa: PLR0913 - one for each option
     around: Surroundings,
     *,
     source: Path,
@@ -40,6 +43,7 @@ def command(
     site: Path | None,
     keys: tuple[Path, ...],
     statement: str | None,
+    stage: bool,
     passphrase_files: tuple[Path, ...],
     as_json: bool,
 ) -> None:
@@ -52,4 +56,13 @@ def command(
     content = {"statement": asker.text(statement, "--statement TEXT", "What will people read")}
     chosen = keys_of(keys, asker)
     single = reinstatement(source, current, withdrawal, content, around.clock())
-    publish_single(around, asker, current, single, chosen, passphrase_files, as_json=as_json)
+    publish_single(
+        around,
+        asker,
+        current,
+        single,
+        chosen,
+        passphrase_files,
+        as_json=as_json,
+        stage=stage,
+    )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from selfcheck.authoring.asking import Asker
-from selfcheck.authoring.assembly import Signing, plan
+from selfcheck.authoring.assembly import Plan, Signing, plan
+from selfcheck.authoring.changes import missing_sentence
 from selfcheck.authoring.commands.options import remark, result
 from selfcheck.authoring.passphrases import unlock_all
 from selfcheck.authoring.publishing import report, require_complete, require_rights
@@ -14,6 +15,7 @@ from selfcheck.authoring.reports import Change
 from selfcheck.authoring.single import Single
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.site_write import publish
+from selfcheck.authoring.staging import SigningFolder
 from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.core.records import Withdrawal
 
@@ -27,27 +29,41 @@ def publish_single(
     passphrase_files: Sequence[Path],
     *,
     as_json: bool,
+    stage: bool = False,
 ) -> None:
-    """Publish one record. The keys sign in memory first: with too few nothing is written."""
+    """Publish one record. The keys sign in memory first: with too few nothing is written.
+
+    With `stage`, too few leave the record and their signatures in the source for the others.
+    """
     _show(single)
     asker.confirm("Publish this?")
     signing = unlock_all(keys, passphrase_files, around.environment)
     require_rights(site, signing, list(single.contents))
     signed = Signing(signing, around.clock(), lifetimes=around.lifetimes)
     made = plan(site, single.contents, signed)
-    require_complete(made)
+    staged = stage and not made.complete
+    if not staged:
+        require_complete(made)
     single.file.write()
-    files = publish(made, around.step)
-    back = tuple(one.notice.id for one in single.back)
+    files = () if staged else publish(made, around.step)
     done = report(
         made,
         (_change(single),),
         files=files,
-        published=True,
+        published=not staged,
         record=single.file.path,
-        comes_back=back,
+        comes_back=tuple(one.notice.id for one in single.back),
     )
-    result(done, f"Published {single.file.id}; its record is {single.file.path}.", as_json=as_json)
+    words = f"Published {single.file.id}; its record is {single.file.path}."
+    result(done, _stage(single, made) if staged else words, as_json=as_json)
+
+
+def _stage(single: Single, made: Plan) -> str:
+    """Leave the signatures for the others; returns what to tell the person."""
+    folder = SigningFolder.of(single.file.source)
+    folder.write(made.drafts)
+    missing = missing_sentence(made.changed)
+    return f"Signed, not published: {missing}. Commit {single.file.path} and {folder.path}."
 
 
 def _show(single: Single) -> None:
