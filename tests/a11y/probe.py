@@ -1,10 +1,11 @@
 """Starts a program and says what a screen reader finds in it.
 
-    python3 probe.py SECONDS NAME COMMAND...
+    python3 probe.py SECONDS ID NAME COMMAND...
 
 Runs under Debian's own Python (gi comes from there), inside a session bus and on a screen, and
-uses nothing else. It waits until a widget whose accessible id ends in NAME has a name, prints
-every widget as one JSON list, and ends the program. Exit code 1 if nothing was found in time.
+uses nothing else. It waits until the widget whose accessible id ends in ID is called NAME (a
+window may say first that it is still looking), prints every widget as one JSON list, and ends
+the program. Exit code 1 if that did not come in time.
 """
 
 from __future__ import annotations
@@ -49,30 +50,37 @@ def text(node) -> str:
     return ""
 
 
-def found(name: str) -> list[dict]:
-    """Every widget of every program on the bus, or [] while none called `name` has a name."""
+def everything() -> list[dict]:
+    """Every widget of every program on the bus."""
     desktop = Atspi.get_desktop(0)
     listed = []
     for index in range(Atspi.Accessible.get_child_count(desktop)):
         with contextlib.suppress(GLib.Error):
             listed += widgets(Atspi.Accessible.get_child_at_index(desktop, index))
-    named = [widget for widget in listed if widget["id"].split(".")[-1] == name and widget["name"]]
-    return listed if named else []
+    return listed
+
+
+def is_there(listed: list[dict], wanted: str, name: str) -> bool:
+    """Whether the widget `wanted` is called `name`."""
+    return any(item["id"].split(".")[-1] == wanted and item["name"] == name for item in listed)
 
 
 def main() -> int:
-    seconds, name, *command = sys.argv[1:]
+    """Start the program, look until it is there, end the program."""
+    seconds, wanted, name, *command = sys.argv[1:]
     program = subprocess.Popen(command, stdout=sys.stderr, start_new_session=True)
+    listed: list[dict] = []
     try:
         until = time.monotonic() + float(seconds)
-        listed: list[dict] = []
-        while not listed and time.monotonic() < until and program.poll() is None:
+        while time.monotonic() < until and program.poll() is None:
             time.sleep(0.5)
             with contextlib.suppress(GLib.Error):
-                listed = found(name)
-        print(json.dumps(listed))
-        return 0 if listed else 1
+                listed = everything()
+            if is_there(listed, wanted, name):
+                return 0
+        return 1
     finally:
+        print(json.dumps(listed))
         with contextlib.suppress(ProcessLookupError):
             os.killpg(program.pid, signal.SIGTERM)
         program.wait(20)

@@ -45,18 +45,20 @@ def need_debian_packages() -> None:
         pytest.skip(f"needs the Debian packages {' '.join(absent)}")
 
 
-def seen_by_a_screen_reader(command: list[str], name: str, home: Path) -> list[dict[str, object]]:
-    """Every widget of `command` once the one with object name `name` has an accessible name."""
+def seen_by_a_screen_reader(
+    command: list[str], widget: str, name: str, home: Path
+) -> list[dict[str, object]]:
+    """Every widget of `command` once the one with object name `widget` is called `name`."""
     need_debian_packages()
     done = subprocess.run(
-        on_a_screen([DEBIAN_PYTHON, str(PROBE), "60", name, *command]),
+        on_a_screen([DEBIAN_PYTHON, str(PROBE), "60", widget, name, *command]),
         env={"PATH": os.environ["PATH"], "HOME": str(home), **SESSION},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, f"no {name} in 60 s\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
+    assert done.returncode == 0, f"not there in 60 s\n{done.stdout[-6000:]}\n{done.stderr[-4000:]}"
     return json.loads(done.stdout.splitlines()[-1])
 
 

@@ -73,10 +73,10 @@ def test_make_test_passes(root, tmp_path):
 
 
 def test_make_run_opens_a_window_in_which_the_verdict_is_found(root, tmp_path):
-    command = on_a_screen(["python3", "tests/a11y/probe.py", "90", "verdict", "make", "run"])
+    sentence = "You don’t need to do anything"
+    look = ["python3", "tests/a11y/probe.py", "90", "verdict", sentence]
+    command = on_a_screen([*look, "make", "run"])
     session = [f"{name}={value}" for name, value in SESSION.items()]
     said = run(root, tmp_path / "log", "env", *session, *command)
-    (listed,) = (line for line in said.splitlines() if line.startswith("[{"))
-    verdict = the_verdict(json.loads(listed))
-    assert verdict["name"] == "You don’t need to do anything"
-    assert verdict["showing"]
+    (listed,) = (line for line in said.splitlines() if line.startswith('[{"'))
+    assert the_verdict(json.loads(listed))["showing"]
