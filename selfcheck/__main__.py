@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selfcheck.settings import Settings
 
 FAULT = 4
 """The exit code of a fault of the program; `cli.exits` has the others."""
@@ -18,10 +22,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from selfcheck.cli.run import run
 
-        return run(sys.argv[1:] if arguments is None else arguments)
+        return run(sys.argv[1:] if arguments is None else arguments, _window)
     except Exception as fault:  # noqa: BLE001 - whatever it is
         _tell(fault)
         return FAULT
+
+
+def _window(settings: Settings) -> int:
+    from selfcheck.gui.app import open_window
+
+    return open_window(settings)
 
 
 def _tell(fault: Exception) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.options import SHARED, parser
@@ -13,12 +13,15 @@ from selfcheck.core.errors import SelfCheckError
 from selfcheck.settings import Origin, Settings, load_settings
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Runs the command line; expected failures become exit codes."""
+def run(arguments: Sequence[str], window: Callable[[Settings], int]) -> int:
+    """Runs the command line; expected failures become exit codes.
+
+    `window` opens the window, which the commands know nothing of, and returns its exit code.
+    """
     options = parser().parse_args(arguments)
     _make_streams_forgiving()
     try:
-        code = _command(options)
+        code = _command(options, window)
         # What does not fit on the disk or into a closed pipe has to fail here, not at the end.
         sys.stdout.flush()
     except SelfCheckError as error:
@@ -33,18 +36,16 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _command(options: Namespace) -> int:
+def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
     if getattr(options, "user", None):
         from selfcheck.cli.user import become
 
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
     if options.command is None:
-        from selfcheck.gui.app import open_window
-
         if Origin.COMMAND_LINE in settings.origins.values():
             _refuse(settings, Origin.COMMAND_LINE)
-        return open_window(settings)
+        return window(settings)
     _refuse(settings, Origin.COMMAND_LINE, Origin.ENVIRONMENT, Origin.USER)
     match options.command:
         case "forget":

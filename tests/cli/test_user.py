@@ -33,7 +33,7 @@ def test_the_administrator_gives_up_the_rights_for_good(tmp_path):
     if child == 0:
         from selfcheck.cli.user import become
 
-        os.environ["XDG_STATE_HOME"] = "/root/state"
+        os.environ["XDG_STATE_HOME"] = "/var/lib/state"
         become("nobody")
         told = (os.getresuid(), os.getresgid(), os.environ["HOME"], "XDG_STATE_HOME" in os.environ)
         os.write(write, repr(told).encode())
