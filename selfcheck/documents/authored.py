@@ -92,7 +92,7 @@ def read_yaml(data: bytes, file: str) -> Written:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         written.complain(
-            place, f"this is not YAML: {error.problem or error.context}", _hint(text, place)
+            place, f"this is not YAML: {error.problem or error.context}", _hint(error.problem or "")
         )
         written.value = BROKEN
     except yaml.reader.ReaderError as error:
@@ -110,13 +110,11 @@ def _place_after(text: str) -> Place:
     return len(lines), len(lines[-1]) + 1
 
 
-def _hint(text: str, place: Place) -> str:
-    lines = text.split("\n")
-    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
-    if "\t" in line:
+def _hint(problem: str) -> str:
+    if "tab" in problem:
         return "indent with spaces, not tabs"
-    if ": " in line:
-        return "put text that contains ': ' or '#' in quotes"
+    if "mapping values" in problem:
+        return "put text that contains ': ' in quotes, or check the indentation"
     return "check indentation, quotes and brackets here and on the line before"
 
 
@@ -177,7 +175,7 @@ class _Builder:
             self.written.complain(place, "a tag, !", "remove it")
         match event:
             case yaml.ScalarEvent():
-                self._add(Plain(event.value) if event.implicit[0] else event.value, place)
+                self._add(event.value if event.style else Plain(event.value), place)
             case yaml.SequenceStartEvent():
                 self._open([], place)
             case _:

@@ -13,6 +13,8 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Protocol
 
+from selfcheck.documents.errors import printable
+
 Json = Any
 """A plain value: None, bool, int, float, str, list or dict with text as keys."""
 
@@ -103,7 +105,7 @@ def named(value: Json) -> str:
             return "a number"
         case str():
             short = value if len(value) <= LONGEST_QUOTE else f"{value[:LONGEST_QUOTE]}..."
-            return "'" + "".join(one if one.isprintable() else "\ufffd" for one in short) + "'"
+            return f"'{printable(short)}'"
         case list():
             return "a list"
         case _:

@@ -13,12 +13,13 @@ from selfcheck.documents.check import (
 )
 
 
-def consistent_rule(rule: dict[str, Json], path: str, check: Check) -> None:
+def consistent_rule(rule: dict[str, Json], unread: frozenset[str], path: str, check: Check) -> None:
     """A rule selects something, and its keys suit its effect."""
     effect = rule["effect"]
-    if "apps" not in rule and "publishers" not in rule:
+    written = rule.keys() | unread
+    if "apps" not in written and "publishers" not in written:
         check.refuse(path, "the rule names no apps and no publishers", "add apps: [...]")
-    if "except" in rule and "publishers" not in rule:
+    if "except" in rule and "publishers" not in written:
         check.refuse(
             join(path, "except"),
             "except has no publishers to leave apps out of",
@@ -32,7 +33,7 @@ def consistent_rule(rule: dict[str, Json], path: str, check: Check) -> None:
             "name the apps that must be installed under apps",
             key=True,
         )
-    if effect == Effect.MINIMUM_VERSION and "minimum_version" not in rule:
+    if effect == Effect.MINIMUM_VERSION and "minimum_version" not in written:
         check.refuse(path, "the rule has no minimum_version", 'add minimum_version: "1.2.3"')
     if effect != Effect.MINIMUM_VERSION and "minimum_version" in rule:
         check.refuse(
@@ -43,7 +44,7 @@ def consistent_rule(rule: dict[str, Json], path: str, check: Check) -> None:
         )
     if rule.get("grace_days") == 0:
         del rule["grace_days"]
-    if "grace_days" in rule and "deadline" not in rule:
+    if "grace_days" in rule and "deadline" not in written:
         check.refuse(
             join(path, "grace_days"),
             "grace_days has no deadline to follow",
@@ -54,7 +55,9 @@ def consistent_rule(rule: dict[str, Json], path: str, check: Check) -> None:
         check.refuse(path, "deadline and overdue_from do not come together")
 
 
-def consistent_notice(notice: dict[str, Json], path: str, check: Check) -> None:
+def consistent_notice(
+    notice: dict[str, Json], unread: frozenset[str], path: str, check: Check
+) -> None:
     """A policy has rules and an information has none; rule ids differ; it ends after it begins."""
     if notice["kind"] == NoticeKind.INFORMATION and "rules" in notice:
         check.refuse(
@@ -63,7 +66,7 @@ def consistent_notice(notice: dict[str, Json], path: str, check: Check) -> None:
             "set kind: policy, or remove rules",
             key=True,
         )
-    if notice["kind"] == NoticeKind.POLICY and "rules" not in notice:
+    if notice["kind"] == NoticeKind.POLICY and "rules" not in notice.keys() | unread:
         check.refuse(path, "rules is missing in the policy", "add rules, or set kind: information")
     seen: set[str] = set()
     for at, rule in enumerate(notice.get("rules", ())):

@@ -133,8 +133,13 @@ def read_draft(folder: Path) -> Draft:
                 draft.records_read = False
             else:
                 draft.records.append(record)
-    draft.records.sort(key=lambda one: (one.document.get("issued", ""), one.id, one.revision or 0))
+    draft.records.sort(key=_moment_id_revision)
     return draft
+
+
+def _moment_id_revision(record: SourceRecord) -> tuple[str, str, int]:
+    moment = record.document["issued" if record.kind == "notice" else "at"]
+    return str(moment), record.id, record.revision or 0
 
 
 def _read_organization(draft: Draft) -> None:

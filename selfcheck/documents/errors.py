@@ -6,16 +6,31 @@ from dataclasses import dataclass
 
 from selfcheck.core.errors import SelfCheckError
 
+LONGEST_MESSAGE = 500
+
+
+def printable(text: str) -> str:
+    """Text fit for a terminal and a window, whatever it quotes: one line, shortened."""
+    short = text if len(text) <= LONGEST_MESSAGE else f"{text[:LONGEST_MESSAGE]}..."
+    return "".join(one if one.isprintable() else "\ufffd" for one in short)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mistake:
-    """One thing that is wrong in a file, and where. Lines and columns count from 1."""
+    """One thing that is wrong in a file, and where. Lines and columns count from 1.
+
+    The message quotes what others wrote, so it is made printable here.
+    """
 
     file: str
     line: int
     column: int
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", printable(self.message))
+        object.__setattr__(self, "hint", printable(self.hint))
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

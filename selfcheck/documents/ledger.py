@@ -33,7 +33,7 @@ from selfcheck.documents.compiling import (
     compile_notices,
     compile_withdrawals,
 )
-from selfcheck.documents.errors import DocumentError
+from selfcheck.documents.errors import DocumentError, printable
 from selfcheck.documents.layout import (
     LARGEST_FILE,
     LARGEST_LEDGER,
@@ -155,8 +155,10 @@ class _Found:
             if key in ("schema", "parts") or key.startswith(EXTENSION):
                 continue
             if key not in role.sections:
-                detail = f"{file} holds '{key[:60]}', which this version does not know there"
-                self._lose(UnreadRecord(key[:60], None, detail))
+                detail = (
+                    f"{file} holds '{printable(key[:60])}', which this version does not know there"
+                )
+                self._lose(UnreadRecord(printable(key[:60]), None, detail))
             elif key == "organization":
                 self._take_organization(value, file)
             elif key == "apps":
@@ -179,7 +181,7 @@ class _Found:
             check = Check(hints=False)
             document = APP.read(one, "", check)
             if ID.read(slug, "", check) is MISSING or check.problems:
-                self._lose(UnreadRecord("app", slug[:100], _detail(check)))
+                self._lose(UnreadRecord("app", printable(slug[:100]), _detail(check)))
             if document is not MISSING:
                 self.catalogue[slug] = app_of(slug, document)
 
@@ -203,7 +205,7 @@ class _Found:
         if document is MISSING:
             self._lose(_salvage(section, raw, _detail(check)))
             return
-        unknown = tuple(problem.path or "the whole record" for problem in check.problems)
+        unknown = tuple(printable(problem.path) or "the whole record" for problem in check.problems)
         match section:
             case "notices":
                 self.notices[mark] = notice_of(document, mark, unknown)
@@ -225,9 +227,11 @@ class _Found:
 
 
 def _detail(check: Check) -> str:
-    return "; ".join(
-        f"{problem.path}: {problem.message}" if problem.path else problem.message
-        for problem in check.problems[:5]
+    return printable(
+        "; ".join(
+            f"{problem.path}: {problem.message}" if problem.path else problem.message
+            for problem in check.problems[:5]
+        )
     )
 
 

@@ -90,7 +90,7 @@ class Choice:
         object.__setattr__(self, "known", {value: value for value in values})
 
     def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or is_null(value):
             hint = check.meant("", self.known)
             return check.refuse(path, f"must be one word, not {named(value)}", hint)
         found = self.known.get(value)

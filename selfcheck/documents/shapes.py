@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from selfcheck.documents.check import (
     BROKEN,
     EMPTIES,
+    LONGEST_QUOTE,
     MISSING,
     Check,
     Json,
@@ -65,10 +66,14 @@ class Many:
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, list):
             if self.or_one:
-                value = [value]
-            else:
-                hint = f"write it as [{value}]" if isinstance(value, str) and value else ""
-                return check.refuse(path, f"must be a list, not {named(value)}", hint)
+                one = self.item.read(value, path, check)
+                return MISSING if one is MISSING else [one]
+            hint = (
+                f"write it as [{value}]"
+                if isinstance(value, str) and len(value) < LONGEST_QUOTE
+                else ""
+            )
+            return check.refuse(path, f"must be a list, not {named(value)}", hint)
         if len(value) > self.most:
             return check.refuse(path, f"has more than {self.most} entries")
         items: list[Json] = []
@@ -209,8 +214,11 @@ class Field:
     keep_empty: bool = False
 
 
-Consistency = Callable[[dict[str, Json], str, Check], None]
-"""Checks a record whose fields were read, and refuses what does not go together."""
+Consistency = Callable[[dict[str, Json], frozenset[str], str, Check], None]
+"""Checks a record whose fields were read, and refuses what does not go together.
+
+It is given the keys that were written and could not be read: nobody is told twice.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +268,12 @@ class Record:
         if not complete:
             return MISSING
         if self.consistent is not None:
-            self.consistent(result, path, check)
+            unread = frozenset(
+                key
+                for key, raw in value.items()
+                if key in known and key not in result and not is_null(raw) and raw not in EMPTIES
+            )
+            self.consistent(result, unread, path, check)
         return result
 
     def _read_field(self, one: Field, value: dict[str, Json], path: str, check: Check) -> Read:
@@ -272,9 +285,7 @@ class Record:
             if one.required and one.nullable and one.key in value:
                 return None
             if one.required:
-                state = "must not be empty" if one.key in value else "is missing"
-                at = where if one.key in value else path
-                check.refuse(at, f"{one.key} {state} in {self.called}", f"add {one.key}")
+                self._refuse_absent(one.key, value, path, check)
                 return one.fallback
             return MISSING
         read_value = one.shape.read(raw, where, check)
@@ -282,10 +293,16 @@ class Record:
             return one.fallback
         if read_value in EMPTIES and not one.keep_empty:
             if one.required:
-                check.refuse(where, f"{one.key} must not be empty in {self.called}")
+                self._refuse_absent(one.key, value, path, check)
                 return one.fallback
             return MISSING
         return read_value
+
+    def _refuse_absent(self, key: str, value: dict[str, Json], path: str, check: Check) -> None:
+        if key in value:
+            check.refuse(join(path, key), f"must not be empty in {self.called}", f"fill {key} in")
+        else:
+            check.refuse(path, f"{key} is missing in {self.called}", f"add {key}")
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
         known = self.authored if authored else self.compiled
