@@ -74,9 +74,7 @@ def timed_process(command: Sequence[str]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def probe(
-    name: str, *arguments: str, environment: Mapping[str, str] | None = None
-) -> dict[str, float]:
+def probe(name: str, *arguments: str) -> dict[str, float]:
     """Run probes/NAME.py in a fresh process; it prints one JSON object of numbers.
 
     `at` is the monotonic time of the moment that the probe is for. That clock is the same for
@@ -92,10 +90,16 @@ def probe(
         text=True,
         timeout=120,
         cwd=TOP,
-        env={"QT_QPA_PLATFORM": "offscreen", **os.environ, **(environment or {})},
+        env=_environment(),
     )
     said: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return {**said, "milliseconds": (said["at"] - start) * 1000}
+
+
+def _environment() -> dict[str, str]:
+    """Offscreen unless said otherwise, and with compiled modules, as an installed program has."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **inherited}
 
 
 def machine() -> str:
