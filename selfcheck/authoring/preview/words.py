@@ -42,13 +42,13 @@ def _in_language(notice: Notice, report: Report, language: str, policy: Policy) 
     zone = ZoneInfo(policy.organization.time_zone)
     voice = wording.Voice.of(report, language, zone)
     entry = next(one for one in report.notices if one.notice.id == notice.id)
-    lines = list(_lines(notice, report, voice))
+    lines = _lines(notice, report, voice)
     return Words(
         notice=notice.id,
         language=language,
         state=entry.state.value,
         title=voice.read(notice.title),
-        lines=tuple(filter(None, lines)),
+        lines=tuple(dict.fromkeys(filter(None, lines))),
     )
 
 
