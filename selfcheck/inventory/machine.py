@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from selfcheck.core.devices import Os
 from selfcheck.inventory.command import Commands, SystemCommands
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import Place, Tree
+
+_FIRST_PERSON, _NOBODY = 1000, 65534  # the numbers of people on today's distributions
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +75,38 @@ def _home(system: Place, home: Path) -> Place:
 
 
 def _homes_under(system: Place) -> tuple[Place, ...]:
-    """/root and every folder in /home; a folder that cannot be listed stands for itself."""
+    """/root, every folder in /home, and the homes of the people in /etc/passwd (passwd(5)).
+
+    A folder that cannot be listed stands for itself, so that reading it says why.
+    """
     places = [system / "root"]
     try:
         places += [system / "home" / name for name in (system / "home").folders() or ()]
     except UnreadableError:
         places.append(system / "home")
-    return tuple(place for place in places if _may_exist(place))
+    places += [system / path for path in _passwd_homes(system)]
+    real: dict[str, Place] = {}
+    for place in places:
+        try:
+            found = place.locate()
+        except UnreadableError:
+            real.setdefault(str(place), place)
+        else:
+            if found is not None:
+                real.setdefault(str(found), place)
+    return tuple(real.values())
 
 
-def _may_exist(place: Place) -> bool:
+def _passwd_homes(system: Place) -> Iterator[str]:
     try:
-        return place.locate() is not None
+        lines = ((system / "etc" / "passwd").read() or b"").decode(errors="replace").splitlines()
     except UnreadableError:
-        return True
+        return
+    for line in lines:
+        match line.split(":"):
+            case [_, _, number, _, _, home, *_] if number.isdigit() and home.startswith("/"):
+                if _FIRST_PERSON <= int(number) < _NOBODY and home != "/":
+                    yield home
 
 
 def _running_os() -> Os:

@@ -74,6 +74,8 @@ class Place:
     def locate(self) -> Path | None:
         """Where it is on this computer, links followed inside the tree; None if not there."""
         path = self.tree.base / self.path
+        if "\0" in str(path) or not _encodable(str(path)):
+            raise UnreadableError(f"{str(self)!r} is not a path")
         if self.tree.own:
             try:
                 path.stat()
@@ -154,14 +156,6 @@ class Place:
         status = self.status()
         return status is not None and stat.S_ISREG(status.st_mode)
 
-    def link(self) -> str | None:
-        """Where a symbolic link leads, as written in it; None if it is none or not there."""
-        above = Place(self.tree, self.path.parent).locate()
-        try:
-            return None if above is None else str((above / self.path.name).readlink())
-        except OSError:
-            return None
-
     def _walk(self) -> Path | None:
         """The path with every link followed as the scanned machine would, never outside it."""
         todo = list(reversed(self.path.parts))
@@ -194,6 +188,15 @@ class Place:
             todo.extend(reversed(parts))
             linked += len(parts)
         return current
+
+
+def _encodable(path: str) -> bool:
+    """Whether it can name a file: texts from JSON can hold half of a character."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _link(path: Path) -> PurePosixPath | None:

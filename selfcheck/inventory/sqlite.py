@@ -25,11 +25,11 @@ def open_read_only(file: Place) -> sqlite3.Connection:
     from urllib.parse import quote
 
     path = file.locate()
-    if path is None or not file.is_file():
-        raise UnreadableError(f"{file} is not a file")
-    log = Path(f"{path}-wal")
+    if path is None or file.start(1) is None:  # says why it cannot be read; SQLite does not
+        raise UnreadableError(f"{file} is gone")
+    log = Place(file.tree, file.path.with_name(f"{file.name}-wal")).locate()
     try:
-        if not (log.is_file() and log.stat().st_size):
+        if log is None or log.stat().st_size == 0:
             uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
             return sqlite3.connect(uri, uri=True, check_same_thread=False)
         return _copied(path, log, file)

@@ -34,6 +34,23 @@ def test_a_root_alone_has_every_home_in_it(tmp_path):
     assert machine.os is Os.LINUX
 
 
+def test_people_of_passwd_have_homes_elsewhere(tmp_path):
+    (tmp_path / "srv/ann").mkdir(parents=True)
+    (tmp_path / "home/bob").mkdir(parents=True)
+    (tmp_path / "usr/games").mkdir(parents=True)
+    _write(
+        tmp_path,
+        "etc/passwd",
+        "root:x:0:0::/root:/bin/sh\ngames:x:5:60::/usr/games:/bin/sh\nann:x:1000:1000::/srv/ann:/bin/sh\n"
+        "bob:x:1001:1001::/home/bob:/bin/sh\ngone:x:1002:1002::/srv/gone:/bin/sh\n"
+        "nobody:x:65534:65534::/:/bin/false\nbroken\n",
+    )
+    assert [str(home) for home in Machine.at(tmp_path).homes] == ["/home/bob", "/srv/ann"]
+    (tmp_path / "etc/passwd").unlink()
+    (tmp_path / "etc/passwd").mkdir()
+    assert [str(home) for home in Machine.at(tmp_path).homes] == ["/home/bob"]
+
+
 def test_a_home_inside_the_root_is_confined_to_the_root(tmp_path):
     (tmp_path / "home" / "one").mkdir(parents=True)
     (tmp_path / "data").write_text("x")

@@ -34,7 +34,6 @@ def test_nothing_there_is_none(system):
     assert (system / "no/such").read() is None
     assert (system / "no").names() is None
     assert (system / "no").status() is None
-    assert (system / "no").link() is None
     assert list((system / "no").files("")) == []
 
 
@@ -128,10 +127,16 @@ def test_a_file_without_a_size_is_read_whole():
     assert content.startswith(b"Name:")
 
 
-def test_a_link_is_read_as_written(root, system):
-    (root / "link").symlink_to("/etc/name")
-    assert (system / "link").link() == "/etc/name"
-    assert (system / "etc").link() is None
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b"])
+def test_what_cannot_be_a_path(system, name):
+    for place in (system / name, Machine.at().system / name):
+        with pytest.raises(UnreadableError, match="is not a path"):
+            place.read()
+
+
+def test_a_name_too_long_for_a_file(system):
+    with pytest.raises(UnreadableError, match="too long"):
+        (system / ("x" * 5000)).read()
 
 
 def test_a_path_of_the_machine(system):

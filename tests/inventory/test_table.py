@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from selfcheck.core.apps import IdKind, SourceStatus
+from selfcheck.core.apps import IdKind, InstalledApp, SourceStatus
 from selfcheck.core.devices import Os
 from selfcheck.inventory.collect import collect
+from selfcheck.inventory.interface import Looked, Unread
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.table import SOURCES, YIELDS
 
@@ -94,6 +98,70 @@ def test_damage_is_unreadable_never_a_crash_and_never_nothing_found(source, dama
     _, status, detail = scan(source, root)
     assert status is SourceStatus.UNREADABLE
     assert detail
+
+
+@each
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    damage=st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=6)), min_size=1, max_size=8)
+)
+def test_a_source_never_raises_for_what_files_hold(source, damage):
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "root"
+        shutil.copytree(RECORDINGS / source.name / "root", root, symlinks=True)
+        files = sorted(file for file in root.rglob("*") if file.is_file() and not file.is_symlink())
+        for at, piece in damage:
+            file = files[at % len(files)]
+            content = file.read_bytes()
+            place = at % (len(content) + 1)
+            file.write_bytes(content[:place] + piece + content[place + max(len(piece), at % 3) :])
+        for found in source.collect(Machine.at(root)):
+            assert isinstance(found, (InstalledApp, Looked, Unread))
+
+
+@pytest.fixture
+def for_everyone():
+    """A folder that other users of this computer can reach, as pytest's own cannot."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def nobody():
+    """For the time of the test this process may only what anybody may."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+@each
+def test_files_that_may_not_be_read_are_unreadable(source, for_everyone, scan, request):
+    root = for_everyone / "root"
+    shutil.copytree(RECORDINGS / source.name / "root", root, symlinks=True)
+    for file in [file for file in root.rglob("*") if file.is_file() and not file.is_symlink()]:
+        file.chmod(0)
+    request.getfixturevalue("nobody")
+    _, status, detail = scan(source, root)
+    assert status is SourceStatus.UNREADABLE
+    assert "Permission denied" in detail
+
+
+@each
+def test_folders_that_may_not_be_listed_are_unreadable(source, for_everyone, scan, request):
+    root = for_everyone / "root"
+    shutil.copytree(RECORDINGS / source.name / "root", root, symlinks=True)
+    for folder in ("home/person", "var/lib", "snap", "usr/share"):
+        if (root / folder).exists():
+            (root / folder).chmod(0)
+    request.getfixturevalue("nobody")
+    _, status, detail = scan(source, root)
+    assert status is SourceStatus.UNREADABLE
+    assert "Permission denied" in detail
 
 
 @each

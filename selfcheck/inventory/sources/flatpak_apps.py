@@ -8,6 +8,7 @@ are named in /etc/flatpak/installations.d (flatpak-installation(5)).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfcheck.core.apps import IdKind, InstalledApp
@@ -17,6 +18,11 @@ from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unr
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.place import MEBIBYTE, Place
 
+# Component metadata (AppStream): the developer's name without a language, in the newer and the
+# older form.
+_DEVELOPER = re.compile(
+    rb"<developer(?:\s[^>]*)?>\s*<name>([^<]{1,200})</name>|<developer_name>([^<]{1,200})<"
+)
 _ALIGN = 8  # a variant begins at a multiple of this
 
 
@@ -85,7 +91,7 @@ def _app(folder: Place) -> Iterator[Found]:
 
 
 def _deployed(key: str, active: Place) -> Iterator[Found]:
-    name = version = None
+    name = version = developer = None
     try:
         deploy = (active / "deploy").read(MEBIBYTE)
         if deploy is None:
@@ -94,6 +100,7 @@ def _deployed(key: str, active: Place) -> Iterator[Found]:
             version, name = _said(deploy, b"appdata-version"), _said(deploy, b"appdata-name")
             if not _names_app(active, key):
                 yield Unread(f"{active / 'metadata'} does not name {key}")
+        developer = _developer(active, key)
         if name is None:
             launcher = (active / "export" / "share" / "applications" / f"{key}.desktop").read()
             name = parse(launcher).name if launcher is not None else None
@@ -103,6 +110,7 @@ def _deployed(key: str, active: Place) -> Iterator[Found]:
         name=name or key,
         source=SOURCE.name,
         version=version,
+        publisher=developer,
         ids={IdKind.FLATPAK: key},
         path=str(active),
     )
@@ -112,6 +120,19 @@ def _names_app(active: Place, key: str) -> bool:
     """Whether the app's own metadata (flatpak-metadata(5)) is there and names it."""
     metadata = (active / "metadata").read(MEBIBYTE) or b""
     return f"name={key}".encode() in metadata.split()
+
+
+def _developer(active: Place, key: str) -> str | None:
+    """Who publishes the app, by its own metadata."""
+    for folder in ("metainfo", "appdata"):
+        for ending in ("metainfo", "appdata"):
+            file = active / "files" / "share" / folder / f"{key}.{ending}.xml"
+            match = _DEVELOPER.search(file.read(MEBIBYTE) or b"")
+            if match is not None:
+                from html import unescape
+
+                return unescape((match[1] or match[2]).decode(errors="replace")).strip() or None
+    return None
 
 
 def _said(deploy: bytes, key: bytes) -> str | None:

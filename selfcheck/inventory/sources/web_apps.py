@@ -121,13 +121,13 @@ def _manifest_id(browser: str, start: str | None, relative: int | bytes | None) 
 
 
 def _by_folder(profile: Place) -> dict[str, _WebApp]:
-    """Apps whose icons lie in `Web Applications/Manifest Resources/ID`."""
-    resources = profile / "Web Applications" / "Manifest Resources"
-    return {
-        name: _WebApp(name, name, None, here=True)
-        for name in resources.folders() or ()
-        if _ID.fullmatch(name) and (resources / name / "Icons").locate() is not None
-    }
+    """Apps with a folder of their own: `Manifest Resources/ID`, or `_crx_ID` as it once was."""
+    folder = profile / "Web Applications"
+    names = [
+        *((folder / "Manifest Resources").folders() or ()),
+        *(name.removeprefix("_crx_") for name in folder.folders() or ()),
+    ]
+    return {name: _WebApp(name, name, None, here=True) for name in names if _ID.fullmatch(name)}
 
 
 def _by_preferences(profile: Place) -> dict[str, _WebApp]:

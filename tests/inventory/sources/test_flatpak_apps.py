@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
+
 from selfcheck.core.apps import IdKind, SourceStatus
 from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.sources.flatpak_apps import SOURCE
@@ -97,3 +99,31 @@ def test_further_installations_that_cannot_be_listed(copied, scan):
     (root / "etc/flatpak/installations.d").write_text("no folder")
     apps, status, _ = scan(SOURCE, root)
     assert (len(apps), status) == (2, SourceStatus.UNREADABLE)
+
+
+@pytest.mark.parametrize(
+    ("folder", "ending", "content"),
+    [
+        ("metainfo", "metainfo", '<developer id="x">\n <name>Ex &amp; Co.</name></developer>'),
+        (
+            "metainfo",
+            "appdata",
+            "<developer_name xml:lang='de'>Falsch</developer_name><developer_name>Ex &amp; Co.</developer_name>",
+        ),
+        (
+            "appdata",
+            "appdata",
+            "<developer><name xml:lang='de'>Falsch</name></developer><developer_name>Ex &amp; Co.</developer_name>",
+        ),
+    ],
+)
+def test_the_developer_is_the_publisher(copied, scan, folder, ending, content):
+    root = copied("flatpak_apps")
+    file = root / ACTIVE / "files/share" / folder / f"com.example.Draw.{ending}.xml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"<component>{content}</component>")
+    apps, _, _ = scan(SOURCE, root)
+    assert {app.name: app.publisher for app in apps} == {
+        "Example Draw": "Ex & Co.",
+        "Example Chat": None,
+    }

@@ -48,8 +48,9 @@ def test_an_unreadable_database_leaves_the_browsers_ids(copied, scan):
 def test_a_profile_without_a_database(copied, scan):
     root = copied("web_apps")
     shutil.rmtree(root / PROFILE / "Sync Data")
+    (root / PROFILE / "Web Applications" / f"_crx_{'c' * 32}").mkdir()
     apps, status, _ = scan(SOURCE, root)
-    assert ids(apps) == {browser_id(NOTES), browser_id(BOARD)}
+    assert ids(apps) == {browser_id(NOTES), browser_id(BOARD), "c" * 32}
     assert status is SourceStatus.READ
 
 
