@@ -10,6 +10,7 @@ from typing import Final
 from selfcheck.core.errors import SelfCheckError
 
 _MARKER: Final = ".selfcheck-state"
+_WINDOW: Final = "window.ini"
 _MARKER_TEXT: Final = (
     "Self-Check keeps its files in this folder; `selfcheck forget` deletes them.\n"
 )
@@ -33,6 +34,11 @@ class StateFolder:
         return self.path / "history.sqlite3"
 
     @property
+    def window(self) -> Path:
+        """Where the window keeps its size."""
+        return self.path / _WINDOW
+
+    @property
     def summary(self) -> Path:
         return self.path / "summary.json"
 
@@ -49,19 +55,27 @@ class StateFolder:
         """Makes the folder, readable by its owner only. Raises StateError."""
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            content = {entry.name for entry in self.path.iterdir()}
-            if content and _MARKER not in content:
+            if self._is_foreign():
                 raise StateError(
                     f"{self.path} holds other files; name an empty folder or a new one for --state"
                 )
             if self.path.stat().st_mode & 0o077:
                 self.path.chmod(0o700)
-            if _MARKER not in content:
+            if not (self.path / _MARKER).exists():
                 write_whole(self.path / _MARKER, _MARKER_TEXT.encode())
         except OSError as error:
             raise StateError(
                 f"{self.path} cannot be used to keep anything: {_why(error)}"
             ) from error
+
+    def _is_foreign(self) -> bool:
+        """Whether somebody else's files are here, and no mark of ours.
+
+        The window keeps its size here too, and may do so before the mark is set or after
+        everything was forgotten under it.
+        """
+        names = {entry.name for entry in self.path.iterdir()}
+        return _MARKER not in names and any(not name.startswith(_WINDOW) for name in names)
 
     def forget(self) -> tuple[Path, ...]:
         """Deletes everything the program keeps here; returns what it found and left in place.
@@ -71,14 +85,14 @@ class StateFolder:
         if not self.path.exists():
             return ()
         try:
-            if not (self.path / _MARKER).exists():
+            if self._is_foreign():
                 raise StateError(f"{self.path} is not a folder of Self-Check; nothing was deleted")
             for entry in sorted(self.path.iterdir()):
                 if entry.name != _MARKER and _is_ours(entry.name):
                     _delete(entry)
             left = tuple(entry for entry in sorted(self.path.iterdir()) if entry.name != _MARKER)
             # The marker goes last: an interrupted `forget` can be run again.
-            (self.path / _MARKER).unlink()
+            (self.path / _MARKER).unlink(missing_ok=True)
             if not left:
                 self.path.rmdir()
         except OSError as error:
@@ -105,7 +119,9 @@ def write_whole(file: Path, data: bytes) -> None:
 
 
 def _is_ours(name: str) -> bool:
-    return name in ("feed", "demo") or name.startswith(("history.", "summary.json", f"{_MARKER}."))
+    return name in ("feed", "demo") or name.startswith(
+        ("history.", "summary.json", _WINDOW, f"{_MARKER}.")
+    )
 
 
 def _delete(entry: Path) -> None:

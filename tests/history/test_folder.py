@@ -40,6 +40,19 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(tmp_path):
     assert names(tmp_path) == ["letter.txt"]
 
 
+def test_the_windows_size_alone_makes_no_stranger(folder):
+    """The window may write it before the folder is marked, or after all was forgotten."""
+    folder.forget()
+    folder.path.mkdir()
+    folder.window.write_text("[window]")
+    folder.prepare()
+    assert folder.forget() == ()
+    folder.path.mkdir()
+    folder.window.write_text("[window]")
+    assert folder.forget() == ()
+    assert not folder.path.exists()
+
+
 def test_a_file_in_the_way_is_said(tmp_path):
     (tmp_path / "state").write_text("")
     with pytest.raises(StateError, match="cannot be used to keep anything"):
@@ -49,6 +62,7 @@ def test_a_file_in_the_way_is_said(tmp_path):
 def test_forget_deletes_everything_of_ours(folder):
     folder.history.write_text("x")
     folder.summary.write_text("x")
+    folder.window.write_text("x")
     (folder.path / "history.damaged-1.sqlite3").write_text("x")
     (folder.feeds / "abc").mkdir(parents=True)
     (folder.feeds / "abc" / "state.json").write_text("x")
