@@ -11,7 +11,7 @@ from tests.project.files import ROOT, committed
 # Written so that this file does not match itself.
 FORBIDDEN = {
     "the address of a package registry": r"(pypi|pythonhosted|npmjs)\.(org|io|com)|deb\.debian\.org",
-    "a path of one machine": r"/(work|root)/(?!\.config/pip)[a-z]|/tmp/[a-z]+venv|/opt/(pypi|wheels)",
+    "a path of one machine": r"(?<![\w.])/(work|root)/(?!\.config/pip)[a-z]|/tmp/[a-z]+venv|/opt/(pypi|wheels)",
     "a private key": r"BEGIN (RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY",
 }
 
