@@ -197,7 +197,10 @@ class Site:
     def write(self, role: str) -> None:
         metadata = getattr(self, role)
         name = f"{role}.json" if role == "timestamp" else f"{metadata.signed.version}.{role}.json"
-        (self.site / "metadata" / name).write_bytes(metadata.to_bytes(COMPACT))
+        # In one step, for clients that look in the same moment.
+        half = self.site / f"{name}.half"
+        half.write_bytes(metadata.to_bytes(COMPACT))
+        half.replace(self.site / "metadata" / name)
 
     # What befalls a site.
 

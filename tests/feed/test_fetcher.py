@@ -130,6 +130,27 @@ def test_nobody_there(site, now, tmp_path):
     assert "refused the connection" in state.problem.detail
 
 
+def test_a_connection_that_breaks_once_is_tried_once_more(feed, server, now):
+    broken = []
+
+    def breaks_once(handler, body):
+        if broken:
+            handler.answer(body)
+        else:
+            broken.append(handler.path)
+            faults.reset(handler, body)
+
+    server.faults[TIMESTAMP] = breaks_once
+    assert feed.refresh(now, never).problem is None
+    assert server.requests.count(TIMESTAMP) == 2
+
+
+def test_a_connection_that_keeps_breaking_is_not_tried_for_ever(feed, server, now):
+    server.faults[TIMESTAMP] = faults.reset
+    assert feed.refresh(now, never).problem.kind is OFFLINE
+    assert server.requests.count(TIMESTAMP) == 2
+
+
 def test_a_server_that_hangs_up_after_each_answer_without_saying_so(feed, server, now):
     server.faults["*"] = lambda handler, body: handler.answer(body, 200 if body else 404)
     assert feed.refresh(now, never).problem is None

@@ -34,10 +34,14 @@ def test_four_processes_share_one_folder_while_the_policy_changes(
     command = [sys.executable, "-c", REFRESHER, server.url]
     command += [str(tmp_path / "root.json"), str(tmp_path / "state")]
     running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    for number in range(10):
+        site.add(notice(f"m{number}")).publish()
     errors = [process.communicate()[1] for process in running]
     assert errors == [""] * 4
     assert [process.returncode for process in running] == [0] * 4
-    assert feed.load().policy is not None
+    state = feed.refresh(now, never)
+    assert state.problem is None
+    assert len(state.policy.records.notices) == 11
 
 
 def test_a_folder_that_stays_locked_leaves_the_last_state(site, server, now, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+
 import pytest
 
 from selfcheck.core.report import ProblemKind
@@ -93,6 +95,24 @@ def test_https_goes_through_the_proxy_and_is_still_checked(
     assert proxy.requests == [f"CONNECT 127.0.0.1:{secure.server_address[1]}"]
 
 
+@pytest.mark.parametrize("through_a_proxy", [False, True])
+def test_it_is_truststores_context_that_decides(
+    client, secure, proxy, authority, monkeypatch, now, through_a_proxy
+):
+    """Stands for Windows and macOS, where only truststore knows the system's authorities."""
+
+    def system(protocol):
+        context = ssl.SSLContext(protocol)
+        context.load_verify_locations(authority.pem)
+        return context
+
+    monkeypatch.setattr("truststore.SSLContext", system)
+    if through_a_proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    assert client.refresh(now, never).problem is None
+    assert bool(proxy.requests) is through_a_proxy
+
+
 def test_a_proxy_does_not_weaken_the_check(client, secure, proxy, monkeypatch, now):
     """The private authority is not trusted here, so the proxy must not make it so."""
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
@@ -148,3 +168,11 @@ def test_a_kind_of_proxy_that_is_not_supported_is_offline(site, secure, tmp_path
     state = feed.refresh(now, never)
     assert state.problem.kind is ProblemKind.OFFLINE
     assert "SOCKS" in state.problem.detail
+
+
+def test_requests_own_bundle_is_not_trusted(client, secure, authority, monkeypatch, now):
+    """An authority that the system does not have is not trusted because a package has it."""
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(authority.pem))
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(authority.pem))
+    assert client.refresh(now, never).problem.kind is ProblemKind.OFFLINE
+    assert secure.requests == []
