@@ -17,7 +17,7 @@ from selfcheck.checker.demonstration import (
     demonstrations,
     read_demonstration,
 )
-from selfcheck.checker.outcome import Run
+from selfcheck.checker.outcome import Keeping, Run
 from selfcheck.core.apps import Inventory
 from selfcheck.core.report import Problem, ProblemKind
 from selfcheck.feed.client import TufFeed
@@ -147,10 +147,9 @@ def assemble(
             this_computer_only=look.this_computer_only,
             remembers=look.remembers and look.saved is None,
             demonstration=name,
-            summary=folder.summary,
         ),
         troubles=troubles,
-        close=close,
+        keeping=Keeping(folder.summary, folder.prepare, close),
     )
 
 
@@ -159,11 +158,10 @@ def _prepared(
 ) -> tuple[StateFolder, Callable[[], None]]:
     """The folder for this run, made; a passing one where the platform's own cannot be used."""
     folder = state_folder(settings)
+    if demonstration is not None:
+        folder = folder.demonstration(demonstration)
     try:
         folder.prepare()
-        if demonstration is not None:
-            folder = folder.demonstration(demonstration)
-            folder.prepare()
     except StateError as error:
         if settings.state is not None:
             raise

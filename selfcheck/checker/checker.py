@@ -10,7 +10,7 @@ from datetime import datetime
 from selfcheck.checker import answers as given
 from selfcheck.checker import recall
 from selfcheck.checker.collectors import Collector
-from selfcheck.checker.outcome import Outcome, Progress, Run
+from selfcheck.checker.outcome import Keeping, Outcome, Progress, Run
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.devices import Device
 from selfcheck.core.errors import SelfCheckError
@@ -18,7 +18,7 @@ from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.feed.freshness import policy_status
 from selfcheck.feed.interface import Feed, FeedState
-from selfcheck.history import Answer, History, RecordKey, Value
+from selfcheck.history import Answer, History, RecordKey, StateError, Value
 from selfcheck.history.folder import write_whole
 from selfcheck.settings import Settings
 
@@ -53,22 +53,24 @@ class Checker:
         run: Run = Run(),  # noqa: B008 - frozen
         *,
         troubles: Sequence[str] = (),
-        close: Callable[[], None] = lambda: None,
+        keeping: Keeping = Keeping(),  # noqa: B008 - frozen
     ) -> None:
         self.settings = settings
         self.run = run
-        self.close = close
+        self.close = keeping.close
         self._feed = feed
         self._collector = collector
         self._history = history
         self._clock = clock
-        self._troubles = tuple(troubles)
+        self._keeping = keeping
+        self._troubles = dict.fromkeys(troubles)
         self._lock = threading.Lock()
         self._state: FeedState | None = None
         self._inventories: tuple[Inventory, ...] | None = None
 
     def last(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
         """The outcome by the policy verified last and a scan: no network."""
+        self._make_ready()
         state = self._feed.load()
         progress(self._status(state))
         inventories = self._collector.collect(progress, cancel)
@@ -78,6 +80,7 @@ class Checker:
         """The outcome after asking the source, while the devices are read."""
         if self.settings.offline:
             return self.last(progress, cancel)
+        self._make_ready()
         answered: list[FeedState] = []
         failed: list[BaseException] = []
 
@@ -118,6 +121,12 @@ class Checker:
         if self.run.remembers and outcome.policy is not None and not outcome.report.past:
             self._history.shown(RecordKey.all_of(outcome.policy), self._clock())
 
+    def _make_ready(self) -> None:
+        try:
+            self._keeping.ready()
+        except StateError as error:
+            self._troubles[f"{error}."] = None
+
     def _fresh_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
         with self._lock:
             self._state, self._inventories = state, inventories
@@ -129,7 +138,7 @@ class Checker:
 
     def _present_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
         """The outcome now, with its line for management tools kept in the documented file."""
-        outcome, file = self._outcome(state, inventories), self.run.summary
+        outcome, file = self._outcome(state, inventories), self._keeping.summary
         if not self.run.remembers or file is None:
             return outcome
         try:

@@ -37,17 +37,30 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What kind of check this is.
-
-    `demonstration` is the name of the one shown, if any; `summary` the file that keeps the
-    line for management tools.
-    """
+    """What kind of check this is. `demonstration` is the name of the one shown, if any."""
 
     saved_inventories: bool = False
     this_computer_only: bool = False
     remembers: bool = True
     demonstration: str | None = None
+
+
+def _nothing() -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where a checker keeps things beside the local memory.
+
+    `summary` is the file with the line for management tools. `ready` is called before every
+    check and raises StateError: somebody may have run `forget` under an open window. `close`
+    is called at the program's end.
+    """
+
     summary: Path | None = None
+    ready: Callable[[], None] = _nothing
+    close: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

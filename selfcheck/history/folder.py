@@ -25,9 +25,11 @@ class StateFolder:
     """What lies where in the state folder.
 
     A marker file shows that the folder is ours: `forget` deletes nothing from any other.
+    `within` is the state folder that this one lies in, if any.
     """
 
     path: Path
+    within: StateFolder | None = None
 
     @property
     def history(self) -> Path:
@@ -49,10 +51,12 @@ class StateFolder:
 
     def demonstration(self, name: str) -> StateFolder:
         """A folder of its own, so that a demonstration never touches what is real."""
-        return StateFolder(self.path / "demo" / name)
+        return StateFolder(self.path / "demo" / name, within=self)
 
     def prepare(self) -> None:
         """Makes the folder, readable by its owner only. Raises StateError."""
+        if self.within is not None:
+            self.within.prepare()
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             if self._is_foreign():

@@ -64,6 +64,13 @@ class TestDemonstration:
         line = json.loads(folder.demonstration("india-2020").summary.read_text())
         assert line["demonstration"] == "india-2020"
 
+    def test_forgetting_under_it_begins_anew(self, make):
+        checker = make(Settings())
+        checker.check()
+        state_folder(Settings()).forget()
+        assert checker.check().troubles == ()
+        assert make(Settings()).check().troubles == ()
+
     def test_it_stays_on_the_overview_however_often_it_was_shown(self, make, monkeypatch):
         checker = make(replace(Settings(), withdrawn_days=1))
         checker.shown(checker.check())

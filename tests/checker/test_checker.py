@@ -382,6 +382,28 @@ def test_a_summary_that_cannot_be_kept_is_said(banned):
     assert "summary.json cannot be written" in outcome.troubles[0]
 
 
+def test_forgetting_under_an_open_window_begins_anew(banned):
+    checker = banned.checker()
+    checker.shown(checker.check())
+    banned.state.forget()
+    outcome = checker.check()
+    assert outcome.report.verdict is Verdict.ACTION_REQUIRED
+    assert outcome.troubles == ()
+    assert outcome.new_notices == frozenset()
+    assert banned.state.history.exists()
+    assert banned.checker().check().troubles == ()
+
+
+def test_a_folder_lost_for_good_is_said_and_changes_no_verdict(banned):
+    checker = banned.checker()
+    checker.check()
+    banned.state.forget()
+    banned.state.path.write_text("in the way")
+    outcome = checker.check()
+    assert "cannot be used to keep anything" in outcome.troubles[0]
+    assert outcome.inventories
+
+
 def test_a_damaged_memory_is_said_and_changes_no_verdict(banned):
     banned.checker().check()
     banned.state.history.write_bytes(b"not a database, and long enough to be read as one" * 50)
