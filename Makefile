@@ -57,17 +57,19 @@ bench: ## measure, and compare with the goals in benchmarks/README.md
 	@$(PYTHON) packaging/bootstrap.py test
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-screenshots: ## pictures of the window in both themes, in build/screenshots/
+screenshots: ## pictures of the window, in docs/screenshots/
 	@$(PYTHON) packaging/bootstrap.py test
-	$(BIN)/python packaging/screenshots.py $(ARGS)
+	$(BIN)/python tests/gui/screenshots.py $(ARGS)
 
 fuzz: ## coverage-guided fuzzing of the readers, FUZZ_SECONDS each
 	@$(PYTHON) packaging/bootstrap.py test
-	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS) $(ARGS)
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/fuzz.txt
+	$(BIN)/python tests/documents/fuzz/run.py --seconds $(FUZZ_SECONDS) $(ARGS)
 
 lock: ## renew requirements/ from pyproject.toml (needs uv; CONTRIBUTING says more)
 	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/dev.txt $(ARGS)
 	$(LOCK) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
+	$(LOCK) --group fuzz --output-file requirements/fuzz.txt $(ARGS)
 
 clean: ## remove what was built (not .venv)
 	rm -rf build dist .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -53,6 +53,8 @@ def text(node) -> str:
 def everything() -> list[dict]:
     """Every widget of every program on the bus."""
     desktop = Atspi.get_desktop(0)
+    # Names are kept on our side until an event says otherwise, and we handle no events.
+    Atspi.Accessible.set_cache_mask(desktop, Atspi.Cache.NONE)
     listed = []
     for index in range(Atspi.Accessible.get_child_count(desktop)):
         with contextlib.suppress(GLib.Error):
