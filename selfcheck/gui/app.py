@@ -37,12 +37,12 @@ def open_window(settings: Settings) -> int:
 
     every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
     language = settings.language or QLocale.system().bcp47Name()
-    window, conductor, tasks = compose(application, build, language, memory, every)
+    window, conductor = compose(application, build, language, memory, every)
     window.show()
     # After the first paint; what it needs is imported on the worker's thread.
     QTimer.singleShot(0, conductor, conductor.start)
     code = application.exec()
-    tasks.close()
+    conductor.close()
     return code
 
 
@@ -64,7 +64,7 @@ def compose(
     language: str,
     memory: QSettings | None = None,
     every: timedelta | None = None,
-) -> tuple[Window, Conductor, Tasks]:
+) -> tuple[Window, Conductor]:
     """The window with what stands behind it, joined; nothing runs yet."""
     theme = Theme(application)
     window = Window(theme, language, memory=memory)
@@ -81,7 +81,7 @@ def compose(
     window.now_wanted.connect(conductor.back_to_now)
     window.came_to_front.connect(conductor.came_to_front)
     window.closing.connect(application.quit)
-    return window, conductor, tasks
+    return window, conductor
 
 
 def _memory(settings: Settings) -> QSettings:

@@ -33,6 +33,8 @@ class Checks(Protocol):
     def at(self, moment: datetime) -> Outcome: ...
     def answer(self, device: str | None, fact: str, value: Value) -> Outcome: ...
     def shown(self, outcome: Outcome) -> None: ...
+    @property
+    def close(self) -> Callable[[], None]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,14 @@ class Conductor(QObject):
         outcome = self._now
         if outcome is not None:
             self._tasks.run(lambda _, __: self._checker().shown(outcome), _ignore)
+
+    def close(self) -> None:
+        """Ends everything; called once, with the program's end."""
+        self._timer.stop()
+        ended = self._tasks.close()
+        # A worker that did not end in time may still use what would be closed here.
+        if ended and self._checks is not None:
+            self._checks.close()
 
     def _plan(self, outcome: Outcome | None) -> None:
         from selfcheck.feed.polling import interval, next_refresh

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.notices import Notices
 from selfcheck.gui.widgets.choosing import Moment, Tick
@@ -42,7 +42,14 @@ class NoticesPage(QWidget):
         show = button("Show", name="Show what held at the chosen moment")
         show.setObjectName("show-moment")
         show.clicked.connect(self._wanted)
-        tools = Flow(self.mine, caption, self._moment, show, spacing=12)
+        # The field stays with its caption and its button where the line breaks.
+        chooser = QWidget()
+        together = QHBoxLayout(chooser)
+        together.setContentsMargins(0, 0, 0, 0)
+        for widget in (caption, self._moment, show):
+            together.addWidget(widget)
+        self.mine.setMinimumHeight(chooser.sizeHint().height())
+        tools = Flow(self.mine, chooser, spacing=28)
         tools.setContentsMargins(SIDE, 8, SIDE, 0)
         self._column = Column("Notices")
         rows = QVBoxLayout(self)

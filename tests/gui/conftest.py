@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import UTC
+
+import pytest
+
+from selfcheck.gui.theme.roles import LIGHT
+from selfcheck.gui.theme.theme import Theme
+from selfcheck.gui.window import Window
+from tests.checker.conftest import bench, company, computer
+from tests.gui.states import STATES
+
+__all__ = ["bench", "company", "computer"]
+
+
+@pytest.fixture(scope="session")
+def session_theme(qapp):
+    return Theme(qapp)
+
+
+@pytest.fixture
+def theme(session_theme):
+    yield session_theme
+    if session_theme.roles is not LIGHT:
+        session_theme.use(LIGHT)
+
+
+@pytest.fixture
+def window(qtbot, theme):
+    """A window without anything behind it."""
+    made = Window(theme, "en", UTC)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def show(window):
+    """Shows a named state in the window, on a page."""
+
+    def shown(state, page=0):
+        window.show_scene(STATES[state].make())
+        window.go(page)
+        return window
+
+    return shown

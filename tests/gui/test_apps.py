@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from selfcheck.core.apps import InstalledApp
+from selfcheck.gui.conductor import Scene
+from selfcheck.gui.models.apps import AppsModel, CoverageModel
+from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, ordered
+from selfcheck.gui.theme.roles import DARK, LIGHT
+from tests.gui.states import STATES, amazon, computer, outcome, phone, recent
+
+
+def view(state):
+    return apps(STATES[state].make(), "en")
+
+
+def test_what_is_to_be_done_stands_first():
+    rows = view("act").rows
+    assert [row.status for row in rows[:3]] == ["To do", "Allowed", "No notice"]
+    assert rows[0].match == "Exact id"
+    assert any("com.zhiliaoapp.musically" in line for line in rows[0].details)
+    assert any("Mandatory removal" in line for line in rows[0].details)
+
+
+def test_a_name_alone_is_called_possible():
+    nameless = InstalledApp("TikTok", "adb_packages")
+    made = outcome(recent(amazon(), withdrawn=False), computer(), phone(nameless))
+    row = apps(Scene(made), "en").rows[0]
+    assert (row.status, row.match) == ("Possibly meant", "Name only: possibly")
+
+
+@pytest.mark.parametrize(
+    ("search", "names"),
+    [
+        ("tiktok", {"TikTok"}),
+        ("TIK tok", {"TikTok"}),
+        ("com.zhiliaoapp", {"TikTok"}),
+        ("debian gimp", {"gimp"}),
+        ("nothing like it", set()),
+    ],
+)
+def test_search_takes_every_word_in_name_publisher_source_and_id(search, names):
+    assert {row.name for row in chosen(view("act").rows, search)} == names
+
+
+def test_the_filter_leaves_what_needs_a_look():
+    rows = view("clash-and-unread").rows
+    assert {row.name for row in chosen(rows, which=Which.UNSETTLED)} == {"gimp"}
+    assert {row.device_id for row in chosen(view("act").rows, device="phone-1")} == {"phone-1"}
+    assert len(chosen(view("act").rows, which=Which.NOTICED)) == 2
+
+
+def test_order_by_a_column_both_ways():
+    rows = view("act").rows
+    up = [row.name.casefold() for row in ordered(rows, Column.NAME, descending=False)]
+    assert up == sorted(up)
+    down = [row.name.casefold() for row in ordered(rows, Column.NAME, descending=True)]
+    assert down == up[::-1]
+
+
+def test_what_could_not_be_read_heads_the_coverage_list():
+    first = view("clash-and-unread").coverage[0]
+    assert (first.source, first.status) == ("Snap apps", "Not readable")
+    assert first.detail == "permission denied: snapd"
+
+
+def test_a_missing_required_app_is_a_row_too():
+    scene = STATES["act"].make()
+    missing = replace(scene.outcome.report.findings[0], installed=None, places=())
+    report = replace(scene.outcome.report, findings=(missing,))
+    rows = apps(replace(scene, outcome=replace(scene.outcome, report=report)), "en").rows
+    assert rows[0].name == "TikTok"
+    assert rows[0].source == "Not installed"
+
+
+def test_models_keep_qts_rules(qtmodeltester, qapp):
+    model = AppsModel(LIGHT)
+    qtmodeltester.check(model)
+    model.show(view("many").rows)
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    model.paint_with(DARK)
+    model.show(view("act").rows)
+    coverage = CoverageModel(LIGHT)
+    qtmodeltester.check(coverage)
+    coverage.show(view("act").coverage)
+    coverage.paint_with(DARK)
+    assert coverage.rowCount() == 3
+    model.sort(0)
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Status: To do"
+
+
+def test_sorting_keeps_hold_of_the_chosen_row(qapp):
+    model = AppsModel(LIGHT)
+    model.show(view("act").rows)
+    from PySide6.QtCore import QPersistentModelIndex
+
+    held = QPersistentModelIndex(model.index(0, 1))
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert model.row(held.row()).status == "To do"
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.row(QModelIndex().row()) is None

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.report import ProblemKind
+from selfcheck.gui.conductor import Conductor
+from selfcheck.gui.tasks import Tasks
+from tests.gui.states import NOW, STATES, THEN, status
+
+
+class Checks:
+    """Gives the outcomes of the state table, and notes what it was asked for."""
+
+    def __init__(self):
+        self.asked = []
+        self.fails = ""
+        self.now = STATES["act"].make().outcome
+        self.close = lambda: self.asked.append("close")
+
+    def last(self, progress, cancel):
+        self.asked.append("last")
+        return self.now
+
+    def check(self, progress, cancel):
+        self.asked.append("check")
+        if self.fails:
+            raise SelfCheckError(self.fails)
+        return self.now
+
+    def at(self, moment):
+        self.asked.append(moment)
+        return STATES["demonstration-then"].make().outcome
+
+    def answer(self, device, fact, value):
+        self.asked.append((device, fact, value))
+        return STATES["withdrawn-today"].make().outcome
+
+    def shown(self, outcome):
+        self.asked.append("shown")
+
+
+class Clock:
+    def __init__(self):
+        self.now = NOW
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def checks():
+    return Checks()
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def conductor(qapp, checks, clock):
+    made = Conductor(lambda: checks, Tasks(), clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def started(conductor, qtbot):
+    conductor.start()
+    qtbot.waitUntil(lambda: conductor.scene.outcome is not None and not conductor.scene.busy)
+    return conductor
+
+
+def settle(conductor, qtbot):
+    qtbot.waitUntil(lambda: not conductor.scene.busy)
+
+
+def test_what_was_verified_last_is_shown_before_the_source_is_asked(conductor, checks, qtbot):
+    scenes = []
+    conductor.changed.connect(scenes.append)
+    conductor.start()
+    assert scenes[0].busy
+    assert scenes[0].outcome is None
+    qtbot.waitUntil(lambda: bool(scenes) and scenes[-1].outcome is not None and not scenes[-1].busy)
+    assert checks.asked[:2] == ["last", "check"]
+
+
+def test_several_wishes_at_once_are_one_check(started, checks, qtbot):
+    checks.asked.clear()
+    for _ in range(5):
+        started.check()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
+def test_a_check_is_made_when_it_is_due(started, checks, clock, qtbot):
+    checks.asked.clear()
+    started.tick()
+    assert not started.scene.busy
+    clock.now += timedelta(minutes=16)
+    started.tick()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
+def test_coming_to_the_front_checks_after_a_minute_only(started, checks, clock, qtbot):
+    checks.asked.clear()
+    started.came_to_front()
+    assert not started.scene.busy
+    clock.now += timedelta(seconds=61)
+    started.came_to_front()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
+def test_a_to_do_is_confirmed_by_the_source_and_only_by_it(started, checks, qtbot):
+    started.confirm("phone-1", "TikTok")
+    assert started.scene.asking == ("phone-1", "TikTok")
+    settle(started, qtbot)
+    assert started.scene.confirmed == ("phone-1", "TikTok")
+    assert started.scene.asking is None
+    report = replace(checks.now.report, policy=status(ProblemKind.OFFLINE))
+    checks.now = replace(checks.now, report=report)
+    started.confirm("phone-1", "TikTok")
+    settle(started, qtbot)
+    assert started.scene.confirmed is None
+
+
+def test_a_check_under_way_does_not_confirm_what_was_asked_after_it(started, checks, qtbot):
+    checks.asked.clear()
+    started.check()
+    started.confirm("phone-1", "TikTok")
+    qtbot.waitUntil(lambda: started.scene.confirmed is not None)
+    assert checks.asked == ["check", "check"]
+
+
+def test_a_check_that_fails_leaves_no_verdict_standing(started, checks, qtbot):
+    checks.fails = "the disk is full; free some space"
+    started.check()
+    settle(started, qtbot)
+    assert started.scene.fault == "the disk is full; free some space"
+    checks.fails = ""
+    started.check()
+    settle(started, qtbot)
+    assert started.scene.fault == ""
+
+
+def test_another_moment_stays_until_back_to_now(started, checks, qtbot):
+    started.look_at(THEN)
+    assert not started.scene.outcome.report.past
+    qtbot.waitUntil(lambda: started.scene.outcome.report.past)
+    started.check()
+    settle(started, qtbot)
+    assert started.scene.outcome.report.past
+    started.back_to_now()
+    assert not started.scene.outcome.report.past
+    assert started.scene.moment is None
+
+
+def test_an_answer_is_kept_and_its_outcome_shown(started, checks, qtbot):
+    started.answer("phone-1", "access:company-email", value=None)
+    expected = STATES["withdrawn-today"].make().outcome.report.verdict
+    qtbot.waitUntil(lambda: started.scene.outcome.report.verdict is expected)
+    assert ("phone-1", "access:company-email", None) in checks.asked
+
+
+def test_what_is_new_stays_new_for_this_run(started, checks, qtbot):
+    checks.now = replace(checks.now, new_notices=frozenset({"a"}))
+    started.check()
+    settle(started, qtbot)
+    checks.now = replace(checks.now, new_notices=frozenset({"b"}))
+    started.check()
+    settle(started, qtbot)
+    assert started.scene.new == {"a", "b"}
+
+
+def test_closing_closes_the_checker(started, checks):
+    started.close()
+    assert checks.asked[-1] == "close"
+
+
+def test_the_clock_is_the_real_one_by_default(qapp):
+    conductor = Conductor(Checks, Tasks())
+    assert conductor._clock().tzinfo is UTC
+    assert conductor._clock() > datetime(2026, 1, 1, tzinfo=UTC)
+    conductor.close()

@@ -1,0 +1,68 @@
+"""The whole: a window over a real checker and a real signed source in a folder."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from selfcheck.core.report import Verdict
+from selfcheck.gui.app import compose
+from tests.company import notice
+
+
+@pytest.fixture
+def running(bench, qapp, qtbot):
+    window, conductor = compose(qapp, bench.checker, "en")
+    conductor._clock = lambda: bench.now
+    window.show()
+    yield window, conductor
+    conductor.close()
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+def headline(window):
+    return window.findChild(QWidget, "verdict").accessibleName()
+
+
+def said(window):
+    return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_a_withdrawal_reaches_a_running_window(bench, running, qtbot):
+    window, conductor = running
+    bench.company.publish("ban", notice("ban"))
+    conductor.start()
+    qtbot.waitUntil(lambda: headline(window) == "You need to act: 1 thing", timeout=20_000)
+    qtbot.waitUntil(lambda: not conductor.scene.busy)
+    bench.pass_by(minutes=2)
+    bench.company.withdraw("ban")
+    conductor.came_to_front()
+    qtbot.waitUntil(lambda: headline(window) == "You don’t need to do anything", timeout=20_000)
+    assert "It was sent in error." in said(window)
+    assert "WITHDRAWN" in said(window)
+    assert conductor.scene.outcome.report.verdict is Verdict.NO_ACTION
+
+
+def test_it_is_seen_without_a_click_at_the_next_look(bench, running, qtbot):
+    window, conductor = running
+    bench.company.publish("ban", notice("ban"))
+    conductor.start()
+    qtbot.waitUntil(lambda: headline(window) == "You need to act: 1 thing", timeout=20_000)
+    qtbot.waitUntil(lambda: not conductor.scene.busy)
+    bench.company.withdraw("ban")
+    bench.now += timedelta(minutes=16)
+    conductor.tick()
+    qtbot.waitUntil(lambda: headline(window) == "You don’t need to do anything", timeout=20_000)
+
+
+def test_a_source_that_is_gone_takes_no_verdict_for_granted(bench, running, qtbot):
+    window, conductor = running
+    bench.company.site.rename(bench.company.site.with_name("gone"))
+    conductor.start()
+    wanted = "We can’t tell yet: no policy has been confirmed yet"
+    qtbot.waitUntil(lambda: headline(window) == wanted, timeout=20_000)
+    assert "The policy source gave no answer" in said(window)

@@ -1,0 +1,351 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from selfcheck.gui.theme.roles import DARK
+from selfcheck.gui.widgets.text import PlainLabel, breakable
+from selfcheck.gui.window import PAGES, Window
+from tests.gui.states import HOSTILE, STATES
+
+
+def labels(widget):
+    return [each for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)]
+
+
+def said(widget):
+    return "\n".join(label.accessibleName() or label.text() for label in labels(widget))
+
+
+def named(widget, name):
+    found = widget.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def tree(interface):
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from tree(child)
+
+
+@pytest.mark.parametrize("state", STATES)
+class TestEveryState:
+    def test_the_verdict_is_its_accessible_name(self, state, show):
+        window = show(state)
+        band = named(window, "verdict")
+        assert band.accessibleName() == STATES[state].headline
+        interface = QAccessible.queryAccessibleInterface(band)
+        assert interface.text(QAccessible.Text.Name) == STATES[state].headline
+        assert named(window, "headline").accessibleName() == STATES[state].headline
+
+    @pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)
+    def test_every_text_is_plain_and_every_control_has_a_name(self, state, page, show):
+        window = show(state, page)
+        for label in window.findChildren(PlainLabel):
+            assert label.textFormat() == Qt.TextFormat.PlainText
+            assert not label.openExternalLinks()
+        buttons = [
+            interface
+            for interface in tree(QAccessible.queryAccessibleInterface(window))
+            if isinstance(interface.object(), QAbstractButton)
+        ]
+        nameless = [
+            interface.object().objectName()
+            for interface in buttons
+            if not interface.object().isHidden() and not interface.text(QAccessible.Text.Name)
+        ]
+        assert buttons
+        assert nameless == []
+
+    @pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)
+    def test_nothing_is_cut_off_in_large_letters(self, state, page, qtbot, qapp, theme):
+        usual = QFont(qapp.font())
+        large = QFont(usual)
+        large.setPointSizeF(usual.pointSizeF() * 2)
+        qapp.setFont(large)
+        try:
+            window = Window(theme, "en")
+            qtbot.addWidget(window)
+            window.resize(1120, 800)
+            window.show_scene(STATES[state].make())
+            window.show()
+            window.go(page)
+            qapp.processEvents()
+            qapp.processEvents()
+            cut = [
+                (label.text()[:40], label.size(), label.heightForWidth(label.width()))
+                for label in window.findChildren(PlainLabel)
+                if label.isVisible() and label.heightForWidth(label.width()) > label.height()
+            ]
+            assert cut == []
+        finally:
+            qapp.setFont(usual)
+
+
+def test_hostile_texts_stay_texts(show):
+    window = show("long-and-hostile-texts")
+    assert HOSTILE in said(window)
+    for each in window.findChildren(QPushButton):
+        assert "<b>" not in each.text()
+
+
+def test_long_words_can_break_and_are_read_out_whole():
+    word = "x" * 100
+    assert "\u200b" in breakable(word)
+    assert breakable(word).replace("\u200b", "") == word
+    assert breakable("a few short words") == "a few short words"
+
+
+def test_a_withdrawn_notice_cannot_be_taken_for_one_that_holds(show):
+    window = show("withdrawn-today")
+    title = next(
+        label for label in labels(window) if label.text().startswith("Action required: Mandatory")
+    )
+    assert title.font().strikeOut()
+    assert title.accessibleName().startswith("Withdrawn: ")
+    text = said(window)
+    assert "WITHDRAWN" in text
+    assert "sent in error" in text
+    assert "“This morning's email" in text
+    assert "You don’t need to do anything." in text
+    assert "you can install it again" in text
+
+
+def test_what_the_person_did_is_said(show):
+    text = said(show("withdrawn-removed"))
+    assert (
+        "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice. "
+        "You can install it again." in text
+    )
+
+
+def test_where_another_notice_still_prohibits_nothing_is_cleared(show):
+    text = said(show("withdrawn-still-prohibited"))
+    assert (
+        "This notice was withdrawn. “Video apps are not permitted on phones” still holds." in text
+    )
+    assert "You don’t need to do anything." not in text
+    assert "install it again" not in text
+
+
+def test_a_to_do_says_what_where_why_by_when_what_otherwise_and_how(show):
+    text = said(show("act"))
+    for part in (
+        "Remove TikTok from Pixel 8",
+        "Security risks.",
+        "By Wednesday 25 November 2026, 23:59 UTC",
+        "You lose mobile access to company mail.",
+        "Choose Uninstall.",
+        "com.zhiliaoapp.musically",
+    ):
+        assert part in text
+
+
+def test_a_to_do_is_looked_up_before_acting(show, qtbot):
+    window = show("act")
+    button = named(window, "still:phone-1/TikTok")
+    assert button.text() == "Check that this still holds"
+    with qtbot.waitSignal(window.confirm_wanted) as signal:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert signal.args == ["phone-1", "TikTok"]
+
+
+def test_answers_weigh_the_same_and_leave_as_they_are(show, qtbot):
+    window = show("question")
+    answers = [named(window, f"answer:phone-1/access:company-email/{n}") for n in range(3)]
+    assert [a.text() for a in answers] == ["Yes", "No", "I don’t know"]
+    assert {a.property("main") for a in answers} == {None}
+    assert len({a.height() for a in answers}) == 1
+    given = []
+    window.answered.connect(lambda *args: given.append(args))
+    for each in answers:
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+    assert [value for _, _, value in given] == [True, False, None]
+
+
+class TestAnotherMoment:
+    def test_it_is_said_loudly_and_has_a_way_out(self, show, qtbot):
+        window = show("demonstration-then", 2)
+        text = said(window)
+        assert "You are looking at Friday 10 July 2020, 18:00 UTC." in text
+        assert "This is not what holds now." in text
+        assert "Not now" in window.windowTitle()
+        with qtbot.waitSignal(window.now_wanted):
+            qtbot.mouseClick(named(window, "back-to-now"), Qt.MouseButton.LeftButton)
+
+    def test_nothing_can_be_acted_on_there(self, show):
+        window = show("demonstration-then")
+        assert not window.findChildren(QWidget, "still:phone-1/TikTok")
+        assert not named(window, "check-again").isVisible()
+
+    def test_back_at_now_nothing_of_it_is_left(self, show):
+        window = show("demonstration-then")
+        show("demonstration")
+        assert "This is not what holds now." not in said(window)
+        assert named(window, "check-again").isVisible()
+
+    def test_any_moment_can_be_chosen(self, show, qtbot):
+        window = show("demonstration", 2)
+        with qtbot.waitSignal(window.moment_wanted) as signal:
+            qtbot.mouseClick(named(window, "show-moment"), Qt.MouseButton.LeftButton)
+        assert signal.args[0].tzinfo is not None
+
+
+def test_a_demonstration_is_marked_on_every_page(show):
+    for page in range(len(PAGES)):
+        assert "Demonstration policy of Amazon" in said(show("demonstration", page))
+
+
+def test_a_notice_and_its_withdrawal_are_one_card(show):
+    window = show("demonstration", 2)
+    card = named(window, "thread:2020-07-10-tiktok")
+    text = said(card)
+    assert "Withdrawn: sent in error, 5 h 20 min after it was issued" in text
+    assert "Issued" in text
+    assert len(window.findChildren(QWidget, "thread:2020-07-10-tiktok")) == 1
+
+
+def test_new_notices_are_marked(show):
+    window = show("act", 2)
+    assert named(window, "way:notices").text() == "Notices · 1 new"
+    assert "New" in said(named(window, "thread:2020-07-10-tiktok"))
+
+
+def test_only_what_concerns_my_apps(show):
+    window = show("demonstration", 2)
+    page = window._built[2]
+    page.mine.setChecked(True)
+    text = said(window)
+    assert "1 other notice is left out." in text
+    assert "Governments are reviewing TikTok" not in text
+
+
+def test_a_notice_is_opened_from_its_card(show, qtbot):
+    window = show("demonstration")
+    qtbot.mouseClick(named(window, "open:2020-07-10-tiktok"), Qt.MouseButton.LeftButton)
+    assert window.page == 2
+
+
+def test_of_hundreds_the_first_are_shown_and_the_rest_on_demand(show, qtbot):
+    window = show("many")
+    assert len(window.findChildren(QPushButton, "still:this-computer/App-230")) == 0
+    qtbot.mouseClick(named(window, "more:To do"), Qt.MouseButton.LeftButton)
+    assert len(window.findChildren(QPushButton, "still:this-computer/App-230")) == 1
+
+
+class TestKeyboard:
+    @pytest.mark.parametrize("number", range(len(PAGES)))
+    def test_a_page_has_its_keys(self, number, show, qtbot):
+        window = show("act")
+        qtbot.waitUntil(window.isActiveWindow)
+        key = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3][number]
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.page == number
+
+    def test_f5_checks_again(self, show, qtbot):
+        window = show("act")
+        qtbot.waitUntil(window.isActiveWindow)
+        with qtbot.waitSignal(window.check_wanted):
+            qtbot.keyClick(window, Qt.Key.Key_F5)
+
+    def test_tab_reaches_every_control_of_the_overview(self, show, qtbot):
+        window = show("question")
+        qtbot.waitUntil(window.isActiveWindow)
+        reached = set()
+        for _ in range(40):
+            qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+            reached.add(window.focusWidget().objectName())
+        buttons = {b.objectName() for b in window.findChildren(QPushButton) if b.isVisible()}
+        assert buttons <= reached
+
+    def test_focus_stays_on_the_card_when_its_text_changes(self, show, qtbot):
+        window = show("act")
+        qtbot.waitUntil(window.isActiveWindow)
+        named(window, "still:phone-1/TikTok").setFocus()
+        show("act-confirmed")
+        assert window.focusWidget().objectName() == "still:phone-1/TikTok"
+        assert "Just confirmed with the source" in said(window)
+
+    def test_tab_leaves_the_tables(self, show):
+        window = show("act", 1)
+        for table in window.findChildren(QAbstractItemView):
+            assert not table.tabKeyNavigation()
+
+
+def test_a_change_of_verdict_is_announced(show, monkeypatch):
+    announced = []
+    monkeypatch.setattr("selfcheck.gui.widgets.band.announce", lambda w, t: announced.append(t))
+    show("act")
+    show("act-confirmed")
+    show("withdrawn-today")
+    assert announced[-1].startswith("You don’t need to do anything. ")
+    assert len(announced) == 2
+
+
+def test_the_theme_changes_while_the_window_is_open(show, theme):
+    window = show("act", 1)
+    before = window.grab().toImage().pixelColor(5, 5)
+    theme.use(DARK)
+    after = window.grab().toImage().pixelColor(5, 5)
+    assert before.lightness() > 200
+    assert after.lightness() < 60
+
+
+def test_the_system_decides_between_light_and_dark(theme):
+    theme.follow(Qt.ColorScheme.Dark)
+    assert theme.roles.dark
+    theme.follow(Qt.ColorScheme.Unknown)
+    assert not theme.roles.dark
+
+
+def test_the_size_is_remembered(theme, qtbot, tmp_path):
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first = Window(theme, "en", memory=memory)
+    qtbot.addWidget(first)
+    first.show()
+    first.resize(901, 702)
+    first.close()
+    memory.sync()
+    second = Window(theme, "en", memory=memory)
+    qtbot.addWidget(second)
+    assert second.size() == QSize(901, 702)
+
+
+def test_a_narrow_window_keeps_everything_in_reach(show, qapp):
+    window = show("act")
+    window.resize(380, 700)
+    qapp.processEvents()
+    outside = [
+        button.objectName()
+        for button in window.findChildren(QPushButton)
+        if button.isVisible()
+        and button.mapTo(window, button.rect().topRight()).x() > window.width()
+    ]
+    assert outside == []
+
+
+def test_right_to_left_mirrors_the_window(theme, qtbot, qapp):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = Window(theme, "en")
+        qtbot.addWidget(window)
+        window.show_scene(STATES["act"].make())
+        window.show()
+        way, verdict = named(window, "way:overview"), named(window, "verdict")
+        left = way.mapTo(window, way.rect().topLeft()).x()
+        assert left > verdict.mapTo(window, verdict.rect().topLeft()).x()
+        assert named(window, "headline").text().startswith("\u2068")
+        assert named(window, "headline").accessibleName() == STATES["act"].headline
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
