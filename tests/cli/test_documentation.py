@@ -1,0 +1,50 @@
+"""docs/commands.md names everything there is, and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from selfcheck.checker.demonstration import demonstrations
+from selfcheck.cli.exits import Exit
+from selfcheck.cli.options import parser
+from selfcheck.settings import TABLE, Settings
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def commands():
+    (action,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return action.choices
+
+
+def test_every_command_and_option():
+    options = {
+        option
+        for command in commands().values()
+        for action in command._actions
+        for option in action.option_strings
+        if option.startswith("--")
+    }
+    named = set(re.findall(r"--[a-z][a-z-]*", TEXT))
+    assert named == options - {"--help"}
+    assert set(re.findall(r"^\| `selfcheck ([a-z]+)` \|", TEXT, re.MULTILINE)) == set(commands())
+
+
+def test_every_setting_with_its_default():
+    rows = dict(re.findall(r"^\| `([a-z_]+)` \| ([^|]+) \|", TEXT, re.MULTILINE))
+    assert set(rows) == {row.name for row in TABLE}
+    whole = {name: getattr(Settings(), name) for name in rows}
+    numbers = {name: str(value) for name, value in whole.items() if type(value) is int}
+    assert {name: rows[name] for name in numbers} == numbers
+
+
+def test_every_exit_code():
+    named = {int(code) for code in re.findall(r"^\| (\d) \|", TEXT, re.MULTILINE)}
+    named |= {int(code) for code in re.findall(r"\b(1[34]\d)\b", TEXT)}
+    assert named == {int(code) for code in Exit}
+
+
+def test_every_demonstration():
+    assert all(f"`{name}`" in TEXT for name in demonstrations())
