@@ -34,6 +34,7 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 PAGES = ("Overview", "Apps", "Notices")
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
+JUST_CONFIRMED = "Just confirmed with the source: this still holds."
 
 
 class Window(QMainWindow):
@@ -197,6 +198,8 @@ class Window(QMainWindow):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Shows another scene: the frame at once, and the page that is in view."""
+        if scene.confirmed is not None and scene.confirmed != self._scene.confirmed:
+            announce(self._body, JUST_CONFIRMED)
         self._scene = scene
         view = shell(scene, self._language, self._zone)
         self.setWindowTitle(view.title)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from selfcheck.gui.theme.roles import LIGHT
 from selfcheck.gui.theme.theme import Theme
@@ -26,21 +27,29 @@ def theme(session_theme):
 
 
 @pytest.fixture
-def window(qtbot, theme):
+def window(qapp, theme):
     """A window without anything behind it."""
     made = Window(theme, "en", UTC)
-    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    end(made, qapp)
+
+
+def end(window, application):
+    """Deletes a window at once: every theme and font is put on all that are alive."""
+    window.close()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def show(window):
+def show(window, qapp):
     """Shows a named state in the window, on a page."""
 
     def shown(state, page=0):
         window.show_scene(STATES[state].make())
         window.go(page)
+        qapp.processEvents()
         return window
 
     return shown

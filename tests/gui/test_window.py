@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from selfcheck.gui.theme.roles import DARK
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import PAGES, Window
+from tests.gui.conftest import end
 from tests.gui.states import HOSTILE, STATES
 
 
@@ -69,14 +70,13 @@ class TestEveryState:
         assert nameless == []
 
     @pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)
-    def test_nothing_is_cut_off_in_large_letters(self, state, page, qtbot, qapp, theme):
+    def test_nothing_is_cut_off_in_large_letters(self, state, page, qapp, theme):
         usual = QFont(qapp.font())
         large = QFont(usual)
         large.setPointSizeF(usual.pointSizeF() * 2)
         qapp.setFont(large)
         try:
             window = Window(theme, "en")
-            qtbot.addWidget(window)
             window.resize(1120, 800)
             window.show_scene(STATES[state].make())
             window.show()
@@ -88,6 +88,7 @@ class TestEveryState:
                 for label in window.findChildren(PlainLabel)
                 if label.isVisible() and label.heightForWidth(label.width()) > label.height()
             ]
+            end(window, qapp)
             assert cut == []
         finally:
             qapp.setFont(usual)
@@ -222,10 +223,11 @@ def test_new_notices_are_marked(show):
     assert "New" in said(named(window, "thread:2020-07-10-tiktok"))
 
 
-def test_only_what_concerns_my_apps(show):
+def test_only_what_concerns_my_apps(show, qapp):
     window = show("demonstration", 2)
     page = window._built[2]
     page.mine.setChecked(True)
+    qapp.processEvents()
     text = said(window)
     assert "1 other notice is left out." in text
     assert "Governments are reviewing TikTok" not in text
@@ -266,8 +268,21 @@ class TestKeyboard:
         for _ in range(40):
             qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
             reached.add(window.focusWidget().objectName())
-        buttons = {b.objectName() for b in window.findChildren(QPushButton) if b.isVisible()}
+        buttons = {
+            b.objectName()
+            for b in window.findChildren(QPushButton)
+            # Of the ways between the pages the chosen one; the arrow keys lead to the others.
+            if b.isVisible() and (not b.isCheckable() or b.isChecked())
+        }
         assert buttons <= reached
+
+    def test_the_arrow_keys_lead_from_page_to_page(self, show, qtbot):
+        window = show("act")
+        qtbot.waitUntil(window.isActiveWindow)
+        named(window, "way:overview").setFocus()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+        assert window.focusWidget().objectName() == "way:apps"
+        assert window.page == 1
 
     def test_focus_stays_on_the_card_when_its_text_changes(self, show, qtbot):
         window = show("act")
@@ -285,11 +300,13 @@ class TestKeyboard:
 
 def test_a_change_of_verdict_is_announced(show, monkeypatch):
     announced = []
-    monkeypatch.setattr("selfcheck.gui.widgets.band.announce", lambda w, t: announced.append(t))
+    for place in ("selfcheck.gui.widgets.band", "selfcheck.gui.window"):
+        monkeypatch.setattr(f"{place}.announce", lambda widget, text: announced.append(text))
     show("act")
     show("act-confirmed")
     show("withdrawn-today")
-    assert announced[-1].startswith("You don’t need to do anything. ")
+    assert announced[0] == "Just confirmed with the source: this still holds."
+    assert announced[1].startswith("You don’t need to do anything. ")
     assert len(announced) == 2
 
 

@@ -22,8 +22,12 @@ class Theme(QObject):
         application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
-        self.roles = LIGHT
+        self._roles: Roles | None = None
         self.follow(hints.colorScheme())
+
+    @property
+    def roles(self) -> Roles:
+        return self._roles or LIGHT
 
     @Slot(Qt.ColorScheme)
     def follow(self, scheme: Qt.ColorScheme) -> None:
@@ -31,8 +35,10 @@ class Theme(QObject):
         self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
     def use(self, roles: Roles) -> None:
-        """Puts a theme on the whole application."""
-        self.roles = roles
+        """Puts a theme on the whole application, where it is not on it already."""
+        if roles is self._roles:
+            return
+        self._roles = roles
         self._application.setPalette(palette(roles))
         self._application.setStyleSheet(sheet(roles))
         self.changed.emit()
