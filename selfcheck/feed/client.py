@@ -53,6 +53,8 @@ class TufFeed:
         self._longest = longest
         mark = hashlib.sha256(self.source.encode() + b"\0" + hashlib.sha256(trust).digest())
         self._store = Store(folder / mark.hexdigest()[:24])
+        if self.warning is not None:
+            _log.warning("%s", self.warning)
 
     @property
     def source(self) -> str:
@@ -103,7 +105,8 @@ class TufFeed:
         pulled = pull(self._store, self._address, self._trust, now, watch, self._proxies)
         kept, problem = self._apply(reader, before, pulled, now)
         if problem is not None:
-            _log.warning("%s: %s", problem.kind.value, problem.detail)
+            # Whoever asked shows it; here it is for whoever looks for the cause.
+            _log.info("%s: %s", problem.kind.value, problem.detail)
         self._store.settle_metadata()
         if kept != before:
             self._store.write(kept)
@@ -116,7 +119,7 @@ class TufFeed:
             kept = self._store.read()
             reader.whole(kept)
         except (DamagedError, DocumentError) as error:
-            _log.warning("%s", error)
+            _log.info("%s", error)
             return Kept()
         return kept
 

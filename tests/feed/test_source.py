@@ -46,6 +46,15 @@ def test_http_elsewhere_works_with_a_warning(host):
     assert "Use https" in address.warning
 
 
+def test_the_warning_goes_to_the_log_once_and_only_where_it_is_due(tmp_path, caplog):
+    feed = TufFeed("http://policy.example.com", b"", tmp_path)
+    TufFeed("http://127.0.0.1:8000", b"", tmp_path)
+    TufFeed("https://policy.example.com", b"", tmp_path)
+    feed.load()
+    warned = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert warned == [feed.warning]
+
+
 @pytest.mark.parametrize(
     "text",
     [
