@@ -16,7 +16,7 @@ from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Action, Finding, MatchedBy, Status
 from selfcheck.core.rules import RuleRef
 from selfcheck.core.scope import in_groups, missing_groups
-from selfcheck.core.standing import Life, Standing
+from selfcheck.core.standing import HOLDS, Life, Standing
 from selfcheck.core.versions import Order
 
 ACTIONS = {
@@ -43,7 +43,7 @@ class Hit:
 
     @property
     def may_hold(self) -> bool:
-        return self.life in (Life.IN_FORCE, Life.UNKNOWN)
+        return self.life in HOLDS
 
 
 class Answer(Enum):

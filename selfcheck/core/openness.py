@@ -9,13 +9,11 @@ from selfcheck.core.apps import IdKind, Inventory, SourceReport
 from selfcheck.core.devices import Device, DeviceKind, Os, Person
 from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger
-from selfcheck.core.matching import Selection
 from selfcheck.core.platforms import PHONES, could_be_on
 from selfcheck.core.records import UnreadRecord
 from selfcheck.core.report import (
     Gap,
     GapKind,
-    MatchedBy,
     NoticeReport,
     NoticeState,
     PolicyStatus,
@@ -25,7 +23,7 @@ from selfcheck.core.report import (
 from selfcheck.core.requiring import OPEN_SOURCES
 from selfcheck.core.rules import RuleIndex, RuleRef
 from selfcheck.core.scope import with_person
-from selfcheck.core.standing import Standing
+from selfcheck.core.standing import HOLDS, Standing
 
 PORTABLE = (DeviceKind.PHONE, DeviceKind.TABLET)
 _ALWAYS_OPEN = (ProblemKind.RECORD_VANISHED, ProblemKind.CLOCK)
@@ -103,8 +101,8 @@ def _why(source: SourceReport) -> str:
 
 def may_hold(judge: Judge, ref: RuleRef) -> bool:
     """Whether the rule is, or may be, in force for the device."""
-    hit = judge.hit(ref, Selection(MatchedBy.ID, None))
-    return hit is not None and hit.may_hold
+    standing, entry = judge.standing, ref.entry
+    return standing.scope(entry, ref.rule) is not False and standing.life(entry, ref.rule) in HOLDS
 
 
 def reaches(judge: Judge, index: RuleIndex) -> bool:
@@ -114,8 +112,9 @@ def reaches(judge: Judge, index: RuleIndex) -> bool:
 
 
 def _could_find(ref: RuleRef, index: RuleIndex, os: Os) -> bool:
-    return bool(ref.rule.publishers) or any(
-        could_be_on(app, os, ref.rule) for app in index.entries(ref)
+    apps, rule = index.catalogue.apps, ref.rule
+    return bool(rule.publishers) or any(
+        could_be_on(apps[slug], os, rule) for slug in rule.apps if slug in apps
     )
 
 
@@ -154,11 +153,12 @@ def unregistered_gap() -> Gap:
 
 def phones_question(ledger: Ledger, index: RuleIndex, person: Person) -> Question | None:
     """Whether there are phones at all, asked once where a rule in force could reach one."""
-    because = set()
+    because: set[tuple[str, str]] = set()
+    left = list(index.demands)
     for kind, os in PHONES:
         phone = with_person(Device("", kind, os), person)
         judge = Judge(Standing(ledger, phone), index.catalogue, ledger.moment.time)
-        for ref in index.demands:
-            if ref.key not in because and _could_find(ref, index, os) and may_hold(judge, ref):
-                because.add(ref.key)
+        asking = {r for r in left if may_hold(judge, r) and _could_find(r, index, os)}
+        because.update(ref.key for ref in asking)
+        left = [ref for ref in left if ref not in asking]
     return Question(None, "phones", tuple(sorted(because))) if because else None

@@ -56,10 +56,11 @@ def form_of(kind: IdKind) -> Form:
 
 def kinds_on(app: CatalogueApp, os: Os, forms: Iterable[Form] = ()) -> frozenset[IdKind]:
     """The id kinds by which `app` can be found on `os`, in one of `forms` (empty: any)."""
-    wanted = frozenset(forms) or frozenset(Form)
-    return frozenset(k for k in app.ids if k in KINDS_ON[os] and form_of(k) in wanted)
+    there, wanted = KINDS_ON[os], tuple(forms)
+    return frozenset(k for k in app.ids if k in there and (not wanted or form_of(k) in wanted))
 
 
 def could_be_on(app: CatalogueApp, os: Os, rule: Rule) -> bool:
     """Whether `app` could be on `os` as `rule` means it; an entry without ids could be anywhere."""
-    return not app.ids or bool(kinds_on(app, os, rule.forms))
+    there, forms = KINDS_ON[os], rule.forms
+    return not app.ids or any(k in there and (not forms or form_of(k) in forms) for k in app.ids)

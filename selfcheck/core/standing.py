@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
 
-from selfcheck.core.devices import Device, Tri, all_of, any_of
+from selfcheck.core.devices import Audience, Device, DeviceScope, Tri, all_of, any_of
 from selfcheck.core.ledger import Entry, Ledger
 from selfcheck.core.records import Rule, Withdrawal
 from selfcheck.core.report import NoticeState
@@ -24,6 +24,10 @@ class Life(Enum):
     ENDED = "ended"
 
 
+HOLDS = (Life.IN_FORCE, Life.UNKNOWN)
+"""A rule that holds, or may hold."""
+
+
 class Standing:
     """The ledger as one device sees it; `device` has its unknown facts filled already."""
 
@@ -31,6 +35,7 @@ class Standing:
         self.device = device
         self._ledger = ledger
         self._time = ledger.moment.time
+        self._scopes: dict[tuple[DeviceScope, Audience], Tri] = {}
 
     @cached_property
     def supersession(self) -> Supersession:
@@ -44,9 +49,13 @@ class Standing:
 
     def scope(self, entry: Entry, rule: Rule) -> Tri:
         """Whether the rule is for this device and for the person who uses it."""
-        return all_of(
-            (in_devices(rule.devices, self.device), in_audience(entry.notice.audience, self.device))
-        )
+        key = rule.devices, entry.notice.audience
+        if key not in self._scopes:  # most rules of a policy are for the same few devices
+            self._scopes[key] = self._reaches(*key)
+        return self._scopes[key]
+
+    def _reaches(self, devices: DeviceScope, audience: Audience) -> Tri:
+        return all_of((in_devices(devices, self.device), in_audience(audience, self.device)))
 
     def withdrawn(self, entry: Entry) -> Tri:
         """Whether the notice is withdrawn here: in every rule that could be for this device."""
@@ -72,12 +81,7 @@ class Standing:
         """Whether the withdrawal is for this device; the keys of its scope intersect."""
         if withdrawal.scope is None:
             return True
-        return all_of(
-            (
-                in_devices(withdrawal.scope.devices, self.device),
-                in_audience(withdrawal.scope.audience, self.device),
-            )
-        )
+        return self._reaches(withdrawal.scope.devices, withdrawal.scope.audience)
 
     def life(self, entry: Entry, rule: Rule) -> Life:
         """What the rule is here, leaving its own scope aside."""
