@@ -44,13 +44,8 @@ def main(folder: Path) -> None:
         window.go(page)
         for _ in range(4):
             application.processEvents()
-        # 256 colours are enough for flat grounds and letters, and a third of the size.
-        picture = (
-            window.grab()
-            .toImage()
-            .convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
-        )
-        picture.save(str(folder / f"{name}.png"))
+        picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        picture.save(str(folder / f"{name}.png"), "PNG", 0)
         window.close()
         window.deleteLater()
 
