@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from selfcheck.checker import AnswerError, Checker, Run, SavedInventories
-from selfcheck.core.apps import SourceReport
+from selfcheck.core.apps import Inventory, SourceReport, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.report import NoticeState, PolicyStatus, ProblemKind, Status, Verdict
 from selfcheck.history import History
@@ -354,6 +354,20 @@ class TestPhones:
         checker.check()
         outcome = checker.answer("phone-1", "app:demo-chat", there)
         assert outcome.report.verdict is verdict
+
+    def test_one_that_was_read_counts_by_its_reading_and_ages(self, phones):
+        phone = Device("phone-1", DeviceKind.PHONE, Os.ANDROID, "My phone")
+        phones.checker()
+        read = (SourceReport("android_packages", SourceStatus.READ),)
+        History(phones.state.history).read_phone(
+            Inventory(phone, phones.now, sources=read), phones.now
+        )
+        assert phones.checker().check().report.verdict is Verdict.NO_ACTION
+        phones.pass_by(days=31)
+        gaps = phones.checker().check().report.gaps
+        assert [(gap.name, gap.device) for gap in gaps if gap.kind == "device"] == [
+            ("reading-too-old", "phone-1")
+        ]
 
     def test_this_computer_only_leaves_them_out(self, phones):
         self.register(phones)
