@@ -20,6 +20,8 @@ from selfcheck.gui.window import Window
 if TYPE_CHECKING:
     from selfcheck.settings import Settings
 
+NOT_PAINTED_MILLISECONDS = 1000
+
 
 def open_window(settings: Settings) -> int:
     """Opens the window and returns the exit code when it is closed.
@@ -38,9 +40,10 @@ def open_window(settings: Settings) -> int:
     every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
     language = settings.language or QLocale.system().bcp47Name()
     window, conductor = compose(application, build, language, memory, every)
+    window.painted.connect(conductor.start)
+    # A window that begins minimised is not painted.
+    QTimer.singleShot(NOT_PAINTED_MILLISECONDS, conductor, conductor.start)
     window.show()
-    # After the first paint; what it needs is imported on the worker's thread.
-    QTimer.singleShot(0, conductor, conductor.start)
     code = application.exec()
     conductor.close()
     return code
@@ -68,10 +71,10 @@ def compose(
     """The window with what stands behind it, joined; nothing runs yet."""
     theme = Theme(application)
     window = Window(theme, language, memory=memory)
-    window.setWindowIcon(application_icon())
     tasks = Tasks(window)
     conductor = Conductor(build, tasks, every=every)
     conductor.setParent(window)
+    window.painted.connect(lambda: window.setWindowIcon(application_icon()))
     conductor.changed.connect(window.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if window.isVisible() else None)
     window.check_wanted.connect(conductor.check)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 
-from selfcheck.core.apps import SourceReport
 from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 
 if TYPE_CHECKING:
@@ -74,8 +72,7 @@ class Conductor(QObject):
         self._tasks = tasks
         self._clock = clock
         self._every = every
-        # The spread of installations over the interval needs no secret randomness.
-        self._phase = random.random()  # noqa: S311
+        self._phase = QRandomGenerator.global_().generateDouble()
         self._checks: Checks | None = None
         self._now: Outcome | None = None
         self._lock = threading.Lock()
@@ -96,6 +93,8 @@ class Conductor(QObject):
     @Slot()
     def start(self) -> None:
         """The last verified state first, then the source is asked; then as time goes by."""
+        if self._timer.isActive():
+            return
         self._show(busy=True)
         self._running = self._tasks.run(self._open, self._opened)
         self._timer.start()
@@ -171,6 +170,9 @@ class Conductor(QObject):
     def _heard(self, message: Told | Done | Failed) -> None:
         match message:
             case Told(news=news):
+                # Imported by the worker that sends it: nothing of it is needed to paint.
+                from selfcheck.core.apps import SourceReport
+
                 if isinstance(news, SourceReport):
                     self._show(reading=news.name)
             case Done(result=result):

@@ -6,7 +6,6 @@ looks at its token.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +13,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from selfcheck.core.errors import SelfCheckError
-
-log = logging.getLogger(__name__)
 
 
 class Token:
@@ -103,7 +100,9 @@ class Tasks(QObject):
         except SelfCheckError as error:
             self._send(token, Failed(number, str(error), expected=True))
         except Exception as error:
-            log.exception("background work failed")
+            import logging
+
+            logging.getLogger(__name__).exception("background work failed")
             text = f"{type(error).__name__}: {error}"
             self._send(token, Failed(number, text, expected=False))
         else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -20,16 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from selfcheck.gui.conductor import Scene
-from selfcheck.gui.pages.overview import OverviewPage
-from selfcheck.gui.presenters.overview import overview
-from selfcheck.gui.presenters.shell import shell
 from selfcheck.gui.theme.icons import Shape, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.text import PlainLabel, Size
+
+if TYPE_CHECKING:
+    from selfcheck.gui.conductor import Scene
 
 PAGES = ("Overview", "Apps", "Notices")
 NARROW_IN_LETTERS = 88
@@ -47,6 +47,7 @@ class Window(QMainWindow):
     now_wanted = Signal()
     came_to_front = Signal()
     closing = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -59,7 +60,8 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Self-Check")
         self._theme, self._language, self._zone, self._memory = theme, language, zone, memory
-        self._scene = Scene()
+        self._scene: Scene | None = None
+        self._unpainted = True
         self._built: dict[int, QWidget] = {}
         self._nav: list[QPushButton] = []
         self._stack = QStackedWidget()
@@ -73,6 +75,8 @@ class Window(QMainWindow):
         self._shortcuts()
         theme.changed.connect(self._repaint)
         self._restore()
+        for _ in PAGES:
+            self._stack.addWidget(QWidget())
         self.go(0)
         self._body.setFocus()
 
@@ -150,23 +154,26 @@ class Window(QMainWindow):
         return self._stack.currentIndex()
 
     def go(self, number: int) -> None:
-        """Shows a page; it is made the first time it is wanted."""
-        while self._stack.count() < len(PAGES):
-            self._stack.addWidget(QWidget())
-        if number not in self._built:
-            made = self._make(number)
-            self._built[number] = made
-            if (empty := self._stack.widget(number)) is not None:
-                self._stack.removeWidget(empty)
-                empty.deleteLater()
-            self._stack.insertWidget(number, made)
+        """Shows a page; it is made when there is something to show on it."""
         self._stack.setCurrentIndex(number)
         self._nav[number].setChecked(True)
         self._band.be_compact(number != 0)
         self._fill(number)
 
+    def _page(self, number: int) -> QWidget:
+        if number not in self._built:
+            self._built[number] = made = self._make(number)
+            if (empty := self._stack.widget(number)) is not None:
+                self._stack.removeWidget(empty)
+                empty.deleteLater()
+            self._stack.insertWidget(number, made)
+            self._stack.setCurrentIndex(number)
+        return self._built[number]
+
     def _make(self, number: int) -> QWidget:
         if number == 0:
+            from selfcheck.gui.pages.overview import OverviewPage
+
             page = OverviewPage()
             page.confirm.connect(self.confirm_wanted)
             page.check_again.connect(self.check_wanted)
@@ -188,8 +195,8 @@ class Window(QMainWindow):
     def open_notice(self, notice_id: str) -> None:
         """Goes to one notice on the time line."""
         self.go(2)
-        page = self._built[2]
-        page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
+        if (page := self._built.get(2)) is not None:
+            page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
 
     @Slot(object)
     def _look(self, moment: datetime) -> None:
@@ -198,7 +205,10 @@ class Window(QMainWindow):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Shows another scene: the frame at once, and the page that is in view."""
-        if scene.confirmed is not None and scene.confirmed != self._scene.confirmed:
+        from selfcheck.gui.presenters.shell import shell
+
+        before = self._scene.confirmed if self._scene is not None else None
+        if scene.confirmed is not None and scene.confirmed != before:
             announce(self._body, JUST_CONFIRMED)
         self._scene = scene
         view = shell(scene, self._language, self._zone)
@@ -220,9 +230,14 @@ class Window(QMainWindow):
         self._fill(self.page)
 
     def _fill(self, number: int) -> None:
-        page = self._built[number]
-        if isinstance(page, OverviewPage):
-            page.show_overview(overview(self._scene, self._language, self._zone))
+        if self._scene is None:
+            return
+        page = self._page(number)
+        if number == 0:
+            from selfcheck.gui.presenters.overview import overview
+
+            cards = overview(self._scene, self._language, self._zone)
+            page.show_overview(cards)  # type: ignore[attr-defined]  # the Overview
         elif number == 1:
             from selfcheck.gui.presenters.apps import apps
 
@@ -245,6 +260,13 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_to_front.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            # Only after this painting is on the screen may anything slow begin.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow for its letters, the ways go above the page."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck import wording
 from selfcheck.core.report import Report, Verdict
+from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.wording import Voice
 from selfcheck.wording.labels import source
 
@@ -108,7 +109,7 @@ def _without_outcome(scene: Scene) -> Shell:
             working(scene),
         )
     else:
-        band = Band("", "Checking…", "Reading what is installed and the last known policy.", "", "")
+        band = Band("", CHECKING, READING, "", "")
     return Shell(
         title="Self-Check",
         organization="Self-Check",

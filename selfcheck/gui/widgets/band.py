@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
-from selfcheck.gui.presenters.shell import Band
+from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.gui.theme.icons import Icon, Shape, restyle
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+
+if TYPE_CHECKING:
+    from selfcheck.gui.presenters.shell import Band
 
 SHAPES = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION, "": Shape.WORKING}
 NARROW_IN_LETTERS = 62
@@ -24,11 +29,13 @@ class VerdictBand(QFrame):
         super().__init__()
         self.setObjectName("verdict")
         self.setProperty("kind", "band")
+        self.setAccessibleName(CHECKING)
+        self.setAccessibleDescription(READING)
         letter = self.fontMetrics().height()
         self._icon = Icon(Shape.WORKING, letter * 7 // 2)
-        self._headline = PlainLabel("", Size.HEADLINE, bold=True)
+        self._headline = PlainLabel(CHECKING, Size.HEADLINE, bold=True)
         self._headline.setObjectName("headline")
-        self._text = PlainLabel()
+        self._text = PlainLabel(READING)
         self._origin = PlainLabel("", Size.SMALL, muted=True)
         self._working = PlainLabel("", Size.SMALL, muted=True)
         self._working.setObjectName("working")
