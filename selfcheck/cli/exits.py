@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from selfcheck.core.report import Verdict
+if TYPE_CHECKING:
+    from selfcheck.core.report import Verdict
 
 
 class Exit(IntEnum):
@@ -21,6 +22,9 @@ class Exit(IntEnum):
 
 def verdict_exit(verdict: Verdict) -> Exit:
     """The exit code of a check."""
+    # The window needs the codes and no verdict: it paints without waiting for this import.
+    from selfcheck.core.report import Verdict
+
     match verdict:
         case Verdict.NO_ACTION:
             return Exit.DONE

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.conductor import Checks, Conductor
 from selfcheck.gui.tasks import Tasks
-from selfcheck.gui.theme.icons import application_icon
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.window import Window
 
@@ -38,8 +37,7 @@ def open_window(settings: Settings) -> int:
         return assemble(settings, lambda: datetime.now(UTC))
 
     every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
-    language = settings.language or QLocale.system().bcp47Name()
-    window, conductor = compose(application, build, language, memory, every)
+    window, conductor = compose(application, build, settings.language, memory, every)
     window.painted.connect(conductor.start)
     # A window that begins minimised is not painted.
     QTimer.singleShot(NOT_PAINTED_MILLISECONDS, conductor, conductor.start)
@@ -64,7 +62,7 @@ def make_application() -> QApplication:
 def compose(
     application: QApplication,
     build: Callable[[], Checks],
-    language: str,
+    language: str | None,
     memory: QSettings | None = None,
     every: timedelta | None = None,
 ) -> tuple[Window, Conductor]:
@@ -74,7 +72,7 @@ def compose(
     tasks = Tasks(window)
     conductor = Conductor(build, tasks, every=every)
     conductor.setParent(window)
-    window.painted.connect(lambda: window.setWindowIcon(application_icon()))
+    window.painted.connect(lambda: _dress(window))
     conductor.changed.connect(window.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if window.isVisible() else None)
     window.check_wanted.connect(conductor.check)
@@ -85,6 +83,13 @@ def compose(
     window.came_to_front.connect(conductor.came_to_front)
     window.closing.connect(application.quit)
     return window, conductor
+
+
+def _dress(window: Window) -> None:
+    """Gives the window its icon, which the first paint does not need."""
+    from selfcheck.gui.theme.emblem import application_icon
+
+    window.setWindowIcon(application_icon())
 
 
 def _memory(settings: Settings) -> QSettings:

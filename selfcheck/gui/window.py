@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
@@ -52,14 +52,15 @@ class Window(QMainWindow):
     def __init__(
         self,
         theme: Theme,
-        language: str,
+        language: str | None,
         zone: tzinfo | None = None,
         memory: QSettings | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Self-Check")
-        self._theme, self._language, self._zone, self._memory = theme, language, zone, memory
+        self._theme, self._zone, self._memory = theme, zone, memory
+        self._given_language = language
         self._scene: Scene | None = None
         self._unpainted = True
         self._built: dict[int, QWidget] = {}
@@ -148,6 +149,13 @@ class Window(QMainWindow):
 
     def _on(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    @cached_property
+    def _language(self) -> str:
+        """The language asked for, else the system's; QLocale is slow to import."""
+        from PySide6.QtCore import QLocale
+
+        return self._given_language or QLocale.system().bcp47Name()
 
     @property
     def page(self) -> int:

@@ -11,13 +11,11 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QIcon,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -131,28 +129,6 @@ class Icon(QWidget):
             painter.scale(-1, 1)
         draw(painter, self._shape, QRectF(self.rect()), self.palette())
         painter.end()
-
-
-def application_icon() -> QIcon:
-    """The program's own icon: a check in a rounded field, in several sizes."""
-    icon = QIcon()
-    for size in (16, 24, 32, 48, 64, 128):
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.darkBlue)
-        painter.drawRoundedRect(QRectF(0, 0, size, size), size / 5, size / 5)
-        draw(
-            painter,
-            Shape.CHECK,
-            QRectF(size / 6, size / 6, size / 1.5, size / 1.5),
-            QColor(Qt.GlobalColor.white),
-        )
-        painter.end()
-        icon.addPixmap(picture)
-    return icon
 
 
 def restyle(widget: QWidget) -> None:

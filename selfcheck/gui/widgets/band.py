@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from selfcheck.gui.presenters.waiting import CHECKING, READING
@@ -112,4 +112,6 @@ class VerdictBand(QFrame):
 
 def announce(widget: QFrame, text: str) -> None:
     """Lets a screen reader say a change of status without moving the focus (WCAG 4.1.3)."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
