@@ -114,17 +114,16 @@ def _refuse_change(published: Entry, wanted: Entry | None) -> None:
     if wanted is None or digest(wanted.document) == digest(published.document):
         return
     section, name, *revision = published.key
-    if section in ("notices", "withdrawals", "reinstatements"):
-        raise DocumentError.at(
-            f"{section}/{name}",
-            " ".join(
-                [
-                    "was published with other content",
-                    *(f"as revision {one}" for one in revision if one),
-                ]
-            ),
-            "raise revision" if section == "notices" else "write a new record with its own id",
-        )
+    raise DocumentError.at(
+        f"{section}/{name}",
+        " ".join(
+            [
+                "was published with other content",
+                *(f"as revision {one}" for one in revision if one),
+            ]
+        ),
+        "raise revision" if section == "notices" else "write a new record with its own id",
+    )
 
 
 def _published(role: Role, targets: Mapping[str, bytes]) -> list[list[Entry]]:

@@ -167,7 +167,7 @@ class _Found:
                 self._take_records(key, value, file)
 
     def _take_organization(self, value: Json, file: str) -> None:
-        document = ORGANIZATION.read(value, "organization", check := Check(hints=False))
+        document = ORGANIZATION.read(value, "", check := Check(hints=False))
         if document is MISSING:
             raise DocumentError.at(file, f"the organization: {_detail(check)}", "ask IT")
         self.organization = organization_of(document)

@@ -67,8 +67,8 @@ def _take(word: str, place: Place, stack: list[_Open], found: Positions) -> None
         case "]" | "}":
             stack.pop()
         case ",":
-            if top is not None:
-                top.index, top.key = top.index + 1, None
+            stack[-1].index += 1
+            stack[-1].key = None
         case ":":
             pass
         case _ if top is not None and top.is_map and top.key is None:

@@ -40,7 +40,7 @@ LEDGER = Record(
     "a ledger",
     (
         Field("schema", Constant(LEDGER_SCHEMA), required=True),
-        Field("parts", Many(Words("a part", 200), MOST_PARTS), required=True),
+        Field("parts", Many(Words("a part", 200), MOST_PARTS), required=True, keep_empty=True),
         *_SECTIONS,
     ),
 )

@@ -113,7 +113,7 @@ class Table:
             return check.refuse(path, f"has more than {self.most} entries")
         result: dict[str, Json] = {}
         for key, one in value.items():
-            keys = Check(check.authored)
+            keys = Check(check.authored, hints=check.hints)
             read_key = self.key.read(key, join(path, key), keys)
             if read_key is MISSING:
                 if not self.skip_unknown or check.authored:
@@ -133,6 +133,9 @@ class Table:
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
         value = self.value.schema(authored=authored)
+        if self.skip_unknown and not authored:
+            known = self.key.schema(authored=authored)["enum"]
+            return {"type": "object", "properties": dict.fromkeys(known, value)}
         return {
             "type": "object",
             "propertyNames": self.key.schema(authored=authored),
@@ -314,7 +317,7 @@ class Record:
         return {
             "type": "object",
             "properties": properties,
-            "patternProperties": {f"^{EXTENSION}": {}},
+            "patternProperties": {f"^{EXTENSION}": Anything().schema(authored=authored)},
             "required": [key for key, one in known.items() if one.required],
             "additionalProperties": False,
         }

@@ -215,6 +215,12 @@ def test_a_withdrawal_five_minutes_ahead_is_still_taken(tmp_path):
     assert mistakes(tmp_path, {"withdrawals/2020-07-10-tiktok.yaml": text}) == ()
 
 
+def test_a_withdrawal_of_a_rule_that_the_notice_has_is_taken(tmp_path):
+    text = WITHDRAWAL.replace("scope: null", "scope: {rules: [tiktok-on-mail-phones]}")
+    read = source(tmp_path, {"withdrawals/2020-07-10-tiktok.yaml": text})
+    assert read.policy.records.withdrawals[0].scope.rules == ("tiktok-on-mail-phones",)
+
+
 def test_the_clock_is_asked_where_no_time_is_given(tmp_path):
     ahead = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
     text = WITHDRAWAL.replace("2020-07-10T13:50:00-07:00", ahead)

@@ -3,13 +3,15 @@
     python tests/documents/fuzz/run.py [--seconds 600] [--target NAME] [--corpus FOLDER]
 
 runs each target for that long, beginning from the committed corpus, and leaves what it learnt in
-the corpus folder (default: build/fuzz/). `--keep` copies a minimal set of it back to be committed.
+the corpus folder (default: build/fuzz/). `--keep` runs nothing: it puts the smallest inputs that
+reach every branch into the committed corpus.
 A finding stops the run and is left in build/fuzz/ as crash-*.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -46,23 +48,40 @@ def run(name: str, corpus: Path, seconds: int, *, keep: bool) -> bool:
     """Fuzz one target; true where nothing was found."""
     corpus.mkdir(parents=True, exist_ok=True)
     if keep:
-        return merge(name, corpus)
+        merge(name, corpus)
+        return True
     flags = [f"-max_total_time={seconds}", "-max_len=8192", "-rss_limit_mb=2048", "-timeout=20"]
     dictionary = HERE / "words.dict"
     return inner(name, [*flags, f"-dict={dictionary}", str(corpus), str(COMMITTED / name)], corpus)
 
 
-def merge(name: str, corpus: Path) -> bool:
-    """A minimal set of inputs with the same coverage replaces the committed ones."""
-    minimal = corpus.with_name(f"{name}-minimal")
-    shutil.rmtree(minimal, ignore_errors=True)
-    minimal.mkdir()
-    folders = [str(minimal), str(COMMITTED / name), str(corpus)]
-    if not inner(name, ["-merge=1", "-max_len=8192", *folders], corpus):
-        return False
+def merge(name: str, corpus: Path) -> None:
+    """The smallest inputs that together reach every branch replace the committed ones."""
+    import coverage
+
+    sys.path.insert(0, str(ROOT))
+    from tests.documents.fuzz.targets import TARGETS
+
+    inputs = {
+        path.read_bytes() for folder in (COMMITTED / name, corpus) for path in folder.iterdir()
+    }
+    reached: set[tuple[str, int, int]] = set()
+    kept: list[bytes] = []
+    for data in sorted(inputs, key=lambda one: (len(one), one)):
+        measure = coverage.Coverage(
+            data_file=None, branch=True, source=["selfcheck"], config_file=False
+        )
+        with measure.collect():
+            TARGETS[name](data)
+        found = measure.get_data()
+        arcs = {(file, *arc) for file in found.measured_files() for arc in found.arcs(file) or ()}
+        if arcs - reached:
+            reached |= arcs
+            kept.append(data)
     shutil.rmtree(COMMITTED / name)
-    shutil.copytree(minimal, COMMITTED / name)
-    return True
+    (COMMITTED / name).mkdir()
+    for data in kept:
+        (COMMITTED / name / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
 
 
 def inner(name: str, flags: list[str], corpus: Path) -> bool:

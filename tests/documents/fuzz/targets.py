@@ -105,8 +105,7 @@ def fuzz_inventory(data: bytes) -> None:
     """The inventory reader; what it takes, it writes and reads back unchanged."""
     try:
         inventory = read_inventory(data, "f.json")
-    except DocumentError as error:
-        assert error.mistakes
+    except DocumentError:
         return
     again = write_inventory(inventory)
     assert read_inventory(again, "g.json") == inventory
