@@ -213,6 +213,10 @@ class Window(QMainWindow):
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Shows another scene: the frame at once, and the page that is in view."""
+        if not self._built and scene.outcome is None and not scene.fault:
+            # The first paint already says that it is being checked.
+            self._scene = scene
+            return
         from selfcheck.gui.presenters.shell import shell
 
         before = self._scene.confirmed if self._scene is not None else None
