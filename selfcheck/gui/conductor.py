@@ -109,7 +109,9 @@ class Conductor(QObject):
 
     @Slot()
     def came_to_front(self) -> None:
-        """Whoever looks sees what holds now."""
+        """Whoever looks sees what holds now; the window's first coming is for `start`."""
+        if not self._timer.isActive():
+            return
         asked = self._asked_at
         if asked is None or self._clock() - asked > LOOK_AGAIN_AFTER:
             self.check()

@@ -117,6 +117,18 @@ def test_coming_to_the_front_checks_after_a_minute_only(started, checks, clock, 
     assert checks.asked == ["check"]
 
 
+def test_nothing_is_asked_before_the_window_is_painted(conductor, checks):
+    conductor.came_to_front()
+    assert not conductor.scene.busy
+    assert checks.asked == []
+
+
+def test_starting_twice_is_starting_once(started, checks):
+    started.start()
+    assert not started.scene.busy
+    assert checks.asked.count("last") == 1
+
+
 def test_a_to_do_is_confirmed_by_the_source_and_only_by_it(started, checks, qtbot):
     started.confirm("phone-1", "TikTok")
     assert started.scene.asking == ("phone-1", "TikTok")
