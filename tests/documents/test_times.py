@@ -78,4 +78,5 @@ def test_a_date_is_told_from_a_moment():
 
 @given(st.datetimes(datetime(1971, 1, 1), datetime(2998, 12, 31), timezones=st.timezones()))  # noqa: DTZ001
 def test_every_moment_is_read_back_as_it_was_written(moment):
-    assert parse_moment(write_moment(moment)) == moment
+    # A wall-clock time that summer time skips equals no moment but its own in UTC.
+    assert parse_moment(write_moment(moment)) == moment.astimezone(UTC)
