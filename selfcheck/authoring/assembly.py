@@ -65,13 +65,14 @@ class Plan:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The files to write, in the order that keeps the site valid at every moment.
 
-        Ledger files first, then versioned metadata, and last the timestamp that makes all of
-        it current.
+        Ledger files first, then versioned metadata, and then the timestamp that makes all of
+        it current. A new root comes after it: clients take it as soon as its file is there, so
+        by then all they find must hold under it, and until then under the root before.
         """
         for draft in self.changed:
             for path, data in self.contents.get(draft.role, {}).items():
                 yield f"{TARGETS}/{stored_path(TargetFile.from_data(path, data))}", data
-        for draft in self.drafts:
+        for draft in sorted(self.drafts, key=lambda one: one.role is Role.ROOT):
             version = draft.metadata.signed.version
             yield metadata_path(draft.role, version), draft.metadata.to_bytes()
 
@@ -131,8 +132,8 @@ def plan(site: Site, contents: Contents, signing: Signing, renew: Collection[Rol
             signed.targets = wanted
             able = [key for key in signing.keys if may_sign(site, role, key)]
             changed.append(signing.draft(site.delegator(role), role, signed, able))
-    following = _following(site, changed, signing)
-    return Plan(site, tuple(changed), following, contents)
+    last = following(site, changed, signing, site.root.signed)
+    return Plan(site, tuple(changed), last, contents)
 
 
 def may_sign(site: Site, role: Role, key: SigningKey) -> bool:
@@ -147,7 +148,10 @@ def next_version(current: S) -> S:
     return following
 
 
-def _following(site: Site, changed: Sequence[Draft], signing: Signing) -> tuple[Draft, ...]:
+def following(
+    site: Site, changed: Sequence[Draft], signing: Signing, root: Root
+) -> tuple[Draft, ...]:
+    """The snapshot and timestamp that make these drafts current, signed by keys of `root`."""
     complete = all(draft.missing == 0 for draft in changed)
     snapshot = next_version(site.snapshot.signed)
     for draft in changed:
@@ -158,6 +162,7 @@ def _following(site: Site, changed: Sequence[Draft], signing: Signing) -> tuple[
     timestamp.snapshot_meta = MetaFile(snapshot.version)
     drafts = []
     for role, signed in ((Role.SNAPSHOT, snapshot), (Role.TIMESTAMP, timestamp)):
-        able = [key for key in signing.keys if complete and may_sign(site, role, key)]
-        drafts.append(signing.draft(site.root.signed, role, signed, able[:1]))
+        keyids = root.get_delegated_role(role).keyids
+        able = [key for key in signing.keys if complete and key.public.keyid in keyids]
+        drafts.append(signing.draft(root, role, signed, able[:1]))
     return tuple(drafts)

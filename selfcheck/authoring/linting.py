@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import source_contents
 from selfcheck.authoring.reports import LintMistake, LintReport
-from selfcheck.authoring.site import read_site
+from selfcheck.authoring.roles import Role
+from selfcheck.authoring.site import Site, metadata_path, read_site
 from selfcheck.core.clashes import Key, possible_clashes
 from selfcheck.documents.errors import DocumentError, Mistake
 from selfcheck.documents.source import PolicySource, read_source
@@ -19,20 +21,34 @@ def lint(folder: Path, site: Path | None, now: datetime) -> LintReport:
 
     With a site also what may not be published because the site says otherwise already.
     """
+    warnings: list[Mistake] = []
     try:
         if site is None:
             source = read_source(folder, now)
         else:
-            source, _ = source_contents(folder, read_site(site), now)
+            current = read_site(site)
+            warnings += _about_keys(current)
+            source, _ = source_contents(folder, current, now)
     except DocumentError as error:
-        return LintReport(errors=tuple(map(_shown, error.mistakes)))
-    return LintReport(errors=(), warnings=tuple(map(_shown, sorted(_clashes(source, now)))))
+        return LintReport(
+            errors=tuple(map(_shown, error.mistakes)), warnings=tuple(map(_shown, warnings))
+        )
+    warnings += sorted(_clashes(source, now))
+    return LintReport(errors=(), warnings=tuple(map(_shown, warnings)))
 
 
 def sentence(mistake: LintMistake) -> str:
     """A mistake as editors and people read it: where, what, and the hint."""
     hint = f" ({mistake.hint})" if mistake.hint else ""
     return f"{mistake.file}:{mistake.line}:{mistake.column}: {mistake.message}{hint}"
+
+
+def _about_keys(site: Site) -> Iterator[Mistake]:
+    """What is dangerous about who may sign; it stands in the site's newest root."""
+    file = site.folder / metadata_path(Role.ROOT, site.root.signed.version)
+    for warning in warnings_of(site):
+        message, _, hint = warning.partition(". ")
+        yield Mistake(str(file), 1, 1, message, hint.rstrip("."))
 
 
 def _clashes(source: PolicySource, now: datetime) -> Iterator[Mistake]:

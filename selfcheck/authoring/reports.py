@@ -73,6 +73,26 @@ class KeyReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyChangeReport:
+    """What `keys add` and `keys revoke` did, and who may sign since.
+
+    `trust_root` is the file that new installations take from now on.
+    """
+
+    schema: Literal["selfcheck/key-change/v1"] = "selfcheck/key-change/v1"
+    site: str
+    added: tuple[str, ...]
+    revoked: tuple[str, ...]
+    threshold: int
+    people: tuple[str, ...]
+    refresh_only: tuple[str, ...]
+    trust_root: str
+    warnings: tuple[str, ...]
+    roles: tuple[RoleReport, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InitReport:
     """A new site: its people, threshold, trust root, and the source files made beside it."""
 
@@ -124,7 +144,10 @@ class RoleStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport:
-    """The state of a site; `state` is the worst of its roles'."""
+    """The state of a site; `state` is the worst of its roles'.
+
+    `warnings` say what is dangerous about who may sign; they do not change the state.
+    """
 
     schema: Literal["selfcheck/status/v1"] = "selfcheck/status/v1"
     state: Literal["ok", "soon", "expired"]
@@ -134,6 +157,7 @@ class StatusReport:
     withdrawals: int
     reinstatements: int
     roles: tuple[RoleStatus, ...]
+    warnings: tuple[str, ...] = ()
 
 
 Verdicts = dict[str, int]
@@ -231,6 +255,7 @@ class PreviewReport:
 REPORTS: dict[str, type[Any]] = {
     "publication": PublicationReport,
     "key-report": KeyReport,
+    "key-change": KeyChangeReport,
     "init": InitReport,
     "lint": LintReport,
     "status": StatusReport,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
+from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.reports import RoleStatus, StatusReport
 from selfcheck.authoring.roles import Role
@@ -31,6 +32,7 @@ def status(site: Site, now: datetime) -> StatusReport:
         withdrawals=len(policy.records.withdrawals),
         reinstatements=len(policy.records.reinstatements),
         roles=roles,
+        warnings=warnings_of(site),
     )
 
 

@@ -1,7 +1,8 @@
 """Writing a site so that it is valid at every moment, also when the program dies in between.
 
 Everything but timestamp.json has a name of its own for each version or content, so nothing that
-clients read is changed until the timestamp is renamed into place, which is done last.
+clients read is changed until the timestamp is renamed into place. A new root follows it; all
+that is current by then holds under both.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from filelock import FileLock, Timeout
 from selfcheck.authoring.assembly import Plan
 from selfcheck.authoring.errors import SignaturesMissingError, SiteBusyError, SiteError
 from selfcheck.authoring.files import TEMPORARY, Step, no_step, write_atomic
-from selfcheck.authoring.site import METADATA, TARGETS, TIMESTAMP_FILE
+from selfcheck.authoring.roles import Role
+from selfcheck.authoring.site import METADATA, TARGETS, TIMESTAMP_FILE, metadata_path
 
 LOCK = ".lock"
 
@@ -30,7 +32,10 @@ def publish(plan: Plan, step: Step = no_step) -> tuple[str, ...]:
         raise SignaturesMissingError("Signatures are missing; nothing was published.")
     folder = plan.site.folder
     with locked(folder):
-        if (folder / TIMESTAMP_FILE).read_bytes() != plan.site.timestamp_bytes:
+        newer = folder / metadata_path(Role.ROOT, plan.site.root.signed.version + 1)
+        unchanged = (folder / TIMESTAMP_FILE).read_bytes() == plan.site.timestamp_bytes
+        # The root is written after the timestamp: a plan made in between was made for old keys.
+        if not unchanged or newer.exists():
             raise SiteBusyError(f"{folder} was changed meanwhile; run the command again.")
         return write_files(folder, plan.files(), step)
 

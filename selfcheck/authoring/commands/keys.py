@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from selfcheck.authoring.commands.key_changes import add, revoke
 from selfcheck.authoring.commands.options import (
     FILE,
     json_option,
@@ -20,7 +21,7 @@ from selfcheck.authoring.surroundings import Surroundings
 
 @click.group("keys")
 def command() -> None:
-    """Make signing keys."""
+    """Make signing keys, and say whose signatures count for a site."""
 
 
 @command.command("new")
@@ -54,3 +55,7 @@ def new(
         f"{public_path(file)} is the public half for the others. Key id {public.keyid[:12]}."
     )
     result(report, words, as_json=as_json)
+
+
+command.add_command(add)
+command.add_command(revoke)

@@ -13,6 +13,7 @@ from rich.table import Table
 from selfcheck.authoring.asking import Asker
 from selfcheck.authoring.commands.options import (
     json_option,
+    remark,
     result,
     site_of,
     site_option,
@@ -67,3 +68,5 @@ def _print(report: StatusReport) -> None:
             ", ".join(role.signed),
         )
     console.print(table)
+    for warning in report.warnings:
+        remark(f"Warning: {warning}")
