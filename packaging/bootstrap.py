@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
+AGAIN = "SELFCHECK_BOOTSTRAP_AGAIN"
 LOCKS = {"run": ROOT / "requirements/run.txt", "test": ROOT / "requirements/dev.txt"}
 
 
@@ -39,7 +40,11 @@ def main(arguments: list[str]) -> int:
         print(f"Say `run` or `test`, not {level!r}.")
         return 2
     try:
-        system_packages(level)
+        if system_packages(level) and AGAIN not in os.environ:
+            # Installing may have brought a newer Python: what follows has to be done by that one.
+            sys.stdout.flush()
+            again = [sys.executable, __file__, level]
+            os.execve(again[0], again, {**os.environ, AGAIN: "1"})  # noqa: S606 - ourselves
         locked_packages(level)
     except BootstrapError as error:
         print(f"\n{error}\n", file=sys.stderr)
@@ -57,22 +62,25 @@ def wanted(name: str) -> list[str]:
     return [package for package in packages if package]
 
 
-def system_packages(level: str) -> None:
-    """Install what is missing; for `test`, go on without what only some tests need."""
+def system_packages(level: str) -> bool:
+    """Install what is missing; for `test`, go on without what only some tests need.
+
+    Whether anything was installed.
+    """
     if sys.platform != "linux":
-        return
+        return False
     if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
         print("Not a Debian system: Qt's system libraries are taken to be there.")
-        return
+        return False
     needed = missing(wanted("run"))
     if level == "test":
         needed += missing(wanted("test"))
     if not needed:
-        return
+        return False
     privilege = rights()
     if privilege is not None:
         install(privilege, needed)
-        return
+        return True
     advice = f"    sudo apt-get install --no-install-recommends {' '.join(needed)}"
     if missing(wanted("run")):
         raise BootstrapError(
@@ -80,6 +88,7 @@ def system_packages(level: str) -> None:
             f"{advice}\n\nand then the same command again."
         )
     print(f"Tests that need these Debian packages will be skipped. To install them:\n{advice}")
+    return False
 
 
 def missing(packages: list[str]) -> list[str]:

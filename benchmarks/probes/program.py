@@ -1,6 +1,6 @@
 """The program's window: its first paint, the paint of its verdict, and its peak memory.
 
-The command line's options are the program's own. The window is watched from outside: nothing
+The settings come from the environment. The window is watched from outside: nothing
 in the program knows that it is measured. `at` and `verdict` are monotonic times; `peak` is
 taken when the check that follows has ended, so that all the program imports is in it.
 """
