@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from selfcheck.inventory.errors import UnreadableError
@@ -20,6 +21,19 @@ class Commands(Protocol):
 
     def run(self, arguments: Sequence[str]) -> bytes:
         """Raises `UnreadableError` if it cannot be started, fails, hangs or writes too much."""
+
+
+def environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """What a command of the system is given: the C locale, and its own libraries.
+
+    A frozen program points LD_LIBRARY_PATH at the libraries it carries and keeps the person's
+    own value beside it (PyInstaller manual, "LD_LIBRARY_PATH considerations").
+    """
+    given = {name: value for name, value in ours.items() if name != "LD_LIBRARY_PATH"}
+    before = given.pop("LD_LIBRARY_PATH_ORIG", None)
+    frozen = before is not None or "LD_LIBRARY_PATH" not in ours or hasattr(sys, "frozen")
+    libraries = before if frozen else ours["LD_LIBRARY_PATH"]
+    return {**given, "LC_ALL": "C", **({"LD_LIBRARY_PATH": libraries} if libraries else {})}
 
 
 class SystemCommands:
@@ -39,7 +53,7 @@ class SystemCommands:
                 capture_output=True,
                 timeout=SECONDS,
                 check=False,
-                env={**os.environ, "LC_ALL": "C"},
+                env=environment(os.environ),
             )
         except subprocess.TimeoutExpired as error:
             raise UnreadableError(

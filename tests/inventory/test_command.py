@@ -16,6 +16,24 @@ def test_gives_what_was_written():
 
 
 @pytest.mark.parametrize(
+    ("ours", "frozen", "libraries"),
+    [
+        ({}, False, None),
+        ({"LD_LIBRARY_PATH": "/mine"}, False, "/mine"),
+        ({"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/mine"}, True, "/mine"),
+        ({"LD_LIBRARY_PATH": "/bundle"}, True, None),
+    ],
+)
+def test_a_frozen_program_does_not_hand_on_its_own_libraries(monkeypatch, ours, frozen, libraries):
+    if frozen:
+        monkeypatch.setattr(command.sys, "frozen", True, raising=False)
+    given = command.environment({"PATH": "/bin", **ours})
+    assert given.get("LD_LIBRARY_PATH") == libraries
+    assert (given["PATH"], given["LC_ALL"]) == ("/bin", "C")
+    assert "LD_LIBRARY_PATH_ORIG" not in given
+
+
+@pytest.mark.parametrize(
     ("arguments", "reason"),
     [
         (["no-such-command-here"], "not on this computer"),
