@@ -23,29 +23,45 @@ class _Asked:
 
 @dataclass(slots=True)
 class Conclusion:
-    """What has been concluded so far."""
+    """What has been concluded so far.
+
+    `declined` holds device ids ("" for the person) and facts of which the person said "I don't
+    know".
+    """
 
     findings: list[Finding] = field(default_factory=list)
     questions: dict[tuple[str, str], _Asked] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
+    declined: frozenset[tuple[str, str]] = frozenset()
 
     def add(self, judged: Judged) -> None:
         self.findings.append(judged.finding)
         self.ask(judged, judged.ask)
 
     def ask(self, judged: Judged, app: str | None) -> None:
-        """Notes what would settle a finding: missing facts before the app itself."""
+        """Notes what would settle a finding: missing facts before the app itself.
+
+        Where the person does not know the facts, the app is asked for too: that it is not
+        there settles as much.
+        """
         finding = judged.finding
         if finding.status not in _OPEN and finding.status is not Status.ACTION_REQUIRED:
             return
-        facts = judged.facts or ((f"app:{app}",) if app else ())
-        for fact in facts:
-            of_person = fact.startswith("group:") or fact == "region"
-            self.put(None if of_person else finding.device, fact, (_rule_key(finding),))
+        keys = [(_asked_of(fact, finding.device), fact) for fact in judged.facts]
+        known = {(device.id if device else "", fact) for device, fact in keys}
+        if app and known <= self.declined:
+            keys.append((finding.device, f"app:{app}"))
+        for device, fact in keys:
+            self.put(device, fact, (_rule_key(finding),))
 
     def put(self, device: Device | None, fact: str, because: Iterable[tuple[str, str]]) -> None:
         key = (device.id if device else "", fact)
         self.questions.setdefault(key, _Asked(device)).because.update(because)
+
+
+def _asked_of(fact: str, device: Device) -> Device | None:
+    """Groups and region are the person's, whatever the device."""
+    return None if fact.startswith("group:") or fact == "region" else device
 
 
 def _rule_key(finding: Finding) -> tuple[str, str]:
@@ -77,10 +93,8 @@ def _of_all(gap: Gap) -> bool:
     return gap.device is None and gap.kind is not GapKind.DEVICE
 
 
-def questions_of(found: Conclusion, verdict: Verdict) -> tuple[Question, ...]:
-    """None where a broken rule settles the verdict: no answer could change it."""
-    if verdict is Verdict.ACTION_REQUIRED:
-        return ()
+def questions_of(found: Conclusion) -> tuple[Question, ...]:
+    """Everything that would have to be known, in a fixed order."""
     questions = [
         Question(asked.device, fact, tuple(sorted(asked.because)))
         for (_, fact), asked in found.questions.items()

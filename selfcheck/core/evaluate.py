@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from selfcheck.core.apps import IdKind, Inventory
+from selfcheck.core.apps import IdKind, Inventory, KnownBy
 from selfcheck.core.conclusion import (
     Conclusion,
     device_verdict,
@@ -37,6 +37,7 @@ from selfcheck.core.report import (
     DeviceReport,
     PolicyStatus,
     Report,
+    Verdict,
 )
 from selfcheck.core.requiring import Readable, Requirements
 from selfcheck.core.rules import RuleIndex
@@ -54,7 +55,8 @@ class Circumstances:
     that there are phones or tablets: None when never said. `saved_inventories` is true where
     only the given devices count. `yields` maps a source's name to the id kinds it can give; a
     source not named could give any. `reading_counts` is how long a clean reading of a phone
-    is believed.
+    is believed. `declined` are the facts of which the person said "I don't know", each with its
+    device's id ("" for facts about the person).
     """
 
     now: datetime
@@ -65,6 +67,7 @@ class Circumstances:
     saved_inventories: bool = False
     yields: Mapping[str, frozenset[IdKind]] = field(default_factory=dict)
     reading_counts: timedelta = timedelta(days=30)
+    declined: frozenset[tuple[str, str]] = frozenset()
 
 
 def evaluate(
@@ -110,7 +113,7 @@ def evaluate_prepared(
     """As `evaluate`, on a policy prepared for the same moment."""
     policy, ledger, index = prepared.policy, prepared.ledger, prepared.index
     catalogue = index.catalogue
-    found = Conclusion(gaps=list(policy_gaps(status)))
+    found = Conclusion(gaps=list(policy_gaps(status)), declined=circumstances.declined)
     inventories, registered = _counted(inventories, registered, circumstances)
     judges: list[Judge] = []
     for inventory in inventories:
@@ -119,6 +122,9 @@ def evaluate_prepared(
     for device in registered:
         judges.append(_judge(device, ledger, catalogue, circumstances.person))
         found.gaps.append(device_gap(device, judges[-1], index))
+        undescribed = Inventory(device, circumstances.now, known_by=KnownBy.DECLARED)
+        for judged, slug in unasked(undescribed, index, judges[-1], set()):
+            found.ask(judged, slug)
     sure = status.verified and status.fresh and not any(gap.open for gap in policy_gaps(status))
     notices = report_notices(ledger, index, judges, Standing(ledger, _NOBODY), sure=sure)
     found.gaps.extend(record_gaps(ledger, notices, index, judges))
@@ -130,6 +136,7 @@ def evaluate_prepared(
         elif phones is not None and circumstances.phones:
             found.gaps.append(unregistered_gap())
     verdict = verdict_of(found.findings, found.questions, found.gaps)
+    unsettled = questions_of(found)
     return Report(
         verdict=verdict,
         checked_at=circumstances.now,
@@ -139,11 +146,13 @@ def evaluate_prepared(
         devices=tuple(_devices(inventories, registered, found)),
         findings=tuple(sorted(found.findings, key=finding_order)),
         notices=notices,
-        questions=questions_of(found, verdict),
+        # No answer could change a verdict that a broken rule settles.
+        questions=() if verdict is Verdict.ACTION_REQUIRED else unsettled,
         gaps=tuple(sorted(found.gaps, key=gap_order)),
         past=circumstances.as_of is not None,
         this_computer_only=circumstances.this_computer_only,
         app_names={slug: app.name for slug, app in catalogue.apps.items()},
+        unsettled=unsettled,
     )
 
 

@@ -187,7 +187,9 @@ class NoticeReport:
 class Report:
     """The whole conclusion. `past` is true where it speaks of another moment than now.
 
-    `app_names` gives the catalogue's names by slug, for the apps that rules name.
+    `app_names` gives the catalogue's names by slug, for the apps that rules name. `unsettled`
+    holds every question, also where a broken rule settles the verdict and `questions` has none:
+    whoever describes a device is asked about it whatever the others say.
     """
 
     verdict: Verdict
@@ -203,3 +205,4 @@ class Report:
     past: bool = False
     this_computer_only: bool = False
     app_names: Mapping[str, Text] = field(default_factory=dict)
+    unsettled: tuple[Question, ...] = ()

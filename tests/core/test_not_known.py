@@ -130,6 +130,45 @@ class TestLine21:
         assert [(d.device.id, d.known_by) for d in report.devices][1:] == [("phone-1", None)]
         assert [d.verdict for d in report.devices] == [Verdict.NO_ACTION, Verdict.CANNOT_TELL]
 
+    def test_a_phone_never_read_is_asked_about_like_one_that_was_described(self):
+        mail = rule(devices=DeviceScope(access=("company-email",)))
+        of = policy(notice("n1", mail))
+        asked = check(of, [inventory(computer())], registered=[phone()]).questions
+        assert [(q.device and q.device.id, q.fact) for q in asked] == [
+            ("phone-1", "access:company-email")
+        ]
+        reads = phone(access=Facts({"company-email": True}))
+        asked = check(of, [inventory(computer())], registered=[reads]).questions
+        assert [(q.device.id, q.fact) for q in asked] == [("phone-1", "app:chat")]
+
+    def test_a_phone_that_is_out_of_scope_is_asked_nothing(self):
+        of = policy(notice("n1", rule(devices=DeviceScope(access=("company-email",)))))
+        out = phone(access=Facts({"company-email": False}))
+        report = check(of, [inventory(computer())], registered=[out])
+        assert (report.verdict, report.questions) == (Verdict.NO_ACTION, ())
+
+    def test_a_broken_rule_elsewhere_asks_nothing_yet_it_is_known_what_is_unsettled(self):
+        report = check(self.RULE, [inventory(computer(), CHAT)], registered=[phone()])
+        assert (report.verdict, report.questions) == (Verdict.ACTION_REQUIRED, ())
+        assert [(q.device.id, q.fact) for q in report.unsettled] == [("phone-1", "app:chat")]
+
+    def test_whoever_does_not_know_a_fact_can_settle_it_by_the_app(self):
+        of = policy(notice("n1", rule(devices=DeviceScope(access=("company-email",)))))
+        declined = frozenset({("phone-1", "access:company-email")})
+        report = check(of, [inventory(computer())], registered=[phone()], declined=declined)
+        assert [q.fact for q in report.questions] == ["access:company-email", "app:chat"]
+        absent = inventory(phone(), known_by=KnownBy.DECLARED, declared_absent=("chat",))
+        assert check(of, [absent], declined=declined).verdict is Verdict.NO_ACTION
+
+    def test_one_of_two_facts_not_known_asks_for_the_other_first(self):
+        scope = DeviceScope(access=("company-email",), regions=("US",))
+        of = policy(notice("n1", rule(devices=scope)))
+        declined = frozenset({("phone-1", "access:company-email")})
+        report = check(of, [], registered=[phone()], declined=declined)
+        assert [q.fact for q in report.questions] == ["region", "access:company-email"]
+        both = check(of, [], registered=[phone()], declined=declined | {("", "region")})
+        assert [q.fact for q in both.questions] == ["region", "access:company-email", "app:chat"]
+
     def test_a_phone_never_read_that_no_rule_reaches_is_no_reason_to_doubt(self):
         of = policy(notice("n1", rule(devices=DeviceScope(kind=(DeviceKind.COMPUTER,)))))
         report = check(of, [inventory(computer())], registered=[phone()])
