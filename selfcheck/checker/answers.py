@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from selfcheck.core.apps import Inventory, KnownBy
 from selfcheck.core.devices import Device, Facts, Ownership, Person, Tri
@@ -13,7 +14,10 @@ _APP = "app:"
 
 
 def answer_fits(fact: str, value: Value) -> bool:
-    """Whether `value` can answer `fact`: a region is a name, ownership a word or yes and no."""
+    """Whether `value` can answer `fact`: a region is a name, ownership a word or yes and no.
+
+    Of several apps at once (`app:SLUG,SLUG`) a text names those that are there.
+    """
     if value is None:
         return True
     if fact == "region":
@@ -21,8 +25,26 @@ def answer_fits(fact: str, value: Value) -> bool:
     if fact == "ownership":
         return isinstance(value, bool) or value in set(Ownership)
     kind, _, name = fact.partition(":")
-    known = fact == "phones" or (kind in ("access", "group", "app") and bool(name))
+    if kind == "app":
+        slugs = name.split(",")
+        there = value.split(",") if isinstance(value, str) else []
+        return all(slugs) and set(there) <= set(slugs)
+    known = fact == "phones" or (kind in ("access", "group") and bool(name))
     return known and isinstance(value, bool)
+
+
+def each_answer(fact: str, value: Value) -> Mapping[str, Value]:
+    """An answer that fits, as one about each fact: `app:a,b` with "b" is no to a and yes to b."""
+    if not fact.startswith(_APP):
+        return {fact: value}
+    there = value.split(",") if isinstance(value, str) else None
+    slugs = fact.removeprefix(_APP).split(",")
+    return {_APP + slug: slug in there if there is not None else value for slug in slugs}
+
+
+def declined(answers: Iterable[Answer]) -> frozenset[tuple[str, str]]:
+    """What the person said not to know: the device's id, "" for the person, and the fact."""
+    return frozenset((a.device or "", a.fact) for a in answers if a.value is None)
 
 
 def phones_answer(answers: Iterable[Answer]) -> Tri:
@@ -68,22 +90,53 @@ def inventory_with(inventory: Inventory, answers: Iterable[Answer]) -> Inventory
     )
 
 
-def declared_inventory(phone: Phone, answers: Iterable[Answer]) -> Inventory | None:
-    """What was declared of a phone that was never read; None where no app was spoken of.
+def counts_still(answer: Answer, now: datetime, counts: timedelta) -> bool:
+    """Whether what was said of a phone is believed still: that an app is not there ages."""
+    ages = answer.fact.startswith(_APP) and answer.value is False
+    return not ages or now - answer.at <= counts
 
-    It is as old as the oldest of the answers.
+
+def phone_inventory(
+    phone: Phone, answers: Iterable[Answer], now: datetime, counts: timedelta
+) -> Inventory | None:
+    """What is known to be on a phone; None where it was never read and no app was spoken of.
+
+    An app that was said to be there stays until the phone is read, one said not to be there
+    counts for `counts`: then it is unknown again. What a complete reading found outweighs what
+    was said before it.
     """
-    spoken = [
-        answer
-        for answer in answers
-        if answer.device == phone.device.id
-        and answer.fact.startswith(_APP)
-        and answer.value is not None
-    ]
-    if not spoken:
+    spoken = [answer for answer in answers if answer.device == phone.device.id]
+    reading = phone.inventory
+    if reading is None:
+        return _declared_inventory(phone, spoken, now, counts)
+    if reading.known_by is KnownBy.READ or reading.known_by is KnownBy.BACKUP:
+        left = [a for a in spoken if not _outdated(a, reading)]
+    else:
+        left = [a for a in spoken if counts_still(a, now, counts)]
+    return inventory_with(reading, left)
+
+
+def _outdated(answer: Answer, reading: Inventory) -> bool:
+    found = answer.fact.startswith(_APP) and answer.value is True
+    return found and answer.at < reading.collected_at
+
+
+def _declared_inventory(
+    phone: Phone, spoken: Iterable[Answer], now: datetime, counts: timedelta
+) -> Inventory | None:
+    """It is as old as the oldest "no" that still counts.
+
+    Where none does any more, it is as old as the latest word: then it counts as read too long
+    ago, and everything is asked again.
+    """
+    spoken = list(spoken)
+    apps = [a for a in spoken if a.fact.startswith(_APP) and a.value is not None]
+    if not apps:
         return None
-    at = min(answer.at for answer in spoken)
-    return inventory_with(Inventory(phone.device, at, known_by=KnownBy.DECLARED), spoken)
+    left = [a for a in spoken if counts_still(a, now, counts)]
+    clean = [a.at for a in left if a.fact.startswith(_APP) and a.value is False]
+    at = min(clean) if clean else max(a.at for a in apps)
+    return inventory_with(Inventory(phone.device, at, known_by=KnownBy.DECLARED), left)
 
 
 def _declared(answers: Iterable[Answer]) -> tuple[set[str], set[str]]:

@@ -8,17 +8,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from selfcheck.checker import answers as given
+from selfcheck.checker import phones as added
 from selfcheck.checker import recall
 from selfcheck.checker.collectors import Collector
 from selfcheck.checker.outcome import Keeping, Outcome, Progress, Run
 from selfcheck.core.apps import Inventory, SourceReport
-from selfcheck.core.devices import Device
+from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.feed.freshness import policy_status
 from selfcheck.feed.interface import Feed, FeedState
-from selfcheck.history import Answer, History, RecordKey, StateError, Value
+from selfcheck.history import Answer, History, Phone, RecordKey, StateError, Value
 from selfcheck.history.folder import write_whole
 from selfcheck.settings import Settings
 
@@ -109,11 +110,45 @@ class Checker:
     def answer(self, device: str | None, fact: str, value: Value) -> Outcome:
         """Keeps an answer (None: "I don't know") and gives the outcome with it.
 
-        Raises AnswerError where `value` is no answer to `fact`.
+        `app:SLUG,SLUG` answers for several apps at once: yes, no and "I don't know" for each of
+        them, and a text for those that are there ("b,c"), no to the others. Raises AnswerError
+        where `value` is no answer to `fact`.
         """
         if not given.answer_fits(fact, value):
             raise AnswerError(f"{value!r} does not answer {fact!r}; answer yes, no or a name")
-        self._history.answer(device, fact, value, self._clock())
+        state, inventories = self._collected()
+        now = self._clock()
+        said = given.each_answer(fact, value)
+        self._history.answer_each(device, said, now)
+        phone = next((p.device for p in self._history.phones() if p.device.id == device), None)
+        if phone is not None:
+            self._history.remember((), added.told_of_apps(phone, said, state.policy, now), now)
+        return self._present_outcome(state, inventories)
+
+    def add_phone(
+        self, kind: DeviceKind, os: Os, name: str, ownership: Ownership | None = None
+    ) -> Device:
+        """Keeps a phone or tablet as known; `again` gives the outcome with it.
+
+        Raises PhoneError where it cannot be added.
+        """
+        others = {inventory.device.id for inventory in self._collected()[1]}
+        device = added.new_device(kind, os, name, ownership, self._history.phones(), others)
+        self._history.register(device, self._clock())
+        return device
+
+    def remove_phone(self, device: str) -> Outcome:
+        """Forgets a phone with every answer about it, and gives the outcome without it.
+
+        Raises PhoneError where there is no such phone.
+        """
+        if all(phone.device.id != device for phone in self._history.phones()):
+            raise added.PhoneError(f"there is no phone {device!r}")
+        self._history.remove_phone(device)
+        return self.again()
+
+    def again(self) -> Outcome:
+        """The outcome now by what was verified and collected last: no network and no scan."""
         return self._present_outcome(*self._collected())
 
     def shown(self, outcome: Outcome) -> None:
@@ -165,7 +200,8 @@ class Checker:
         self, state: FeedState, collected: tuple[Inventory, ...], as_of: datetime | None = None
     ) -> Outcome:
         answers = () if self.run.saved_inventories else self._history.answers()
-        inventories, registered = self._devices(collected, answers)
+        phones = () if self.run.saved_inventories else self._history.phones()
+        inventories, registered = self._devices(collected, phones, answers)
 
         def evaluated(devices: Sequence[Inventory]) -> Report:
             return evaluate(
@@ -194,20 +230,23 @@ class Checker:
             first_seen=self._first_seen(),
             troubles=(*self._troubles, *self._history.troubles),
             policy=state.policy,
+            phones=phones,
         )
 
     def _devices(
-        self, collected: tuple[Inventory, ...], answers: Sequence[Answer]
+        self,
+        collected: tuple[Inventory, ...],
+        phones: Sequence[Phone],
+        answers: Sequence[Answer],
     ) -> tuple[tuple[Inventory, ...], tuple[Device, ...]]:
         """What counts: the collected devices, the phones read or declared, and those neither."""
         inventories = [given.inventory_with(inventory, answers) for inventory in collected]
         registered: list[Device] = []
-        phones = () if self.run.saved_inventories else self._history.phones()
+        now, counts = self._clock(), self.settings.reading_counts
         for phone in phones:
-            if phone.inventory is not None:
-                inventories.append(given.inventory_with(phone.inventory, answers))
-            elif (declared := given.declared_inventory(phone, answers)) is not None:
-                inventories.append(given.inventory_with(declared, answers))
+            known = given.phone_inventory(phone, answers, now, counts)
+            if known is not None:
+                inventories.append(known)
             else:
                 registered.append(given.device_with(phone.device, answers))
         return tuple(inventories), tuple(registered)
@@ -222,6 +261,7 @@ class Checker:
             saved_inventories=self.run.saved_inventories,
             yields=self._collector.yields,
             reading_counts=self.settings.reading_counts,
+            declined=given.declined(answers),
         )
 
     def _first_seen(self) -> Mapping[str, datetime]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.records import Policy
 from selfcheck.core.report import PolicyStatus, Report
-from selfcheck.history import Answer
+from selfcheck.history import Answer, Phone
 
 Progress = Callable[[SourceReport | PolicyStatus], None]
 """Told of each source as it is read, and of the policy when the source has answered.
@@ -71,7 +71,7 @@ class Outcome:
     `on_overview` are the withdrawn notices that belong on the Overview; all notices belong on
     the Notices page. `first_seen` maps record ids to when they were first known here.
     `troubles` are sentences about settings and files that could not be used. `policy` is what
-    the report rests on.
+    the report rests on. `phones` are those added here, in the order they were added.
     """
 
     report: Report
@@ -84,3 +84,4 @@ class Outcome:
     first_seen: Mapping[str, datetime] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
     policy: Policy | None = None
+    phones: tuple[Phone, ...] = ()

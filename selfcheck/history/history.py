@@ -94,9 +94,16 @@ class History:
 
     def answer(self, device: str | None, fact: str, value: Value, at: datetime) -> None:
         """Keeps an answer; a later one takes the place of an earlier one."""
-        row = (device or "", fact, rows.from_value(value), rows.from_time(at))
+        self.answer_each(device, {fact: value}, at)
+
+    def answer_each(self, device: str | None, values: Mapping[str, Value], at: datetime) -> None:
+        """Keeps answers by their facts, all given at once."""
+        given = [
+            (device or "", fact, rows.from_value(value), rows.from_time(at))
+            for fact, value in values.items()
+        ]
         self._write(
-            lambda db: db.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row)
+            lambda db: db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", given)
         )
 
     def answers(self) -> tuple[Answer, ...]:

@@ -369,6 +369,17 @@ class TestPhones:
             ("reading-too-old", "phone-1")
         ]
 
+    def test_what_is_declared_ages_and_is_asked_again(self, phones):
+        checker = phones.checker()
+        checker.check()
+        phone = checker.add_phone(DeviceKind.PHONE, Os.ANDROID, "My phone")
+        told = checker.answer(phone.id, "app:demo-chat", False)
+        assert told.report.verdict is Verdict.NO_ACTION
+        phones.pass_by(days=31)
+        report = phones.checker().check().report
+        assert [g.name for g in report.gaps if g.kind == "device" and g.open] == ["reading-too-old"]
+        assert [(q.device.id, q.fact) for q in report.questions] == [(phone.id, "app:demo-chat")]
+
     def test_this_computer_only_leaves_them_out(self, phones):
         self.register(phones)
         report = phones.checker(this_computer_only=True).check().report

@@ -1,0 +1,92 @@
+"""Phones and tablets added by hand: what may be added, and what an answer says of an app."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from selfcheck.core.apps import Inventory, SourceReport, SourceStatus
+from selfcheck.core.declared import SOURCE, as_installed
+from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
+from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.records import Policy
+from selfcheck.history import Phone, Value
+
+KINDS: Final = (DeviceKind.PHONE, DeviceKind.TABLET)
+SYSTEMS: Final = (Os.ANDROID, Os.IOS)
+LONGEST_NAME: Final = 60
+MOST_PHONES: Final = 50
+_JOINERS: Final = "\u200c\u200d"
+_APP: Final = "app:"
+
+
+class PhoneError(SelfCheckError):
+    """A phone that cannot be added, or that is not known."""
+
+
+def new_device(
+    kind: DeviceKind,
+    os: Os,
+    name: str,
+    ownership: Ownership | None,
+    phones: Iterable[Phone],
+    others: Iterable[str],
+) -> Device:
+    """A phone or tablet with an id of its own; `others` are ids of devices that are no phones here.
+
+    Raises PhoneError for a kind or system that is none of a phone, and for a name that is too
+    long, holds what cannot be shown, or is another phone's.
+    """
+    phones = tuple(phones)
+    if kind not in KINDS or os not in SYSTEMS:
+        raise PhoneError(
+            f"a {kind} with {os} cannot be added; add a phone or tablet with android or ios"
+        )
+    if len(phones) >= MOST_PHONES:
+        raise PhoneError(f"{MOST_PHONES} phones are known already; remove one of them first")
+    name = _named(name, phones)
+    taken = {phone.device.id for phone in phones}.union(others)
+    number = next(n for n in range(1, len(taken) + 2) if f"phone-{n}" not in taken)
+    return Device(f"phone-{number}", kind, os, name, ownership=ownership)
+
+
+def _named(name: str, phones: Iterable[Phone]) -> str:
+    name = " ".join(name.split())
+    if len(name) > LONGEST_NAME:
+        raise PhoneError(f"the name is longer than {LONGEST_NAME} letters; choose a shorter one")
+    if not name:
+        raise PhoneError("the phone needs a name; choose one by which you know it")
+    if any(_unseen(letter) for letter in name):
+        raise PhoneError(f"the name {name!r} holds what cannot be shown; choose another one")
+    if any(name.casefold() == phone.device.name.casefold() for phone in phones):
+        raise PhoneError(f"there is a phone called {name!r} already; choose another name")
+    return name
+
+
+def _unseen(letter: str) -> bool:
+    """Whether it steers a text instead of showing in it; joiners belong to scripts and emoji."""
+    return unicodedata.category(letter)[0] == "C" and letter not in _JOINERS
+
+
+def told_of_apps(
+    device: Device, said: Mapping[str, Value], policy: Policy | None, at: datetime
+) -> tuple[Inventory, ...]:
+    """What answers about apps say, each as a reading of nothing but that app.
+
+    The local memory then knows when an app was there and when it was gone, so that a person
+    who removed it for a notice can be told of its withdrawal. Apps that the catalogue does not
+    know, and answers that say nothing, are left out.
+    """
+    found = []
+    for fact, there in said.items():
+        entry = policy.catalogue.get(fact.removeprefix(_APP)) if policy is not None else None
+        if fact.startswith(_APP) and entry is not None and isinstance(there, bool):
+            # A source of its own: what is said of one app tells nothing of the others.
+            source = f"{SOURCE}:{entry.slug}"
+            apps = (replace(as_installed(entry, device.os), source=source),) if there else ()
+            report = SourceReport(source, SourceStatus.READ, len(apps))
+            found.append(Inventory(device, at, apps, (report,)))
+    return tuple(found)
