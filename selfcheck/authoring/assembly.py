@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from tuf.api.metadata import Metadata, MetaFile, Root, Signed, TargetFile, Targets
 
-from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.keys import PublicKey, SigningKey
 from selfcheck.authoring.roles import LEDGERS, LIFETIMES, Lifetimes, Role
 from selfcheck.authoring.site import TARGETS, Signers, Site, metadata_path, signers, stored_path
 
@@ -118,7 +118,7 @@ def plan(site: Site, contents: Contents, signing: Signing, renew: Collection[Rol
     """
     changed = []
     if Role.ROOT in renew:
-        able = [key for key in signing.keys if may_sign(site, Role.ROOT, key)]
+        able = [key for key in signing.keys if may_sign(site, Role.ROOT, key.public)]
         root = next_version(site.root.signed)
         changed.append(signing.draft(site.root.signed, Role.ROOT, root, able))
     for role in (Role.TARGETS, *LEDGERS):
@@ -130,15 +130,15 @@ def plan(site: Site, contents: Contents, signing: Signing, renew: Collection[Rol
         if wanted != current.targets or role in renew:
             signed = next_version(current)
             signed.targets = wanted
-            able = [key for key in signing.keys if may_sign(site, role, key)]
+            able = [key for key in signing.keys if may_sign(site, role, key.public)]
             changed.append(signing.draft(site.delegator(role), role, signed, able))
     last = following(site, changed, signing, site.root.signed)
     return Plan(site, tuple(changed), last, contents)
 
 
-def may_sign(site: Site, role: Role, key: SigningKey) -> bool:
+def may_sign(site: Site, role: Role, key: PublicKey) -> bool:
     """Whether this key's signature counts for a role."""
-    return key.public.keyid in site.delegator(role).get_delegated_role(role).keyids
+    return key.keyid in site.delegator(role).get_delegated_role(role).keyids
 
 
 def next_version(current: S) -> S:

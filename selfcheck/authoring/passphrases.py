@@ -9,29 +9,28 @@ import click
 
 from selfcheck.authoring.asking import at_terminal
 from selfcheck.authoring.errors import KeyFileError, WrongPassphraseError
-from selfcheck.authoring.keys import KeyFile, SigningKey, read_key_file, unlock
+from selfcheck.authoring.keys import KeyFile, SigningKey, unlock
 
 VARIABLE = "SELFCHECK_KEY_PASSPHRASE"
 _TRIES = 3
 
 
 def unlock_all(
-    paths: Sequence[Path], files: Sequence[Path], environment: Mapping[str, str]
+    files: Sequence[KeyFile], passphrases: Sequence[Path], environment: Mapping[str, str]
 ) -> list[SigningKey]:
-    """The keys in the files at `paths`, unlocked; the same key given twice comes once.
+    """The keys in these files, unlocked; the same key given twice comes once.
 
-    `files` hold passphrases: one for all keys, or one for each in turn. Raises KeyFileError.
+    `passphrases` are files: one for all keys, or one for each in turn. Raises KeyFileError.
     """
-    if len(files) not in (0, 1, len(paths)):
+    if len(passphrases) not in (0, 1, len(files)):
         raise click.UsageError(
-            f"{len(files)} passphrase files for {len(paths)} keys: give one for all of them, "
-            "or one for each in the same order."
+            f"{len(passphrases)} passphrase files for {len(files)} keys: give one for all of "
+            "them, or one for each in the same order."
         )
     keys: dict[str, SigningKey] = {}
-    for at, path in enumerate(paths):
-        file = read_key_file(path)
+    for at, file in enumerate(files):
         if file.public.keyid not in keys:
-            given = files[at if len(files) > 1 else 0] if files else None
+            given = passphrases[at if len(passphrases) > 1 else 0] if passphrases else None
             keys[file.public.keyid] = _unlock(file, given, environment)
     return list(keys.values())
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from selfcheck.authoring.assembly import Contents, Draft, Plan, Signing, may_sign, plan
+from selfcheck.authoring.assembly import (
+    Contents,
+    Draft,
+    Plan,
+    Signing,
+    Staged,
+    may_sign,
+    plan,
+)
 from selfcheck.authoring.changes import changes, list_of, missing_sentence, role_report
 from selfcheck.authoring.errors import AuthoringError, SignaturesMissingError
-from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.keys import PublicKey
 from selfcheck.authoring.ledgers import published_policy, source_contents
 from selfcheck.authoring.reports import Change, PublicationReport
-from selfcheck.authoring.roles import LEDGERS, Lifetimes, Role
+from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.staging import SigningFolder
 
@@ -39,27 +47,20 @@ def propose(source: Path, site_folder: Path, now: datetime) -> Proposal:
     return Proposal(site, SigningFolder.of(source), contents, found)
 
 
-def sign_proposal(
-    proposal: Proposal,
-    keys: Sequence[SigningKey],
-    now: datetime,
-    lifetimes: Lifetimes,
-    renew: Collection[Role] = (),
-) -> Plan:
+def sign_proposal(proposal: Proposal, signing: Signing, renew: Collection[Role] = ()) -> Plan:
     """Sign with the keys at hand, on top of what waits in the source's signing/ folder."""
-    staged = proposal.folder.read()
-    signing = Signing(keys, now, staged, lifetimes)
-    return plan(proposal.site, proposal.contents, signing, renew)
+    waiting = replace(signing, staged=proposal.folder.read())
+    return plan(proposal.site, proposal.contents, waiting, renew)
 
 
-def voided(proposal: Proposal, made: Plan) -> tuple[str, ...]:
+def voided(site: Site, staged: Staged, made: Plan) -> tuple[str, ...]:
     """Whose staged signatures no longer count, because what they signed was changed since."""
     counted = {(one.role, key) for one in made.drafts for key in one.metadata.signatures}
     return tuple(
         sorted(
             {
-                proposal.site.signers(role).owners.get(keyid, keyid[:8])
-                for role, metadata in proposal.folder.read().items()
+                site.signers(role).owners.get(keyid, keyid[:8])
+                for role, metadata in staged.items()
                 if role in RENEWABLE
                 for keyid in metadata.signatures
                 if (role, keyid) not in counted
@@ -68,13 +69,13 @@ def voided(proposal: Proposal, made: Plan) -> tuple[str, ...]:
     )
 
 
-def require_rights(site: Site, keys: Sequence[SigningKey], roles: Collection[Role]) -> None:
+def require_rights(site: Site, keys: Sequence[PublicKey], roles: Collection[Role]) -> None:
     """Refuse a key that may sign none of the roles; raises AuthoringError."""
     for key in keys:
         if not any(may_sign(site, role, key) for role in roles):
             people = list_of(list(site.signers(Role.TARGETS).owners.values()))
             raise AuthoringError(
-                f"{key.public.owner}'s key has no right to sign this for {site.folder}; "
+                f"{key.owner}'s key has no right to sign this for {site.folder}; "
                 f"those who may are {people}."
             )
 

@@ -8,35 +8,20 @@ import click
 
 from selfcheck.authoring.asking import Asker, at_terminal
 from selfcheck.authoring.changes import list_of
-from selfcheck.authoring.commands.options import (
-    FILE,
-    FOLDER,
-    json_option,
-    key_option,
-    keys_of,
-    passphrase_option,
-    remark,
-    result,
-    site_of,
-    site_option,
-    surroundings,
-)
+from selfcheck.authoring.commands.desk import Desk, at_desk
+from selfcheck.authoring.commands.options import FILE, FOLDER, remark
 from selfcheck.authoring.errors import SiteError
-from selfcheck.authoring.keys import read_key_file, read_public
+from selfcheck.authoring.keys import read_public
 from selfcheck.authoring.ledgers import first_contents
-from selfcheck.authoring.passphrases import unlock_all
 from selfcheck.authoring.reports import InitReport
 from selfcheck.authoring.site import TRUST_ROOT, is_site
 from selfcheck.authoring.site_new import create_site, require_people
 from selfcheck.authoring.skeleton import Beginning, has_source, write_skeleton
-from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.documents.source import read_source
 
 
 @click.command("init")
 @click.argument("source", type=FOLDER)
-@site_option
-@key_option
 @click.option(
     "--pub",
     "pubs",
@@ -64,15 +49,11 @@ from selfcheck.documents.source import read_source
 @click.option("--time-zone", help="Its time zone, such as America/Los_Angeles.")
 @click.option("--language", help="The language of its texts, such as en.")
 @click.option("--contact-email", help="Where people can ask.")
-@passphrase_option
-@json_option
-@surroundings
+@at_desk
 def command(  # noqa: PLR0913 - one for each option
-    around: Surroundings,
+    desk: Desk,
     *,
     source: Path,
-    site: Path | None,
-    keys: tuple[Path, ...],
     pubs: tuple[Path, ...],
     refresh: tuple[Path, ...],
     threshold: int,
@@ -80,25 +61,20 @@ def command(  # noqa: PLR0913 - one for each option
     time_zone: str | None,
     language: str | None,
     contact_email: str | None,
-    passphrase_files: tuple[Path, ...],
-    as_json: bool,
 ) -> None:
     """Begin a policy: a SOURCE skeleton where there is none, and a new signed SITE.
 
     The site holds the organization and the catalogue, and no record: notices that lie in SOURCE
     are published by publish.
     """
-    asker = Asker()
-    folder = site_of(site, asker)
+    folder = desk.site_folder()
     if is_site(folder):
         raise SiteError(f"{folder} holds a site already; choose another folder.")
-    chosen = keys_of(keys, asker)
+    files = desk.key_files()
     others = [read_public(path) for path in pubs]
     refreshers = [read_public(path) for path in refresh]
-    people = require_people(
-        [read_key_file(path).public for path in chosen], others, refreshers, threshold
-    )
-    now = around.clock()
+    people = require_people([file.public for file in files], others, refreshers, threshold)
+    now = desk.now
     beginning = None
     if has_source(source):
         read_source(source, now)
@@ -106,8 +82,8 @@ def command(  # noqa: PLR0913 - one for each option
         beginning = _beginning(organization, time_zone, language, contact_email)
     if threshold == 1:
         remark("With --threshold 1 one person alone can tell everybody to act.")
-    asker.confirm(f"Make the site {folder} for {list_of([one.owner for one in people])}?")
-    signing = unlock_all(chosen, passphrase_files, around.environment)
+    names = list_of([one.owner for one in people])
+    signing = desk.unlock(files, f"Make the site {folder} for {names}?")
     written = write_skeleton(source, beginning) if beginning else ()
     policy = read_source(source, now)
     create_site(
@@ -118,8 +94,8 @@ def command(  # noqa: PLR0913 - one for each option
         others=others,
         refreshers=refreshers,
         threshold=threshold,
-        lifetimes=around.lifetimes,
-        step=around.step,
+        lifetimes=desk.around.lifetimes,
+        step=desk.around.step,
     )
     report = InitReport(
         site=str(folder),
@@ -129,7 +105,7 @@ def command(  # noqa: PLR0913 - one for each option
         refresh_only=tuple(one.owner for one in refreshers),
         source_files=tuple(map(str, written)),
     )
-    result(report, _words(report), as_json=as_json)
+    desk.say(report, _words(report))
 
 
 def _words(report: InitReport) -> str:

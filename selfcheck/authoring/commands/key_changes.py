@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from selfcheck.authoring.asking import Asker
-from selfcheck.authoring.assembly import Plan, Signing
+from selfcheck.authoring.assembly import Plan
 from selfcheck.authoring.changes import list_of, role_report
-from selfcheck.authoring.commands.options import (
-    FILE,
-    json_option,
-    key_option,
-    keys_of,
-    passphrase_option,
-    remark,
-    result,
-    site_of,
-    site_option,
-    surroundings,
-)
+from selfcheck.authoring.commands.desk import Desk, at_desk
+from selfcheck.authoring.commands.options import FILE, remark
 from selfcheck.authoring.key_changes import (
     KeyChange,
     adding,
@@ -32,17 +20,14 @@ from selfcheck.authoring.key_changes import (
     warnings_of,
 )
 from selfcheck.authoring.keys import read_public
-from selfcheck.authoring.passphrases import unlock_all
-from selfcheck.authoring.publishing import require_complete, require_rights
+from selfcheck.authoring.publishing import require_complete
 from selfcheck.authoring.reports import KeyChangeReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, metadata_path, read_site
 from selfcheck.authoring.site_write import publish
-from selfcheck.authoring.surroundings import Surroundings
 
 
 @click.command("add")
-@site_option
 @click.option(
     "--pub",
     "pubs",
@@ -59,86 +44,35 @@ from selfcheck.authoring.surroundings import Surroundings
     metavar="FILE.pub",
     help="A key that may sign timestamp and snapshot only, for the scheduled job.",
 )
-@key_option
-@passphrase_option
-@json_option
-@surroundings
-def add(
-    around: Surroundings,
-    *,
-    site: Path | None,
-    pubs: tuple[Path, ...],
-    refresh: tuple[Path, ...],
-    keys: tuple[Path, ...],
-    passphrase_files: tuple[Path, ...],
-    as_json: bool,
-) -> None:
+@at_desk
+def add(desk: Desk, *, pubs: tuple[Path, ...], refresh: tuple[Path, ...]) -> None:
     """Let more keys sign for SITE. Needs the threshold of those who may already, at one desk."""
     people, refreshers = ([read_public(path) for path in paths] for paths in (pubs, refresh))
-    _change(
-        around,
-        site,
-        lambda current: adding(current, people, refreshers),
-        keys,
-        passphrase_files,
-        as_json=as_json,
-    )
+    site = desk.site()
+    _change(desk, site, adding(site, people, refreshers))
 
 
 @click.command("revoke")
 @click.argument("owner_or_keyid")
-@site_option
-@key_option
-@passphrase_option
-@json_option
-@surroundings
-def revoke(
-    around: Surroundings,
-    *,
-    owner_or_keyid: str,
-    site: Path | None,
-    keys: tuple[Path, ...],
-    passphrase_files: tuple[Path, ...],
-    as_json: bool,
-) -> None:
+@at_desk
+def revoke(desk: Desk, *, owner_or_keyid: str) -> None:
     """End the right of a key to sign for SITE: lost, stolen, or its person has left.
 
     Needs the threshold of the others, at one desk. What counted only because of that key is
     signed anew by them, as it stands.
     """
-    _change(
-        around,
-        site,
-        lambda current: revoking(current, owner_or_keyid),
-        keys,
-        passphrase_files,
-        as_json=as_json,
-    )
+    site = desk.site()
+    _change(desk, site, revoking(site, owner_or_keyid))
 
 
-def _change(
-    around: Surroundings,
-    site: Path | None,
-    wanted: Callable[[Site], KeyChange],
-    keys: Sequence[Path],
-    passphrase_files: Sequence[Path],
-    *,
-    as_json: bool,
-) -> None:
-    asker = Asker()
-    current = read_site(site_of(site, asker))
-    change = wanted(current)
-    now = around.clock()
-    _show(change, plan_keys(current, change, Signing((), now, lifetimes=around.lifetimes)))
-    chosen = keys_of(keys, asker)
-    asker.confirm("Change who may sign?")
-    signing = unlock_all(chosen, passphrase_files, around.environment)
-    require_rights(current, signing, (Role.ROOT,))
-    made = plan_keys(current, change, Signing(signing, now, lifetimes=around.lifetimes))
+def _change(desk: Desk, site: Site, change: KeyChange) -> None:
+    _show(change, plan_keys(site, change, desk.signing()))
+    keys = desk.sign(site, (Role.ROOT,), "Change who may sign?")
+    made = plan_keys(site, change, desk.signing(keys))
     require_complete(made)
-    files = publish(made, around.step)
-    report = _report(read_site(current.folder), change, made, files)
-    result(report, _words(report), as_json=as_json)
+    files = publish(made, desk.around.step)
+    report = _report(read_site(site.folder), change, made, files)
+    desk.say(report, _words(report))
     for warning in report.warnings:
         remark(f"Warning: {warning}")
 

@@ -2,50 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
-from selfcheck.authoring.asking import Asker
-from selfcheck.authoring.assembly import Plan, Signing, plan
+from selfcheck.authoring.assembly import Plan, plan
 from selfcheck.authoring.changes import missing_sentence
-from selfcheck.authoring.commands.options import remark, result
-from selfcheck.authoring.passphrases import unlock_all
-from selfcheck.authoring.publishing import report, require_complete, require_rights
+from selfcheck.authoring.commands.desk import Desk
+from selfcheck.authoring.commands.options import remark
+from selfcheck.authoring.publishing import report, require_complete
 from selfcheck.authoring.reports import Change
 from selfcheck.authoring.single import Single
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.site_write import publish
 from selfcheck.authoring.staging import SigningFolder
-from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.core.records import Withdrawal
 
 
-def publish_single(
-    around: Surroundings,
-    asker: Asker,
-    site: Site,
-    single: Single,
-    keys: Sequence[Path],
-    passphrase_files: Sequence[Path],
-    *,
-    as_json: bool,
-    stage: bool = False,
-) -> None:
+def publish_single(desk: Desk, site: Site, single: Single, *, stage: bool = False) -> None:
     """Publish one record. The keys sign in memory first: with too few nothing is written.
 
     With `stage`, too few leave the record and their signatures in the source for the others.
     """
     _show(single)
-    asker.confirm("Publish this?")
-    signing = unlock_all(keys, passphrase_files, around.environment)
-    require_rights(site, signing, list(single.contents))
-    signed = Signing(signing, around.clock(), lifetimes=around.lifetimes)
-    made = plan(site, single.contents, signed)
+    keys = desk.sign(site, list(single.contents), "Publish this?")
+    made = plan(site, single.contents, desk.signing(keys))
     staged = stage and not made.complete
     if not staged:
         require_complete(made)
     single.file.write()
-    files = () if staged else publish(made, around.step)
+    files = () if staged else publish(made, desk.around.step)
     done = report(
         made,
         (_change(single),),
@@ -55,7 +37,7 @@ def publish_single(
         comes_back=tuple(one.notice.id for one in single.back),
     )
     words = f"Published {single.file.id}; its record is {single.file.path}."
-    result(done, _stage(single, made) if staged else words, as_json=as_json)
+    desk.say(done, _stage(single, made) if staged else words)
 
 
 def _stage(single: Single, made: Plan) -> str:
