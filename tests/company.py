@@ -81,6 +81,10 @@ class Company:
 
     def publish(self, id: str, text: str) -> None:
         (self.source / "notices" / f"{id}.yaml").write_text(text)
+        self.publish_all()
+
+    def publish_all(self) -> None:
+        """Publishes what the source holds."""
         self._run("publish", *self._both())
 
     def withdraw(self, id: str) -> None:

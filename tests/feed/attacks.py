@@ -18,7 +18,7 @@ from selfcheck.core.report import ProblemKind
 from selfcheck.documents.ledger import compile_notices, compile_withdrawals
 from selfcheck.documents.source import read_source
 from tests.feed import faults
-from tests.feed.faults import Fault, Server
+from tests.feed.faults import Fault, Handler, Server
 from tests.feed.simulator import Site, notice, withdrawal
 
 P = ProblemKind
@@ -91,9 +91,31 @@ def expired(role: str) -> Callable[[Scene], None]:
     return lambda scene: scene.site.expire(role)
 
 
+def kept_by_a_cache(*patterns: str) -> Callable[[Scene], None]:
+    """A content network still answers from before the publication where these patterns fit."""
+
+    def happens(scene: Scene) -> None:
+        for pattern in patterns:
+            scene.server.faults[pattern] = faults.instead(scene.old)
+
+    return happens
+
+
+def snapshot_of_before(scene: Scene) -> None:
+    """A cache that knows no versions gives an old snapshot under the new one's name."""
+    kept = {file: file.read_bytes() for file in scene.old.glob("metadata/*.snapshot.json")}
+    newest = max(kept, key=lambda file: int(file.name.split(".")[0]))
+    scene.site.file_of("snapshot").write_bytes(kept[newest])
+
+
 def gone(scene: Scene) -> None:
     scene.server.shutdown()
     scene.server.server_close()
+
+
+def first_root(handler: Handler, body: bytes) -> None:
+    """A server without a file of this name gives another one."""
+    handler.answer((handler.server.folder / "metadata" / "1.root.json").read_bytes())
 
 
 def roll_back_timestamp(scene: Scene) -> None:
@@ -188,7 +210,9 @@ def nothing(scene: Scene) -> None:
 
 TIMESTAMP = "metadata/timestamp.json"
 NEXT_ROOT = "metadata/2.root.json"
-NOTICES = "metadata/*.notices.json"
+SNAPSHOT = "metadata/*.snapshot.json"
+ROLES = "metadata/*.withdrawals.json"
+TARGETS = "targets/*"
 WITHDRAWALS = "targets/withdrawals/*"
 TIKTOK = notice("tiktok")
 WECHAT = notice("wechat", "wechat")
@@ -219,6 +243,24 @@ ATTACKS = (
     Attack("other JSON", at(TIMESTAMP, faults.other_json), P.SIGNATURE),
     Attack("deep JSON", at(TIMESTAMP, faults.deep), P.SIGNATURE),
     Attack("garbage for a root", at(NEXT_ROOT, faults.garbage), P.SIGNATURE),
+    Attack("compressed, unsaid", at(TIMESTAMP, faults.compressed_unsaid), P.SIGNATURE),
+    Attack("redirect of one file", at(WITHDRAWALS, faults.redirect), P.NETWORK_LOGIN),
+    Attack("login page for one file", at(WITHDRAWALS, faults.html), P.NETWORK_LOGIN),
+    Attack("next root: server error", at(NEXT_ROOT, faults.status(500)), P.OFFLINE),
+    Attack("next root: refused", at(NEXT_ROOT, faults.status(403)), None, Takes.EVERYTHING),
+    Attack(
+        "next root: endless page", at(NEXT_ROOT, faults.endless_not_found), None, Takes.EVERYTHING
+    ),
+    Attack("next root: the first again", at(NEXT_ROOT, first_root), P.SIGNATURE),
+    Attack("withdrawals oversize", at(WITHDRAWALS, faults.oversize), P.SIGNATURE),
+    Attack("withdrawals endless", at(WITHDRAWALS, faults.endless), P.SIGNATURE),
+    Attack("withdrawals drip: slow", at(WITHDRAWALS, faults.slow_drip), P.OFFLINE),
+    # A content network that keeps what it must not, or not all of what it must.
+    Attack("stale timestamp", kept_by_a_cache(TIMESTAMP), None, Takes.REPLAY),
+    Attack("stale but for the timestamp", kept_by_a_cache(SNAPSHOT, ROLES, TARGETS), P.OFFLINE),
+    Attack("snapshot missing", at(SNAPSHOT, faults.status(404)), P.OFFLINE),
+    Attack("snapshot of before", snapshot_of_before, P.SIGNATURE),
+    Attack("withdrawals' metadata missing", at(ROLES, faults.status(404)), P.OFFLINE),
     Attack("withdrawals held back", at(WITHDRAWALS, faults.status(404)), P.OFFLINE),
     Attack("withdrawals cut short", at(WITHDRAWALS, faults.cut_short), P.SIGNATURE),
     # Roll back, freeze, mix and match.

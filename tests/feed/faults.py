@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import socket
 import ssl
 import struct
@@ -217,6 +218,24 @@ def deep(handler: Handler, body: bytes) -> None:
 
 def compressed(handler: Handler, body: bytes) -> None:
     handler.answer(body, 200, {"Content-Encoding": "gzip"})
+
+
+def compressed_unsaid(handler: Handler, body: bytes) -> None:
+    """What a content network packed and forgot to say."""
+    handler.answer(gzip.compress(body))
+
+
+def instead(old: Path) -> Fault:
+    """A cache on the way answers with what it kept from before; 404 where it kept nothing."""
+
+    def fault(handler: Handler, body: bytes) -> None:
+        kept = old / handler.path.lstrip("/")
+        if kept.is_file():
+            handler.answer(kept.read_bytes())
+        else:
+            handler.answer(b"none", 404)
+
+    return fault
 
 
 def waits(seconds: float) -> Fault:
