@@ -8,8 +8,9 @@ unchanged: whoever shows them must show them as plain text.
 from selfcheck.wording.devices import DeviceCard, devices
 from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
 from selfcheck.wording.gaps import gap_text, gaps
+from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
 from selfcheck.wording.problems import Trouble, contact, contact_name, freshness, origin, problem
-from selfcheck.wording.questions import Ask, Choice, questions
+from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
 from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.verdict import headline, subline, task
@@ -18,11 +19,14 @@ from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
 
 __all__ = [
     "Ask",
+    "AskedApp",
     "Choice",
     "DeviceCard",
     "Event",
     "Happening",
+    "PhoneCard",
     "Remembered",
+    "Saying",
     "Side",
     "Thread",
     "ToDo",
@@ -33,6 +37,7 @@ __all__ = [
     "contact",
     "contact_name",
     "count",
+    "default_name",
     "devices",
     "evidence",
     "explanation",
@@ -42,8 +47,10 @@ __all__ = [
     "headline",
     "listed",
     "origin",
+    "phones",
     "problem",
     "questions",
+    "questions_about",
     "rule_text",
     "sides",
     "span",

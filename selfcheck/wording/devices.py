@@ -36,7 +36,12 @@ def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
         facts.append(count(entry.apps, "1 app", "{n} apps"))
     if entry.device.access.get("company-email"):
         facts.append("receives company mail")
-    facts.append(labels.known_by(entry.known_by, when))
+    unneeded = entry.known_by is None and entry.verdict is Verdict.NO_ACTION
+    facts.append(
+        "not checked: no notice in force is about it"
+        if unneeded
+        else labels.known_by(entry.known_by, when)
+    )
     return DeviceCard(
         entry.device.id,
         labels.device_title(entry.device),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from selfcheck.core.apps import KnownBy
 from selfcheck.core.report import Gap, GapKind, NoticeState, Report
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
@@ -70,7 +71,7 @@ def _device(gap: Gap, report: Report) -> Trouble:
         return Trouble(
             f"{name} was not checked yet",
             stays,
-            "Answer the questions about it, or have it read.",
+            "Answer the questions about it." if gap.open else "You don’t need to do anything.",
             gap.detail,
             gap.open,
         )
@@ -78,14 +79,16 @@ def _device(gap: Gap, report: Report) -> Trouble:
         return Trouble(
             "Your phone or tablet is not known here yet",
             stays,
-            "Add it, so that it can be checked.",
+            "Add it under Devices, or with “selfcheck phone add”, and answer what is asked of it.",
             gap.detail,
             gap.open,
         )
     if gap.name == "reading-too-old":
-        return Trouble(
-            f"{name} was checked too long ago", stays, "Check it afresh.", gap.detail, gap.open
+        told = any(
+            d.device.id == gap.device and d.known_by is KnownBy.DECLARED for d in report.devices
         )
+        again = "Answer the questions about it again." if told else "Check it afresh."
+        return Trouble(f"{name} was checked too long ago", stays, again, gap.detail, gap.open)
     return Trouble(f"{name} could not be read in full", stays, "Try again.", gap.detail, gap.open)
 
 

@@ -131,6 +131,13 @@ def device_title(thing: Device) -> str:
     return name[:1].upper() + name[1:] if name != thing.name else name
 
 
+def portable(kind: DeviceKind, os: Os) -> str:
+    """What a phone or tablet is called before it has a name: "iPhone", "Android tablet"."""
+    if os is Os.IOS:
+        return "iPad" if kind is DeviceKind.TABLET else "iPhone"
+    return f"{SYSTEMS[os]} {'tablet' if kind is DeviceKind.TABLET else 'phone'}"
+
+
 def system(thing: Device) -> str:
     """The operating system with its version where known: "Android 14"."""
     # A Linux version is the distribution's, whose name is not known here.

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
 
-from selfcheck.core.devices import Os
 from selfcheck.core.records import Rule
 from selfcheck.core.report import NoticeReport, Question, Report
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
+from selfcheck.wording.looking import PORTABLE, where_to_look
 from selfcheck.wording.voice import Voice, listed
 
 DONT_KNOW = "I don’t know"
+_APP = "app:"
+
+
+class Said(Protocol):
+    """What the person answered, and when; None is "I don't know"."""
+
+    @property
+    def device(self) -> str | None: ...
+    @property
+    def fact(self) -> str: ...
+    @property
+    def value(self) -> bool | str | None: ...
+    @property
+    def at(self) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +40,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedApp:
+    """One app of a list to be looked through."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
-    """A question as a card. All choices weigh the same."""
+    """A question as a card. All choices weigh the same.
+
+    `apps` is set where one card asks for several apps: its `fact` is then `app:SLUG,SLUG`, and
+    beside the choices the slugs of those that are there, joined by commas, answer it. `where`
+    are the steps to the answer on a phone. `said` is what was answered before, and when.
+    """
 
     device_id: str | None
     fact: str
@@ -32,11 +62,83 @@ class Ask:
     because: str
     hint: str
     choices: tuple[Choice, ...]
+    where: tuple[str, ...] = ()
+    apps: tuple[AskedApp, ...] = ()
+    said: str = ""
 
 
-def questions(report: Report, voice: Voice) -> tuple[Ask, ...]:
-    """Every open question, in the report's order."""
-    return tuple(ask(question, report, voice) for question in report.questions)
+def questions(report: Report, voice: Voice, answers: Iterable[Said] = ()) -> tuple[Ask, ...]:
+    """Every open question, in the report's order; the apps of a phone are one question."""
+    return _asks(report.questions, report, voice, answers)
+
+
+def questions_about(
+    device: str, report: Report, voice: Voice, answers: Iterable[Said] = ()
+) -> tuple[Ask, ...]:
+    """What is to be known about one device and its owner, whatever is open elsewhere."""
+    mine = [q for q in report.unsettled if q.fact != "phones"]
+    mine = [q for q in mine if q.device is None or q.device.id == device]
+    return _asks(mine, report, voice, answers)
+
+
+def grouped(questions: Iterable[Question]) -> list[tuple[Question, ...]]:
+    """The questions as they are asked: the apps of one phone or tablet together."""
+    groups: dict[tuple[str, str], list[Question]] = {}
+    for question in questions:
+        device = question.device
+        one_list = device is not None and device.kind in PORTABLE and _is_app(question)
+        key = (device.id if device else "", _APP if one_list else question.fact)
+        groups.setdefault(key, []).append(question)
+    return [tuple(group) for group in groups.values()]
+
+
+def _is_app(question: Question) -> bool:
+    return question.fact.startswith(_APP)
+
+
+def _asks(
+    questions: Iterable[Question], report: Report, voice: Voice, answers: Iterable[Said]
+) -> tuple[Ask, ...]:
+    said = {(answer.device, answer.fact): answer for answer in answers}
+    found = []
+    for group in grouped(questions):
+        before = [said.get((q.device.id if q.device else None, q.fact)) for q in group]
+        made = ask(group[0], report, voice) if len(group) == 1 else _list(group, report, voice)
+        found.append(replace(made, said=_before(before, voice)))
+    return tuple(found)
+
+
+def _before(answers: Sequence[Said | None], voice: Voice) -> str:
+    """What was answered before, where the same was said of everything that is asked."""
+    known = [answer for answer in answers if answer is not None]
+    if len(known) < len(answers):
+        return ""
+    values, when = {answer.value for answer in known}, voice.on(max(a.at for a in known))
+    if values == {None}:
+        return f"You said {when} that you don’t know."
+    if values == {False}:
+        return f"You said no {when}. That is too long ago to count."
+    return ""
+
+
+def _list(group: Sequence[Question], report: Report, voice: Voice) -> Ask:
+    """Several apps of one device as one list to look through."""
+    device = group[0].device
+    slugs = [question.fact.removeprefix(_APP) for question in group]
+    apps = [AskedApp(slug, slug_name(slug, report, voice)) for slug in slugs]
+    apps.sort(key=lambda app: (app.name.casefold(), app.slug))
+    because = tuple(sorted({key for question in group for key in question.because}))
+    one = Question(device, _APP + ",".join(app.slug for app in apps), because)
+    return Ask(
+        device.id if device else None,
+        one.fact,
+        f"Are any of these {len(apps)} apps on {_place(one)}?",
+        _because(one, report, voice),
+        "",
+        (Choice("None of them", False), Choice(DONT_KNOW, None)),
+        where_to_look(one.fact, device),
+        tuple(apps),
+    )
 
 
 def ask(question: Question, report: Report, voice: Voice) -> Ask:
@@ -49,15 +151,14 @@ def ask(question: Question, report: Report, voice: Voice) -> Ask:
         _because(question, report, voice),
         _hint(kind, name, question),
         _choices(question, report),
+        where_to_look(question.fact, question.device),
     )
 
 
 def text(question: Question, report: Report, voice: Voice) -> str:
     """The question itself."""
     kind, _, name = question.fact.partition(":")
-    device = quoted(question.device.name) if question.device and question.device.name else ""
-    if not device:
-        device = labels.device(question.device) if question.device else "your device"
+    device = _place(question)
     known = {
         "access": f"Does {device} have access to {quoted(name)}?",
         "ownership": f"Who owns {device}?",
@@ -69,6 +170,13 @@ def text(question: Question, report: Report, voice: Voice) -> str:
         "access:company-network": f"Does {device} connect to the company network?",
     }
     return known.get(question.fact) or known.get(kind) or f"What is {quoted(question.fact)}?"
+
+
+def _place(question: Question) -> str:
+    if question.device is None:
+        return "your device"
+    name = question.device.name
+    return quoted(name) if name else labels.device(question.device)
 
 
 def _because(question: Question, report: Report, voice: Voice) -> str:
@@ -84,16 +192,9 @@ def _because(question: Question, report: Report, voice: Voice) -> str:
 
 
 def _hint(kind: str, name: str, question: Question) -> str:
-    system = question.device.os if question.device else None
-    if kind == "access" and name == "company-email":
-        where = {
-            Os.ANDROID: "On the phone, look in Settings, then Passwords and accounts, or in its "
-            "mail app.",
-            Os.IOS: "On the device, look in Settings, then Apps, then Mail, then Mail Accounts.",
-        }
-        return where.get(system, "Look in its mail program.") if system else ""
-    if kind == "app" and system in {Os.ANDROID, Os.IOS}:
-        return "Look among its apps, in the work profile too if it has one."
+    device = question.device
+    if kind == "access" and name == "company-email" and device and device.kind not in PORTABLE:
+        return "Look in its mail program."
     return ""
 
 

@@ -17,6 +17,7 @@ from selfcheck.core.report import (
 from selfcheck.wording import labels
 from selfcheck.wording.findings import app_name
 from selfcheck.wording.problems import freshness
+from selfcheck.wording.questions import grouped
 from selfcheck.wording.voice import Voice, count, listed
 
 READ_OUT = 2
@@ -94,7 +95,7 @@ def _policy_doubt(report: Report) -> str:
     if kind is ProblemKind.CLOCK:
         return "this computer’s clock may be wrong"
     if report.questions:
-        return count(len(report.questions), "1 question", "{n} questions")
+        return count(len(grouped(report.questions)), "1 question", "{n} questions")
     return "" if policy.fresh else "the policy was not confirmed recently"
 
 

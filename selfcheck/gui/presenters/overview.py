@@ -51,7 +51,7 @@ def overview(scene: Scene, language: str, zone: tzinfo | None = None) -> Overvie
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
         todos=wording.todos(report, voice),
-        questions=() if report.past else wording.questions(report, voice),
+        questions=() if report.past else wording.questions(report, voice, outcome.answers),
         withdrawn=wording.withdrawals(report, voice, outcome.memories, told),
         # What a question already asks about is not told a second time.
         unclear=tuple(s for s in sides if s.open and (s.notice_id, s.rule_id) not in asked),

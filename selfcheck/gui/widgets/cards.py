@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from selfcheck.core.report import Verdict
 from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.choosing import Tick
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
@@ -121,7 +122,10 @@ def question_card(ask: Ask, give: Callable[[bool | str | None], None]) -> Card:
     card = Card(ask.text)
     card.add(title(ask.text))
     card.say(" ".join(filter(None, (ask.because, ask.hint))), muted=True)
-    buttons = []
+    if ask.where:
+        card.add(Numbered(ask.where))
+    card.say(ask.said, muted=True)
+    buttons = [_there(ask, card, give)] if ask.apps else []
     for number, choice in enumerate(ask.choices):
         made = button(choice.label, name=f"{choice.label}: {ask.text}")
         made.setObjectName(f"answer:{ask.device_id}/{ask.fact}/{number}")
@@ -129,6 +133,24 @@ def question_card(ask: Ask, give: Callable[[bool | str | None], None]) -> Card:
         buttons.append(made)
     card.rows.addLayout(Flow(*buttons))
     return card
+
+
+def _there(ask: Ask, card: Card, give: Callable[[bool | str | None], None]) -> QPushButton:
+    """A list to tick, and the button that says: those are there, the others are not."""
+    ticks = [Tick(app.name.replace("&", "&&")) for app in ask.apps]
+    card.rows.addLayout(Flow(*ticks))
+    those = button("The ticked ones are there", name=f"The ticked ones are there: {ask.text}")
+    those.setObjectName(f"answer:{ask.device_id}/{ask.fact}/there")
+    those.setEnabled(False)
+
+    def there() -> str:
+        pairs = zip(ask.apps, ticks, strict=True)
+        return ",".join(app.slug for app, tick in pairs if tick.isChecked())
+
+    for tick in ticks:
+        tick.toggled.connect(lambda _: those.setEnabled(bool(there())))
+    those.clicked.connect(lambda: give(there()))
+    return those
 
 
 def trouble_card(trouble: Trouble) -> Card:

@@ -1,0 +1,63 @@
+"""Where to look on a phone or tablet for the answer to a question, step by step.
+
+Makers name and move these pages; each way ends at something that can be recognised anyway.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selfcheck.core.devices import Device, DeviceKind, Os
+
+PORTABLE: Final = (DeviceKind.PHONE, DeviceKind.TABLET)
+
+_MAIL_APPS: Final = (
+    "Look in Outlook, Gmail or another mail app too: its menu names the addresses it receives."
+)
+_OWNERS: Final = (
+    "If your organization handed it to you, it is the organization’s.",
+    "If you bought it, it is yours, also with company mail or a work profile on it.",
+)
+_STEPS: Final[dict[tuple[str, Os], tuple[str, ...]]] = {
+    ("access:company-email", Os.ANDROID): (
+        "Open Settings, then Passwords & accounts (on some devices Accounts and backup).",
+        "See whether your work address is there, in the part named Work too if there is one.",
+        _MAIL_APPS,
+    ),
+    ("access:company-email", Os.IOS): (
+        "Open Settings, then Apps, then Mail, then Mail Accounts.",
+        "Before iOS 18 that is Settings, then Mail, then Accounts.",
+        "See whether your work address is there.",
+        _MAIL_APPS,
+    ),
+    ("access:company-network", Os.ANDROID): (
+        "Open Settings, then Network & internet (on some devices Connections).",
+        "See whether your organization’s Wi-Fi is among the saved networks, or its VPN under VPN.",
+    ),
+    ("access:company-network", Os.IOS): (
+        "Open Settings, then Wi-Fi, and see whether your organization’s network is there.",
+        "Open Settings, then General, then VPN & Device Management, and see whether its VPN is.",
+    ),
+    ("ownership", Os.ANDROID): _OWNERS,
+    ("ownership", Os.IOS): (
+        *_OWNERS,
+        "Settings, then General, then About says whether an organization supervises it.",
+    ),
+    ("app", Os.ANDROID): (
+        "Open Settings, then Apps, then See all apps: the list goes by the alphabet.",
+        "If the device has a work profile, look in the part named Work as well.",
+    ),
+    ("app", Os.IOS): (
+        "Swipe left past the last page of the home screen to the App Library.",
+        "Tap its search field: all apps are listed by the alphabet.",
+        "Look in the folder Hidden at the end of the App Library too, if there is one.",
+    ),
+}
+
+
+def where_to_look(fact: str, device: Device | None) -> tuple[str, ...]:
+    """The steps on this device; none for a computer, or where there is nothing to look up."""
+    if device is None or device.kind not in PORTABLE:
+        return ()
+    kind = fact.partition(":")[0]
+    return _STEPS.get((fact, device.os)) or _STEPS.get((kind, device.os)) or ()
