@@ -11,6 +11,7 @@ import platform
 from collections.abc import Callable, Iterator, Mapping
 
 import core_speed
+import preview_speed
 import scan_speed
 import window_speed
 from measure import Figure, machine
@@ -19,6 +20,7 @@ PARTS: Mapping[str, Callable[[int], Iterator[Figure]]] = {
     "core": core_speed.figures,
     "scan": scan_speed.figures,
     "window": window_speed.figures,
+    "preview": preview_speed.figures,
 }
 
 

@@ -93,6 +93,22 @@ class KeyChangeReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UploadReport:
+    """What `upload` did: the versions that clients find now, and the files written, in order.
+
+    `unchanged` counts the files that were there already.
+    """
+
+    schema: Literal["selfcheck/upload/v1"] = "selfcheck/upload/v1"
+    site: str
+    destination: str
+    timestamp: int
+    root: int
+    uploaded: tuple[str, ...]
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InitReport:
     """A new site: its people, threshold, trust root, and the source files made beside it."""
 
@@ -189,11 +205,24 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """An app that a rule asks something about, and on how many devices.
+
+    `matched_by` is the tier (id, publisher) by which it was recognised, `missing` for an app
+    that is required and not there.
+    """
+
+    app: str
+    matched_by: str
+    devices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """A rule that would tell devices to act, or no longer would.
 
-    `before` and `after` count devices; `devices` names some of those for which it changes, and
-    `apps` the apps that make the difference.
+    `before` and `after` count devices; `devices` names those for which it changes, all of them,
+    and `because` says why, the commonest app first.
     """
 
     notice: str
@@ -201,7 +230,7 @@ class Reached:
     before: int
     after: int
     devices: tuple[str, ...]
-    apps: tuple[str, ...]
+    because: tuple[Because, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +286,7 @@ REPORTS: dict[str, type[Any]] = {
     "key-report": KeyReport,
     "key-change": KeyChangeReport,
     "init": InitReport,
+    "upload": UploadReport,
     "lint": LintReport,
     "status": StatusReport,
     "preview": PreviewReport,

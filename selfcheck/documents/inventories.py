@@ -3,130 +3,138 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Annotated
 
 import msgspec
 
-from selfcheck.core.apps import (
-    Form,
-    IdKind,
-    InstalledApp,
-    Inventory,
-    KnownBy,
-    SourceReport,
-    SourceStatus,
-)
-from selfcheck.core.devices import UNKNOWN_FACTS, Device, DeviceKind, Facts, Os, Ownership
+from selfcheck.core.apps import Form, IdKind, InstalledApp, Inventory, KnownBy
+from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.inventory import LARGEST, read_inventory
+from selfcheck.documents.tables import MOST_APPS
 
-Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-NamedFacts = list[str] | dict[str, bool | None] | None
+Quoted = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+Place = Annotated[str, msgspec.Meta(min_length=1, max_length=33_000)]
+
+
+class _Inventory(msgspec.Struct):
+    """An inventory of which only the list of apps is wanted, as it is written."""
+
+    apps: msgspec.Raw = msgspec.Raw()
 
 
 class _App(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    source: str
-    version: str | None = None
-    publisher: str | None = None
+    """An app in the plainest form; `tables.INSTALLED` takes more and never means another."""
+
+    name: Quoted
+    source: Quoted
+    version: Quoted | None = None
+    publisher: Quoted | None = None
     form: Form = Form.NATIVE
-    ids: dict[IdKind, str] = {}
-    path: str | None = None
+    ids: dict[IdKind, Quoted] = {}
+    path: Place | None = None
     hidden: bool = False
     known_by: KnownBy = KnownBy.READ
 
 
-class _Source(msgspec.Struct, forbid_unknown_fields=True):
-    name: str
-    status: SourceStatus
-    apps: int = 0
-    milliseconds: int = 0
-    detail: str | None = None
+_INVENTORY = msgspec.json.Decoder(_Inventory)
+_PIECES = msgspec.json.Decoder(list[msgspec.Raw])
+_APP = msgspec.json.Decoder(_App)
+_ANYTHING = msgspec.json.Decoder(dict[str, object])
+_REMEMBERED = 100_000
+_NOT_PLAIN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, DocumentError)
 
 
-class _Device(msgspec.Struct, forbid_unknown_fields=True):
-    id: str
-    kind: DeviceKind
-    os: Os
-    os_version: str | None = None
-    name: str = ""
-    ownership: Ownership | None = None
-    access: NamedFacts = None
-    region: str | None = None
-    groups: NamedFacts = None
+class SavedInventories:
+    """Reads one saved inventory after the other.
 
-
-class _Inventory(msgspec.Struct, forbid_unknown_fields=True):
-    schema: str
-    collected_at: Moment
-    device: _Device
-    known_by: KnownBy = KnownBy.READ
-    apps: list[_App] = []
-    sources: list[_Source] = []
-    declared_present: list[str] = []
-    declared_absent: list[str] = []
-
-
-_DECODER = msgspec.json.Decoder(_Inventory)
-_SCHEMA = "selfcheck/inventory/v1"
-
-
-def read_saved(data: bytes, file: str) -> Inventory:
-    """As `read_inventory`, for a saved file that does not age; raises DocumentError.
-
-    Whatever does not fit exactly is read again by the slower reader, which finds every mistake
-    and also takes what this one is too plain for.
+    Devices of one fleet have most of their apps in common, in the same version and place, so
+    an app that was met before in the very same words is not read again: it is the same object.
     """
-    try:
-        found = _DECODER.decode(data) if len(data) <= LARGEST else None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        found = None
-    if found is None or found.schema != _SCHEMA or not found.device.id:
-        return replace(read_inventory(data, file), live=False)
-    return _inventory_of(found)
 
+    def __init__(self) -> None:
+        self._apps: dict[bytes, InstalledApp] = {}
 
-def _inventory_of(found: _Inventory) -> Inventory:
-    device = found.device
-    return Inventory(
-        device=Device(
-            id=device.id,
-            kind=device.kind,
-            os=device.os,
-            name=device.name,
-            os_version=device.os_version,
-            ownership=device.ownership,
-            access=_facts(device.access),
-            region=device.region,
-            groups=_facts(device.groups),
-        ),
-        collected_at=found.collected_at,
-        apps=tuple(
-            InstalledApp(
-                one.name,
-                one.source,
-                one.version,
-                one.publisher,
-                one.form,
-                one.ids,
-                one.path,
-                one.hidden,
-                one.known_by,
+    def read(self, data: bytes, file: str) -> Inventory:
+        """As `read_inventory`, for a saved file that does not age; raises DocumentError.
+
+        What is not plain is left to that reader, which takes more and finds every mistake.
+        """
+        try:
+            found = self._read(data, file)
+        except _NOT_PLAIN:
+            found = read_inventory(data, file)
+        return replace(found, live=False)
+
+    def _read(self, data: bytes, file: str) -> Inventory:
+        if len(data) > LARGEST:
+            raise msgspec.DecodeError("too large")
+        written = bytes(_INVENTORY.decode(data).apps)
+        pieces = _PIECES.decode(written) if written else []
+        if len(pieces) > MOST_APPS:
+            raise msgspec.DecodeError("too many")
+        around = _around(data, written) if written else (data, b"")
+        # Where the list of apps stands twice, one of them is left, and the reader sees both keys.
+        rest = read_inventory((b"[]" if written else b"").join(around), file)
+        apps = [self._app(bytes(piece), around, file) for piece in pieces]
+        return replace(rest, apps=tuple(apps))
+
+    def _app(self, piece: bytes, around: tuple[bytes, bytes], file: str) -> InstalledApp:
+        known = self._apps.get(piece)
+        if known is None:
+            known = (
+                _plain_app(piece) or read_inventory((b"[%s]" % piece).join(around), file).apps[0]
             )
-            for one in found.apps
-        ),
-        sources=tuple(
-            SourceReport(one.name, one.status, one.apps, one.milliseconds, one.detail)
-            for one in found.sources
-        ),
-        known_by=found.known_by,
-        declared_present=tuple(found.declared_present),
-        declared_absent=tuple(found.declared_absent),
-        live=False,
+            if len(self._apps) >= _REMEMBERED:
+                self._apps.clear()
+            self._apps[piece] = known
+        return known
+
+
+def _around(data: bytes, written: bytes) -> tuple[bytes, bytes]:
+    """What stands before and after `written`, which is a part of `data`."""
+    # bytes.partition does the same, and is slow for something long.
+    start = data.find(written[:80])
+    while data[start : start + len(written)] != written:
+        start = data.index(written[:80], start + 1)
+    return data[:start], data[start + len(written) :]
+
+
+def _plain_app(piece: bytes) -> InstalledApp | None:
+    """The app in one piece of JSON; None where it takes the careful reader."""
+    try:
+        one = _APP.decode(piece)
+    except msgspec.ValidationError:
+        return None
+    # Of a repeated key msgspec takes the last, without a word.
+    if _strings_written(piece) != _strings_in(_ANYTHING.decode(piece)):
+        return None
+    return InstalledApp(
+        one.name,
+        one.source,
+        one.version,
+        one.publisher,
+        one.form,
+        one.ids,
+        one.path,
+        one.hidden,
+        one.known_by,
     )
 
 
-def _facts(named: NamedFacts) -> Facts:
-    if named is None:
-        return UNKNOWN_FACTS
-    return Facts.listed(named) if isinstance(named, list) else Facts(named)
+def _strings_written(piece: bytes) -> int:
+    """How many strings stand in valid JSON, keys included: half its quotes not escaped."""
+    if b"\\" in piece:
+        piece = piece.replace(b"\\\\", b"")
+        return (piece.count(b'"') - piece.count(b'\\"')) // 2
+    return piece.count(b'"') // 2
+
+
+def _strings_in(app: dict[str, object]) -> int:
+    """How many strings a decoded app has: fewer than written where a repeated key was dropped."""
+    count = len(app)
+    for value in app.values():
+        if isinstance(value, str):
+            count += 1
+        elif isinstance(value, dict):
+            count += 2 * len(value)
+    return count

@@ -288,13 +288,14 @@ SOURCE = Record(
     ),
 )
 
+MOST_APPS = 200_000
 INVENTORY = Record(
     "an inventory",
     (
         Field("schema", Constant("selfcheck/inventory/v1"), required=True),
         Field("collected_at", Moment(), required=True),
         Field("device", DEVICE, required=True),
-        Field("apps", Many(INSTALLED, 200_000)),
+        Field("apps", Many(INSTALLED, MOST_APPS)),
         Field("sources", Many(SOURCE, 1000)),
         Field("known_by", Choice(KnownBy)),
         Field("declared_present", IDS),

@@ -6,7 +6,7 @@ import pytest
 
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.report import MatchedBy, Status, Verdict
-from selfcheck.documents.inventories import read_saved
+from selfcheck.documents.inventories import SavedInventories
 from selfcheck.inventory.table import YIELDS
 from tests.policies.samples import FRESH, NOW, POLICIES, look, sample
 
@@ -37,7 +37,7 @@ def test_every_sample_device_is_expected():
 @pytest.mark.parametrize("device", EXPECTED)
 def test_the_verdict_of(device):
     file = POLICIES / NAME / "inventories" / f"{device}.json"
-    inventory = read_saved(file.read_bytes(), file.name)
+    inventory = SavedInventories().read(file.read_bytes(), file.name)
     circumstances = Circumstances(NOW, saved_inventories=True, yields=YIELDS)
     report = evaluate(sample(NAME), FRESH, [inventory], (), circumstances)
     verdict, status, tier = EXPECTED[device]

@@ -55,7 +55,7 @@ def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
         yield Caution(kind="everyone", text=text, **place)
     if not found.devices:
         return
-    reached, broken = found.answered.reached[key], found.answered.broken[key]
+    reached, broken = found.reached[key], found.told_after[key]
     if not reached:
         text = f"None of the {found.devices} sample devices is in the scope of this rule."
         yield Caution(kind="nobody", text=text, **place)
@@ -63,7 +63,7 @@ def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
         text = f"It tells {broken} of the {reached} sample devices in its scope to act."
         yield Caution(kind="everyone", text=text, **place)
     for fact in sorted(facts_of(notice, rule)):
-        if not found.answered.known[fact]:
+        if not found.known[fact]:
             text = f"No sample device says anything about {fact}: everybody would be asked."
             yield Caution(kind="unanswerable", text=text, **place)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selfcheck.core.devices import Device
 from selfcheck.core.records import Notice, Rule
@@ -11,33 +10,25 @@ from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, in_devices
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Answered:
-    """How many devices of the samples know each fact, and whom each rule could reach."""
+    """Which of the facts that rules ask about a device knows, and which rules could reach it."""
 
-    devices: int = 0
-    known: Counter[str] = field(default_factory=Counter)
-    reached: Counter[tuple[str, str]] = field(default_factory=Counter)
-    broken: Counter[tuple[str, str]] = field(default_factory=Counter)
+    known: frozenset[str]
+    reached: frozenset[tuple[str, str]]
 
-    def add(self, other: Answered) -> None:
-        """Takes in what another part of the devices told."""
-        self.devices += other.devices
-        self.known.update(other.known)
-        self.reached.update(other.reached)
-        self.broken.update(other.broken)
-
-    def look(self, report: Report) -> None:
-        """Looks at the one device of a report."""
-        self.devices += 1
+    @classmethod
+    def by(cls, report: Report) -> Answered:
+        """What the one device of a report answers."""
         device = report.devices[0].device
         rules = [(entry.notice, rule) for entry in report.notices for rule in entry.notice.rules]
         asked = {fact for notice, rule in rules for fact in facts_of(notice, rule)}
-        self.known.update(fact for fact in asked if _is_known(device, fact))
-        self.reached.update(
-            (notice.id, rule.id) for notice, rule in rules if _could_reach(device, notice, rule)
+        return cls(
+            frozenset(fact for fact in asked if _is_known(device, fact)),
+            frozenset(
+                (notice.id, rule.id) for notice, rule in rules if _could_reach(device, notice, rule)
+            ),
         )
-        self.broken.update({(f.notice.id, f.rule.id) for f in report.findings if f.action})
 
 
 def facts_of(notice: Notice, rule: Rule) -> set[str]:

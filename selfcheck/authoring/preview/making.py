@@ -10,9 +10,10 @@ from pathlib import Path
 from selfcheck.authoring.changes import changes
 from selfcheck.authoring.comebacks import HOLDS, states
 from selfcheck.authoring.preview.cautions import cautions
-from selfcheck.authoring.preview.samples import NAMED, Comparison, Progress, Tally, tally
+from selfcheck.authoring.preview.samples import Progress, Tally, tally
+from selfcheck.authoring.preview.situations import Comparison
 from selfcheck.authoring.preview.words import words
-from selfcheck.authoring.reports import ComesBack, PreviewReport, Reached
+from selfcheck.authoring.reports import Because, ComesBack, PreviewReport, Reached
 from selfcheck.core.records import Notice, Policy, Records
 from selfcheck.core.report import Verdict
 from selfcheck.documents.source import PolicySource
@@ -89,7 +90,10 @@ def _reached(found: Tally) -> tuple[Reached, ...]:
             before=found.told_before[key],
             after=found.told_after[key],
             devices=tuple(found.names[key]),
-            apps=tuple(name for name, _ in found.apps[key].most_common(NAMED)),
+            because=tuple(
+                Because(app=app, matched_by=tier, devices=devices)
+                for (app, tier), devices in found.because[key].most_common()
+            ),
         )
         for key in keys
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from selfcheck.authoring.changes import sentence
+from selfcheck.authoring.preview.text import NAMED, because
 from selfcheck.authoring.reports import PreviewReport, Words
 
 STYLE = """
@@ -93,7 +94,7 @@ def _caution(notice: str | None, rule: str | None, text: str) -> str:
 def _reached(report: PreviewReport) -> str:
     lines = [
         f"{one.notice}/{one.rule}: {one.before:,} before, {one.after:,} after. "
-        f"{', '.join(one.apps)}. {', '.join(one.devices)}"
+        f"{because(one)}. {', '.join(one.devices[:NAMED])}"
         for one in report.reached
     ]
     return _list("Who would be told to act", lines)

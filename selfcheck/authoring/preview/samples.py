@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
-from selfcheck.authoring.preview.facts import Answered
-from selfcheck.core.apps import IdKind, Inventory
-from selfcheck.core.evaluate import Circumstances, Prepared, evaluate_prepared, prepare
-from selfcheck.core.records import Policy
-from selfcheck.core.report import Finding, MatchedBy, PolicyStatus, Report, Status, Verdict
+from selfcheck.authoring.preview.situations import (
+    Because,
+    Comparison,
+    Outcome,
+    RuleKey,
+    Situations,
+)
+from selfcheck.core.report import Verdict
 from selfcheck.documents.errors import DocumentError
-from selfcheck.documents.inventories import read_saved
+from selfcheck.documents.inventories import SavedInventories
 
-RuleKey = tuple[str, str]
 Progress = Callable[[int, int], None]
+Key = TypeVar("Key", bound=Hashable)
 
-CHUNK = 250
-NAMED = 10
-"""So many devices and apps are named for each rule; the others are counted."""
+CHUNK = 100
+ALONE = 300
+"""Up to so many devices are looked at before another process would have started."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a number of devices add up to. Counts are of devices."""
+    """What a number of devices add up to. Counts are of devices, `names` are theirs in order."""
 
     devices: int = 0
     before: Counter[Verdict] = field(default_factory=Counter)
@@ -40,133 +43,122 @@ class Tally:
     told_before: Counter[RuleKey] = field(default_factory=Counter)
     told_after: Counter[RuleKey] = field(default_factory=Counter)
     names: dict[RuleKey, list[str]] = field(default_factory=lambda: defaultdict(list))
-    apps: dict[RuleKey, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    because: dict[RuleKey, Counter[Because]] = field(default_factory=lambda: defaultdict(Counter))
     unnamed: dict[RuleKey, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     notices: Counter[str] = field(default_factory=Counter)
-    answered: Answered = field(default_factory=Answered)
+    asked_before: Counter[str] = field(default_factory=Counter)
+    asked_after: Counter[str] = field(default_factory=Counter)
+    known: Counter[str] = field(default_factory=Counter)
+    reached: Counter[RuleKey] = field(default_factory=Counter)
     unread: list[str] = field(default_factory=list)
 
-    def add(self, other: Tally) -> None:
+    def count(self, outcome: Outcome, devices: int) -> None:
+        """So many devices to which the same is said."""
+        self.devices += devices
+        self.before[outcome.before] += devices
+        self.after[outcome.after] += devices
+        told = [verdict is Verdict.ACTION_REQUIRED for verdict in (outcome.before, outcome.after)]
+        self.newly_told += devices if told == [False, True] else 0
+        self.no_longer_told += devices if told == [True, False] else 0
+        was, will = outcome.told_before, outcome.told_after
+        _raise(self.told_before, was, devices)
+        _raise(self.told_after, will, devices)
+        _raise(self.notices, {notice for notice, _ in will}, devices)
+        for key in outcome.changed:
+            _raise(self.because[key], will.get(key) or was[key], devices)
+        for key, names in outcome.unnamed.items():
+            _raise(self.unnamed[key], names, devices)
+        _raise(self.asked_before, outcome.asked_before, devices)
+        _raise(self.asked_after, outcome.asked_after, devices)
+        _raise(self.known, outcome.answered.known, devices)
+        _raise(self.reached, outcome.answered.reached, devices)
+
+    def add(self, part: Part) -> None:
         """Takes in what another part of the devices added up to."""
-        self.devices += other.devices
-        self.newly_told += other.newly_told
-        self.no_longer_told += other.no_longer_told
-        for mine, theirs in (
-            (self.before, other.before),
-            (self.after, other.after),
-            (self.told_before, other.told_before),
-            (self.told_after, other.told_after),
-            (self.notices, other.notices),
-        ):
-            mine.update(theirs)  # type: ignore[arg-type]
-        for named, more in ((self.apps, other.apps), (self.unnamed, other.unnamed)):
-            for key, counts in more.items():
-                named[key].update(counts)
-        for key, names in other.names.items():
-            self.names[key] = (self.names[key] + names)[:NAMED]
-        self.answered.add(other.answered)
-        self.unread.extend(other.unread)
+        for outcome, devices in part.outcomes:
+            self.count(outcome, devices)
+        for key, names in part.names.items():
+            self.names[key].extend(names)
+        self.unread.extend(part.unread)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The two policies at one moment. `before` is None where nothing is published yet."""
+def _raise(counts: Counter[Key], keys: Iterable[Key], devices: int) -> None:
+    for key in keys:
+        counts[key] += devices
 
-    before: Policy | None
-    after: Policy
-    now: datetime
-    at: datetime | None
-    yields: Mapping[str, frozenset[IdKind]] = field(default_factory=dict)
+
+@dataclass(slots=True)
+class Part:
+    """What some devices were told: each outcome once, with the number of its devices."""
+
+    outcomes: list[tuple[Outcome, int]]
+    names: dict[RuleKey, list[str]]
+    unread: list[str]
+
+
+class Counting:
+    """Counts devices; what it learnt of one part serves the next."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._saved = SavedInventories()
+        self._situations = Situations(comparison)
+
+    def count(self, files: Iterable[Path]) -> Part:
+        """What the devices of these files are told; a file that cannot be read is named."""
+        found: dict[int, tuple[Outcome, int]] = {}
+        names: dict[RuleKey, list[str]] = defaultdict(list)
+        unread: list[str] = []
+        for file in files:
+            try:
+                inventory = self._saved.read(file.read_bytes(), file.name)
+            except DocumentError as error:
+                unread.append(str(error).splitlines()[0])
+                continue
+            except OSError as error:
+                unread.append(f"{file.name}: {error.strerror or error}")
+                continue
+            outcome = self._situations.outcome(inventory)
+            found[id(outcome)] = outcome, found.get(id(outcome), (outcome, 0))[1] + 1
+            for key in outcome.changed:
+                names[key].append(inventory.device.name or file.stem)
+        return Part(list(found.values()), names, unread)
 
 
 def tally(comparison: Comparison, files: Sequence[Path], progress: Progress | None = None) -> Tally:
     """All sample devices, on every processor there is; `progress` is told (done, all)."""
     total = Tally()
+    done = 0
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    for done, part in enumerate(_parts(comparison, chunks), start=1):
+    for chunk, part in zip(chunks, _parts(comparison, chunks), strict=True):
         total.add(part)
+        done += len(chunk)
         if progress is not None:
-            progress(min(done * CHUNK, len(files)), len(files))
+            progress(done, len(files))
     return total
 
 
-def _parts(comparison: Comparison, chunks: list[Sequence[Path]]) -> Iterator[Tally]:
-    count = partial(count_devices, comparison)
+def _parts(comparison: Comparison, chunks: list[Sequence[Path]]) -> Iterator[Part]:
     workers = min(len(chunks), os.cpu_count() or 1)
-    if workers <= 1:
-        yield from map(count, chunks)
+    if workers <= 1 or sum(map(len, chunks)) <= ALONE:
+        yield from map(Counting(comparison).count, chunks)
         return
     # A fresh interpreter for each worker: a fork of a process with threads may hang.
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        yield from pool.map(count, chunks)
+    with ProcessPoolExecutor(
+        workers, get_context("spawn"), initializer=_begin, initargs=(comparison,)
+    ) as pool:
+        yield from pool.map(_count, chunks)
 
 
-def count_devices(comparison: Comparison, files: Iterable[Path]) -> Tally:
-    """What the devices of these files add up to; a file that cannot be read is named."""
-    before = prepare(comparison.before, comparison.now, comparison.at)
-    after = prepare(comparison.after, comparison.now, comparison.at)
-    found = Tally()
-    for file in files:
-        try:
-            inventory = read_saved(file.read_bytes(), file.name)
-        except DocumentError as error:
-            found.unread.append(str(error).splitlines()[0])
-            continue
-        except OSError as error:
-            found.unread.append(f"{file.name}: {error.strerror or error}")
-            continue
-        _add(
-            found,
-            _report(before, inventory, comparison),
-            _report(after, inventory, comparison),
-            file,
-        )
-    return found
+_counting: list[Counting] = []
+"""In a worker process, and there alone: what it keeps between two parts."""
 
 
-def _report(prepared: Prepared, inventory: Inventory, comparison: Comparison) -> Report:
-    circumstances = Circumstances(
-        comparison.now, comparison.at, saved_inventories=True, yields=comparison.yields
-    )
-    return evaluate_prepared(prepared, _CONFIRMED, (inventory,), (), circumstances)
+def _begin(comparison: Comparison) -> None:
+    # Nothing that a worker keeps is circular, and to look through all of it for circles again
+    # and again costs a sixth of its time.
+    gc.disable()
+    _counting.append(Counting(comparison))
 
 
-_CONFIRMED = PolicyStatus("", verified=True, confirmed_at=None, fresh=True)
-
-
-def _add(found: Tally, before: Report, after: Report, file: Path) -> None:
-    found.devices += 1
-    found.before[before.verdict] += 1
-    found.after[after.verdict] += 1
-    told = [report.verdict is Verdict.ACTION_REQUIRED for report in (before, after)]
-    found.newly_told += told == [False, True]
-    found.no_longer_told += told == [True, False]
-    was, will = _told(before), _told(after)
-    found.told_before.update(was.keys())
-    found.told_after.update(will.keys())
-    found.notices.update({notice for notice, _ in will})
-    name = after.devices[0].device.name or file.stem
-    for key in was.keys() ^ will.keys():
-        if len(found.names[key]) < NAMED:
-            found.names[key].append(name)
-        found.apps[key].update({_name(finding) for finding in (will.get(key) or was[key])})
-    for finding in after.findings:
-        if finding.matched_by is MatchedBy.PUBLISHER and finding.app not in finding.rule.apps:
-            found.unnamed[_key(finding)][_name(finding)] += 1
-    found.answered.look(after)
-
-
-def _told(report: Report) -> dict[RuleKey, list[Finding]]:
-    told: dict[RuleKey, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
-        if finding.status is Status.ACTION_REQUIRED:
-            told[_key(finding)].append(finding)
-    return told
-
-
-def _key(finding: Finding) -> RuleKey:
-    return finding.notice.id, finding.rule.id
-
-
-def _name(finding: Finding) -> str:
-    return finding.installed.name if finding.installed else finding.app or ""
+def _count(files: Sequence[Path]) -> Part:
+    return _counting[0].count(files)

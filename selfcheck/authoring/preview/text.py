@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from selfcheck.authoring.changes import sentence
 from selfcheck.authoring.reports import PreviewReport, Reached
 
+NAMED = 10
+"""So many devices and apps are named for each rule; --json has all."""
+
+HOW = {"id": "by its id", "publisher": "by its publisher", "missing": "not there"}
+
 
 def preview_text(report: PreviewReport) -> str:
     """The whole preview in words."""
@@ -55,8 +60,20 @@ def _comes_back(report: PreviewReport) -> Iterator[str]:
 
 
 def _reached(one: Reached) -> str:
-    names = ", ".join(one.devices)
-    more = abs(one.after - one.before) - len(one.devices)
+    names = ", ".join(one.devices[:NAMED])
+    more = len(one.devices) - NAMED
     others = f" and {more:,} more" if more > 0 else ""
-    apps = f" because of {', '.join(one.apps)}" if one.apps else ""
-    return f"{one.notice}/{one.rule}: {one.before:,} -> {one.after:,}{apps}: {names}{others}"
+    return (
+        f"{one.notice}/{one.rule}: {one.before:,} -> {one.after:,}, because of "
+        f"{because(one)}: {names}{others}"
+    )
+
+
+def because(one: Reached) -> str:
+    """Why a rule reaches devices: the apps, how they were recognised, and on how many."""
+    apps = [
+        f"{why.app} ({HOW.get(why.matched_by, why.matched_by)}, {why.devices:,})"
+        for why in one.because[:NAMED]
+    ]
+    more = len(one.because) - NAMED
+    return ", ".join(apps) + (f" and {more:,} other apps" if more > 0 else "")

@@ -10,7 +10,7 @@ import msgspec
 from selfcheck.authoring.preview import samples
 from selfcheck.authoring.preview.page import preview_page
 from selfcheck.authoring.preview.text import preview_text
-from selfcheck.authoring.reports import report_json, schema_of
+from selfcheck.authoring.reports import Because, report_json, schema_of
 
 
 def test_it_counts_whom_a_notice_would_tell_to_act(workshop):
@@ -22,12 +22,9 @@ def test_it_counts_whom_a_notice_would_tell_to_act(workshop):
     assert report.before == {"action-required": 0, "cannot-tell": 0, "no-action": 2}
     assert report.after["action-required"] == 1
     [reached] = report.reached
-    assert (reached.devices, reached.apps, reached.before, reached.after) == (
-        ("with",),
-        ("chat",),
-        0,
-        1,
-    )
+    assert (reached.devices, reached.before, reached.after) == (("with",), 0, 1)
+    assert reached.because == (Because(app="chat", matched_by="id", devices=1),)
+    assert "n1/r1: 0 -> 1, because of chat (by its id, 1): with" in preview_text(report)
     assert "1 of 2 devices would be told to act; today 0." in preview_text(report)
 
 
