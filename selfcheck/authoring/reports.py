@@ -159,21 +159,32 @@ class RoleStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusReport:
-    """The state of a site; `state` is the worst of its roles'.
+class StatusProblem:
+    """Why clients cannot use what is published; `kind` is that of a client's `policy.problem`."""
 
-    `warnings` say what is dangerous about who may sign; they do not change the state.
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReport:
+    """The state of a site; `state` is the worst of its roles', or worse.
+
+    `site` is the folder, or the address that was looked at as a client does: then `state` may also
+    be differs (from the folder given beside it) or unusable, with the `problem`, and nothing else
+    is known. `warnings` say what is dangerous; they do not change the state.
     """
 
     schema: Literal["selfcheck/status/v1"] = "selfcheck/status/v1"
-    state: Literal["ok", "soon", "expired"]
+    state: Literal["ok", "soon", "differs", "expired", "unusable"]
     site: str
-    organization: str
-    notices: int
-    withdrawals: int
-    reinstatements: int
+    organization: str | None
+    notices: int | None
+    withdrawals: int | None
+    reinstatements: int | None
     roles: tuple[RoleStatus, ...]
     warnings: tuple[str, ...] = ()
+    problem: StatusProblem | None = None
 
 
 Verdicts = dict[str, int]

@@ -10,30 +10,43 @@ from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.reports import RoleStatus, StatusReport
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site
+from selfcheck.core.records import Policy
 
-State = Literal["ok", "soon", "expired"]
+RoleState = Literal["ok", "soon", "expired"]
+State = Literal["ok", "soon", "differs", "expired", "unusable"]
 
 # A daily refresh keeps six days on the timestamp: below three, two days of it have failed.
 _WARN = {Role.TIMESTAMP: timedelta(days=3), Role.SNAPSHOT: timedelta(days=10)}
 _WARN_OTHERS = timedelta(days=30)
-_WORST: tuple[State, ...] = ("ok", "soon", "expired")
+_WORST: tuple[State, ...] = ("ok", "soon", "differs", "expired", "unusable")
 
 
 def status(site: Site, now: datetime) -> StatusReport:
     """The state of every role at `now`; raises what reading the ledgers raises."""
+    return status_of(site, published_policy(site), now, where=str(site.folder))
+
+
+def status_of(
+    site: Site, policy: Policy, now: datetime, *, where: str, warnings: tuple[str, ...] = ()
+) -> StatusReport:
+    """The state of every role at `now`, of a site whose policy has been read."""
     roles = tuple(_role(site, role, now) for role in Role)
-    policy = published_policy(site)
     language = policy.organization.language
     return StatusReport(
         state=max((one.state for one in roles), key=_WORST.index),
-        site=str(site.folder),
+        site=where,
         organization=policy.organization.name.read(language).text,
         notices=len({one.id for one in policy.records.notices}),
         withdrawals=len(policy.records.withdrawals),
         reinstatements=len(policy.records.reinstatements),
         roles=roles,
-        warnings=warnings_of(site),
+        warnings=(*warnings_of(site), *warnings),
     )
+
+
+def worse(one: State, other: State) -> State:
+    """The worse of two states."""
+    return max(one, other, key=_WORST.index)
 
 
 def _role(site: Site, role: Role, now: datetime) -> RoleStatus:
@@ -52,7 +65,7 @@ def _role(site: Site, role: Role, now: datetime) -> RoleStatus:
     )
 
 
-def _state(role: Role, left: timedelta) -> State:
+def _state(role: Role, left: timedelta) -> RoleState:
     if left <= timedelta(0):
         return "expired"
     return "soon" if left < _WARN.get(role, _WARN_OTHERS) else "ok"

@@ -66,6 +66,11 @@ class TufFeed:
         """A sentence about a source that works and could be better (http), else None."""
         return self._address.warning
 
+    @property
+    def metadata(self) -> Path:
+        """The folder of the signed metadata that was verified last, one file a role."""
+        return self._store.metadata
+
     def load(self) -> FeedState:
         """The last verified state, read again by the digests it was verified with."""
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from rich.table import Table
 
 from selfcheck.authoring.asking import Asker
 from selfcheck.authoring.commands.options import (
+    FILE,
     json_option,
     remark,
     result,
@@ -19,31 +21,75 @@ from selfcheck.authoring.commands.options import (
     site_option,
     surroundings,
 )
+from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.reports import StatusReport
-from selfcheck.authoring.site import read_site
+from selfcheck.authoring.site import TRUST_ROOT, read_site
 from selfcheck.authoring.site_status import status
 from selfcheck.authoring.surroundings import Surroundings
 
-EXIT_CODES = {"ok": 0, "soon": 1, "expired": 3}
+EXIT_CODES = {"ok": 0, "soon": 1, "differs": 1, "expired": 3, "unusable": 3}
 _COLOURS = {"ok": "green", "soon": "yellow", "expired": "red"}
 _PIPE_WIDTH = 120
 
 
 @click.command("status")
 @site_option
+@click.option(
+    "--source",
+    metavar="URL",
+    help="Look from outside instead, as a client does; with --site also whether it is the same.",
+)
+@click.option(
+    "--trust",
+    type=FILE,
+    metavar="ROOT.json",
+    help="The trust root for --source; SITE/root.json where a site is given.",
+)
 @json_option
 @surroundings
-def command(around: Surroundings, *, site: Path | None, as_json: bool) -> int:
+def command(
+    around: Surroundings,
+    *,
+    site: Path | None,
+    source: str | None,
+    trust: Path | None,
+    as_json: bool,
+) -> int:
     """Show signatures, versions and days to expiry.
 
-    Exits 1 where something expires soon, 3 where it has expired.
+    Exits 1 where something expires soon or --source shows another state than SITE, 3 where it has
+    expired or clients cannot use it.
     """
-    report = status(read_site(site_of(site, Asker())), around.clock())
+    if source is None:
+        if trust is not None:
+            raise click.UsageError("--trust goes with --source.")
+        report = status(read_site(site_of(site, Asker())), around.clock())
+    else:
+        report = _outside(source, trust, site, around.clock())
     if as_json:
         result(report, "", as_json=True)
+    elif report.problem is not None:
+        result(report, report.problem.detail, as_json=False)
     else:
         _print(report)
     return EXIT_CODES[report.state]
+
+
+def _outside(source: str, trust: Path | None, site: Path | None, now: datetime) -> StatusReport:
+    # Imported here, because only this needs the network's libraries.
+    from selfcheck.authoring.outside import status_outside
+
+    if trust is None:
+        if site is None:
+            raise click.UsageError("--source needs --trust ROOT.json, or --site with its own.")
+        trust = site / TRUST_ROOT
+    try:
+        root = trust.read_bytes()
+    except OSError as error:
+        raise AuthoringError(
+            f"The trust root {trust} cannot be read: {error.strerror}. Give another with --trust."
+        ) from error
+    return status_outside(source, root, now, read_site(site) if site is not None else None)
 
 
 def _print(report: StatusReport) -> None:
