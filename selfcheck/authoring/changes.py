@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
 
 from selfcheck.authoring.assembly import Draft
+from selfcheck.authoring.details import Details
 from selfcheck.authoring.reports import Change, RoleReport
-from selfcheck.core.records import Notice, Policy
-from selfcheck.core.text import Text
-
-RecordKind = Literal["withdrawal", "reinstatement"]
+from selfcheck.core.records import Policy
 
 
 def changes(before: Policy, after: Policy) -> tuple[Change, ...]:
     """How `after` differs from `before`; records are only ever added."""
-    language = after.organization.language
+    details = Details.of(after)
     return (
-        *_organization(before, after, language),
-        *_apps(before, after, language),
-        *_notices(before.records.notices, after.records.notices, language),
-        *_others(
-            "withdrawal",
-            [(one.id, "", Text(())) for one in before.records.withdrawals],
-            [(one.id, one.withdraws, one.statement) for one in after.records.withdrawals],
-            language,
-        ),
-        *_others(
-            "reinstatement",
-            [(one.id, "", Text(())) for one in before.records.reinstatements],
-            [(one.id, one.ends, one.statement) for one in after.records.reinstatements],
-            language,
-        ),
+        *_organization(before, after, details),
+        *_apps(before, after, details),
+        *_notices(before, after, details),
+        *_withdrawals(before, after, details),
+        *_reinstatements(before, after, details),
     )
 
 
@@ -40,6 +27,15 @@ def sentence(change: Change) -> str:
     revision = f", revision {change.revision}" if change.revision else ""
     title = f": {change.title}" if change.title else ""
     return f"{change.what} {change.kind} {change.id}{revision}{title}"
+
+
+def lines(changed: Iterable[Change]) -> list[str]:
+    """Changes as lines to read, each with its details under it."""
+    return [
+        line
+        for change in changed
+        for line in (sentence(change), *(f"    {detail}" for detail in change.details))
+    ]
 
 
 def role_report(draft: Draft) -> RoleReport:
@@ -75,46 +71,69 @@ def list_of(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def _organization(before: Policy, after: Policy, language: str) -> Iterator[Change]:
-    if before.organization != after.organization:
-        name = after.organization.name.read(language).text
-        yield Change(kind="organization", what="changed", id="organization", title=name)
+def _organization(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+    old, new = before.organization, after.organization
+    if old != new:
+        title = details.voice.read(new.name)
+        said = tuple(details.organization(old, new))
+        yield Change(
+            kind="organization", what="changed", id="organization", title=title, details=said
+        )
 
 
-def _apps(before: Policy, after: Policy, language: str) -> Iterator[Change]:
+def _apps(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+    read = details.voice.read
     for slug in sorted(before.catalogue.keys() | after.catalogue.keys()):
         old, new = before.catalogue.get(slug), after.catalogue.get(slug)
         if old is None and new is not None:
-            yield Change(kind="app", what="new", id=slug, title=new.name.read(language).text)
+            yield Change(kind="app", what="new", id=slug, title=read(new.name))
         elif new is None and old is not None:
-            yield Change(kind="app", what="removed", id=slug, title=old.name.read(language).text)
-        elif new is not None and old != new:
-            yield Change(kind="app", what="changed", id=slug, title=new.name.read(language).text)
+            yield Change(kind="app", what="removed", id=slug, title=read(old.name))
+        elif new is not None and old is not None and old != new:
+            said = tuple(details.app(old, new))
+            yield Change(kind="app", what="changed", id=slug, title=read(new.name), details=said)
 
 
-def _notices(before: Iterable[Notice], after: Iterable[Notice], language: str) -> Iterator[Change]:
-    published: Mapping[tuple[str, int], Notice] = {(one.id, one.revision): one for one in before}
-    ids = {name for name, _ in published}
-    for notice in after:
+def _notices(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+    published = {(one.id, one.revision): one for one in before.records.notices}
+    latest = {one.id: one for one in sorted(published.values(), key=lambda one: one.revision)}
+    for notice in after.records.notices:
         if (notice.id, notice.revision) not in published:
+            old = latest.get(notice.id)
+            said = (
+                details.new_notice(notice) if old is None else details.revised_notice(old, notice)
+            )
             yield Change(
                 kind="notice",
-                what="revised" if notice.id in ids else "new",
+                what="new" if old is None else "revised",
                 id=notice.id,
                 revision=notice.revision,
-                title=notice.title.read(language).text,
+                title=details.voice.read(notice.title),
+                details=tuple(said),
             )
 
 
-def _others(
-    kind: RecordKind,
-    before: Iterable[tuple[str, str, Text]],
-    after: Iterable[tuple[str, str, Text]],
-    language: str,
-) -> Iterator[Change]:
-    known = {name for name, _, _ in before}
-    verb = "takes back" if kind == "withdrawal" else "ends"
-    for name, concerns, statement in after:
-        if name not in known:
-            words = statement.read(language).text
-            yield Change(kind=kind, what="new", id=name, title=f'{verb} {concerns}: "{words}"')
+def _withdrawals(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+    known = {one.id for one in before.records.withdrawals}
+    for one in after.records.withdrawals:
+        if one.id not in known:
+            yield Change(
+                kind="withdrawal",
+                what="new",
+                id=one.id,
+                title=f'takes back {one.withdraws}: "{details.voice.read(one.statement)}"',
+                details=tuple(filter(None, details.withdrawal(one))),
+            )
+
+
+def _reinstatements(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+    known = {one.id for one in before.records.reinstatements}
+    for one in after.records.reinstatements:
+        if one.id not in known:
+            statement = details.voice.read(one.statement)
+            yield Change(
+                kind="reinstatement",
+                what="new",
+                id=one.id,
+                title=f'ends {one.ends}: "{statement}"',
+            )

@@ -22,7 +22,8 @@ import msgspec
 class Change:
     """One thing that publishing would change, in a form both people and programs can read.
 
-    `what` is new, revised, changed or removed.
+    `what` is new, revised, changed or removed; `details` say for whom, which rules, and what
+    it was before.
     """
 
     kind: Literal["organization", "app", "notice", "withdrawal", "reinstatement"]
@@ -30,6 +31,7 @@ class Change:
     id: str
     title: str
     revision: int | None = None
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,17 @@ class PublicationReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyReport:
-    """A new key pair: whose, its id, and the two files."""
+    """A new key pair: whose, its id, and the two files.
+
+    `held_at` is the address of a private key that lies on a token or in a key service.
+    """
 
     schema: Literal["selfcheck/key-report/v1"] = "selfcheck/key-report/v1"
     owner: str
     keyid: str
     private: str
     public: str
+    held_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

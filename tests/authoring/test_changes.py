@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from selfcheck.authoring.changes import changes, list_of, sentence
+from selfcheck.authoring.changes import changes, lines, list_of, sentence
+from selfcheck.core.records import Records
 from selfcheck.documents.source import read_source
 
 
@@ -69,6 +72,57 @@ def test_records_say_what_they_take_back(source, now):
         'new withdrawal w: takes back ban: "Never mind."',
         'new reinstatement r: ends w: "It holds."',
     ]
+
+
+RULE = "  - {id: other, effect: allow, apps: [tiktok], devices: {kind: [computer]}}\n"
+
+
+def test_a_new_notice_says_for_whom_from_when_and_what(source, now):
+    after = read_source(source, now).policy
+    before = replace(after, records=Records())
+    [change] = [one for one in changes(before, after) if one.kind == "notice"]
+    assert change.details[0].startswith("For everyone, from ")
+    assert "tiktok-on-tablets: Not permitted: TikTok on tablets." in change.details
+    assert "    " + change.details[0] in lines([change])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("title: Remove TikTok", "title: Take it off", "Its title was “Remove TikTok”, now"),
+        ("rules:\n", f"rules:\n{RULE}", "New rule other: Allowed: TikTok on computers."),
+        ("kind: [tablet]", "kind: [computer]", "Now: Not permitted: TikTok on computers."),
+        ("revision: 1\n", "revision: 1\naudience: {groups: [press]}\n", "now for the groups press"),
+        ("revision: 1\n", "revision: 1\nexpires: 2027-01-01\n", "Ends Friday 1 January 2027"),
+        (
+            "effect: prohibit",
+            "effect: prohibit\n    consequence: You lose mail.",
+            "has other words or conditions: what otherwise happens.",
+        ),
+        ("kind: policy", "kind: policy\nreason: Because.", "Its reason was “”, now “Because.”."),
+        (
+            "kind: policy",
+            'kind: policy\nreferences: [{title: x, url: "https://policy.example.com"}]',
+            "It asks and says the same",
+        ),
+    ],
+)
+def test_a_revision_says_what_is_different(source, now, old, new, said):
+    before = read_source(source, now).policy
+    path = source / "notices/ban.yaml"
+    assert old in path.read_text()
+    text = path.read_text().replace(old, new, 1).replace("revision: 1", "revision: 2")
+    path.write_text(text)
+    [change] = changes(before, read_source(source, now).policy)
+    assert said in " ".join(change.details)
+
+
+def test_a_changed_app_says_what_will_match_anew(source, now):
+    before = read_source(source, now).policy
+    path = source / "apps.yaml"
+    path.write_text(path.read_text().replace("publishers: [ByteDance]", "publishers: [Others]"))
+    [change] = changes(before, read_source(source, now).policy)
+    assert change.details == ("New publisher: Others.", "No longer its publisher: ByteDance.")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from selfcheck.authoring.asking import Asker
-from selfcheck.authoring.changes import sentence
+from selfcheck.authoring.changes import lines
 from selfcheck.authoring.reports import Change, report_json
 from selfcheck.authoring.surroundings import Surroundings
 
@@ -53,9 +53,9 @@ def remark(text: str) -> None:
 
 def show_changes(changes: Iterable[Change]) -> None:
     """What is about to be signed, before any key is used."""
-    lines = [f"  {sentence(change)}" for change in changes]
-    if lines:
-        remark("\n".join(["To be signed:", *lines]))
+    said = [f"  {line}" for line in lines(changes)]
+    if said:
+        remark("\n".join(["To be signed:", *said]))
 
 
 def site_of(value: Path | None, asker: Asker) -> Path:
