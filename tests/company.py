@@ -91,6 +91,12 @@ class Company:
         self._run("withdraw", *self._key("alice"), "--reason", "sent-in-error",
                   "--statement", "It was sent in error.", notice=id)  # fmt: skip
 
+    def add_refresh_key(self, owner: str) -> None:
+        """Makes a key that may do no more than keep the site current."""
+        public = keys.create(self.folder / "keys" / owner, owner, PASSPHRASE, cost=CHEAP)
+        more = ["--refresh-key", keys.public_path(self.folder / "keys" / public.owner)]
+        self._invoke(["keys", "add", "--site", self.site, *more, *self._both()])
+
     def _both(self) -> list[object]:
         return [*self._key("alice"), *self._key("bob")]
 
@@ -102,7 +108,11 @@ class Company:
         return self.folder / "keys" / "carol.pub"
 
     def _run(self, command: str, *more: object, notice: str | None = None) -> None:
-        words = [command, self.source, *([notice] if notice else []), "--site", self.site, *more]
+        self._invoke(
+            [command, self.source, *([notice] if notice else []), "--site", self.site, *more]
+        )
+
+    def _invoke(self, words: list[object]) -> None:
         around = Surroundings(
             clock=lambda: self.now, environment={VARIABLE: PASSPHRASE}, key_cost=CHEAP
         )
