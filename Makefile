@@ -70,6 +70,7 @@ lock: ## renew requirements/ from pyproject.toml (needs uv; CONTRIBUTING says mo
 	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/dev.txt $(ARGS)
 	$(LOCK) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
 	$(LOCK) --group fuzz --output-file requirements/fuzz.txt $(ARGS)
+	$(LOCK) --group s3 --output-file requirements/s3.txt $(ARGS)
 
 clean: ## remove what was built (not .venv)
 	rm -rf build dist .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

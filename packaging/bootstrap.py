@@ -24,6 +24,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 AGAIN = "SELFCHECK_BOOTSTRAP_AGAIN"
 LOCKS = {"run": ROOT / "requirements/run.txt", "test": ROOT / "requirements/dev.txt"}
+# A server that tests start. What it needs is kept apart, so that nothing else ever imports it.
+S3_LOCK, S3_SERVER = ROOT / "requirements/s3.txt", VENV / "s3server"
 
 
 class BootstrapError(Exception):
@@ -152,6 +154,8 @@ def locked_packages(level: str) -> None:
     if level == "test":
         # hatchling comes from the lock file too, so nothing is fetched without a hash.
         pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        apart = ("--upgrade", "--target", str(S3_SERVER))
+        pip("--require-hashes", "--no-deps", *apart, "-r", str(S3_LOCK))
     STAMP.write_text(fingerprints[level] + "\n", encoding="utf-8")
 
 
@@ -159,6 +163,8 @@ def fingerprint(level: str) -> str:
     """Changes when the lock file, the project's own metadata or the interpreter does."""
     digest = hashlib.sha256(f"{level} {sys.version} {sys.prefix}".encode())
     digest.update(LOCKS[level].read_bytes())
+    if level == "test":
+        digest.update(S3_LOCK.read_bytes())
     digest.update((ROOT / "pyproject.toml").read_bytes())
     return digest.hexdigest()
 

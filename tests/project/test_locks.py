@@ -9,7 +9,7 @@ import pytest
 
 from tests.project.files import ROOT
 
-LOCKS = ("run.txt", "dev.txt", "fuzz.txt")
+LOCKS = ("run.txt", "dev.txt", "fuzz.txt", "s3.txt")
 PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)")
 
 
@@ -52,6 +52,8 @@ def test_the_locks_hold_everything_pyproject_asks_for():
         assert normal(wanted) in run
     fuzz = project["dependency-groups"].pop("fuzz")
     assert [normal(wanted) for wanted in fuzz] == list(requirements("fuzz.txt"))
+    server = requirements("s3.txt")
+    assert all(normal(wanted) in server for wanted in project["dependency-groups"].pop("s3"))
     groups = project["dependency-groups"].values()
     optional = project["project"]["optional-dependencies"].values()
     for wanted in [item for group in (*groups, *optional) for item in group]:
@@ -61,6 +63,12 @@ def test_the_locks_hold_everything_pyproject_asks_for():
 
 def test_employees_do_not_get_the_libraries_of_it():
     assert not {"click", "rich", "botocore", "pyinstaller", "pytest"} & set(requirements("run.txt"))
+
+
+def test_what_would_slow_every_start_down_is_kept_apart():
+    # securesystemslib imports boto3 where it finds it, with everything that signs or verifies.
+    assert not {"boto3", "moto"} & set(requirements("dev.txt"))
+    assert "boto3" in requirements("s3.txt")
 
 
 def test_no_gpl_library_is_asked_for():
