@@ -22,6 +22,7 @@ from selfcheck.authoring.commands import (
     serve,
     sign,
     status,
+    upload,
     withdraw,
 )
 from selfcheck.core.errors import SelfCheckError
@@ -40,6 +41,7 @@ COMMANDS = (
     withdraw,
     reinstate,
     refresh,
+    upload,
     status,
     serve,
 )
