@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _check(command("check", "Check whether there is something to do, without a window."))
     _inventory(command("inventory", "List what is installed, and what could not be read."))
     _notices(command("notices", "List every notice with its state."))
+    _phone(command("phone", "Add phones and tablets, and say what is on them."), shared)
     command("forget", "Delete everything Self-Check keeps on this computer.")
     return top
 
@@ -83,6 +84,34 @@ def _inventory(command: argparse.ArgumentParser) -> None:
 def _notices(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print the notices as JSON")
     _at(command)
+
+
+def _phone(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="phone", metavar="ACTION", title="actions", required=True)
+
+    def action(name: str, summary: str) -> argparse.ArgumentParser:
+        return actions.add_parser(
+            name, help=summary, description=summary, parents=[shared], allow_abbrev=False
+        )
+
+    listing = action("list", "List the phones: how each is known, how old that is, what is open.")
+    listing.add_argument("--json", action="store_true", help="print the phones as JSON")
+    add = action("add", "Add a phone or tablet by hand.")
+    add.add_argument("--os", choices=("android", "ios"), help="its system")
+    add.add_argument("--kind", choices=("phone", "tablet"), help="what it is; default: a phone")
+    add.add_argument("--name", metavar="NAME", help="by which you know it")
+    add.add_argument("--ownership", choices=("company", "personal"), help="whose it is")
+    answer = action("answer", "Answer what the policy has to know about a phone.")
+    answer.add_argument("device", metavar="PHONE", help="its id or name; me for what is about you")
+    answer.add_argument(
+        "facts",
+        metavar="FACT=VALUE",
+        nargs="*",
+        help="such as access:company-email=yes, app:tiktok=no, apps=no or apps=unknown;"
+        " without any, the open questions are asked",
+    )
+    remove = action("remove", "Forget a phone, with everything said about it.")
+    remove.add_argument("device", metavar="PHONE", help="its id or name")
 
 
 def _at(command: argparse.ArgumentParser) -> None:

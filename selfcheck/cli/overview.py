@@ -32,7 +32,7 @@ def print_overview(outcome: Outcome, language: str) -> None:
     page.text(wording.origin(report, voice), indent=4, style=Style.DIM)
     say_problem(page, report, voice)
     _todos(page, report, voice)
-    _questions(page, report, voice)
+    _questions(page, outcome, voice)
     _sides(page, report, voice)
     _withdrawn(page, outcome, voice)
     _gaps(page, report, voice)
@@ -89,15 +89,18 @@ def _todos(page: Page, report: Report, voice: Voice) -> None:
         page.text(todo.foreign, indent=3, style=Style.DIM)
 
 
-def _questions(page: Page, report: Report, voice: Voice) -> None:
-    asks = wording.questions(report, voice)
+def _questions(page: Page, outcome: Outcome, voice: Voice) -> None:
+    asks = wording.questions(outcome.report, voice, outcome.answers)
     if asks:
         page.heading("Questions for you")
     for ask in asks:
         page.text(ask.text, indent=2, mark="- ")
+        page.text(", ".join(app.name for app in ask.apps), indent=4)
         page.text(ask.because, indent=4, style=Style.DIM)
+        page.text(ask.said, indent=4, style=Style.DIM)
     if asks:
-        page.text("Answer them in the window: run selfcheck without a command.", indent=2)
+        answer = "or with: selfcheck phone answer"
+        page.text(f"Answer in the window (run selfcheck without a command), {answer}", indent=2)
 
 
 def _sides(page: Page, report: Report, voice: Voice) -> None:

@@ -60,6 +60,10 @@ def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
             from selfcheck.cli.inventory import inventory
 
             return inventory(options, settings)
+        case "phone":
+            from selfcheck.cli.phone import phone
+
+            return phone(options, settings)
         case "notices":
             from selfcheck.cli.notices import notices
 

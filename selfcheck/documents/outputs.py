@@ -6,7 +6,7 @@ Every key is always there; null says that there is nothing to say.
 from __future__ import annotations
 
 from selfcheck.core.apps import IdKind, KnownBy
-from selfcheck.core.devices import DeviceKind, Os
+from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.core.records import Effect, NoticeKind, WithdrawalReason
 from selfcheck.core.report import (
     Action,
@@ -223,5 +223,43 @@ NOTICES = Record(
         always("demonstration", TEXT, nullable=True),
         always("policy", POLICY),
         always("notices", Many(NOTICE, MANY)),
+    ),
+)
+
+ANSWER = Record(
+    "an answer",
+    (
+        always("fact", TEXT),
+        # "yes", "no", "unknown" (I don't know), or a name.
+        always("value", TEXT),
+        always("at", Moment()),
+        always("counts", Truth()),
+    ),
+)
+
+PHONE = Record(
+    "a phone or tablet",
+    (
+        always("id", TEXT),
+        always("name", TEXT),
+        always("kind", Choice(DeviceKind)),
+        always("os", Choice(Os)),
+        always("ownership", Choice(Ownership), nullable=True),
+        always("added_at", Moment()),
+        always("verdict", Choice(Verdict)),
+        always("known_by", Choice(KnownBy), nullable=True),
+        always("collected_at", Moment(), nullable=True),
+        always("answers", Many(ANSWER, MANY)),
+        always("questions", Many(QUESTION, MANY)),
+    ),
+)
+
+PHONES = Record(
+    "the phones",
+    (
+        always("schema", Constant("selfcheck/phones/v1")),
+        always("checked_at", Moment()),
+        always("demonstration", TEXT, nullable=True),
+        always("phones", Many(PHONE, MANY)),
     ),
 )

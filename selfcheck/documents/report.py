@@ -51,7 +51,7 @@ def report_document(
         "devices": [_device(one) for one in report.devices],
         "findings": [_finding(one) for one in report.findings],
         "notices": [write.notice(one) for one in report.notices],
-        "questions": [write.question(one, asked or plain_question) for one in report.questions],
+        "questions": [question_document(one, asked or plain_question) for one in report.questions],
         "gaps": [
             {
                 "kind": one.kind.value,
@@ -123,6 +123,16 @@ def plain_question(question: Question) -> str:
             return "Do you use a phone or tablet for work?"
 
 
+def question_document(question: Question, asked: Asked) -> Document:
+    """One question as plain values."""
+    return {
+        "device": question.device.id if question.device else None,
+        "fact": question.fact,
+        "text": asked(question),
+        "because": [{"notice": notice, "rule": rule} for notice, rule in question.because],
+    }
+
+
 class _Writer:
     """Writes in one language, falling back to the organization's own."""
 
@@ -186,14 +196,6 @@ class _Writer:
             "reason": withdrawal.reason.value,
             "statement": self.text(withdrawal.statement),
             "if_you_already_acted": self.text(withdrawal.if_you_already_acted) or None,
-        }
-
-    def question(self, question: Question, asked: Asked) -> Document:
-        return {
-            "device": question.device.id if question.device else None,
-            "fact": question.fact,
-            "text": asked(question),
-            "because": [{"notice": notice, "rule": rule} for notice, rule in question.because],
         }
 
 

@@ -64,6 +64,7 @@ DOCUMENTS: Mapping[str, tuple[Record, bool]] = {
     "report": (outputs.REPORT, False),
     "summary": (outputs.SUMMARY, False),
     "notices": (outputs.NOTICES, False),
+    "phones": (outputs.PHONES, False),
 }
 
 

@@ -106,7 +106,7 @@ def _card(
         _known(entry, voice),
         verdict,
         labels.DEVICE_VERDICTS[verdict],
-        tuple(_saying(answer, device, report, voice, counts) for answer in _by_age(said)),
+        tuple(_saying(answer, device, report, voice, counts) for answer in _in_order(said)),
         asks,
     )
 
@@ -123,9 +123,12 @@ def _known(entry: DeviceReport | None, voice: Voice) -> str:
     return how[:1].upper() + how[1:]
 
 
-def _by_age(said: Iterable[Said]) -> list[Said]:
-    """Facts before apps, the latest first."""
-    return sorted(said, key=lambda a: (a.fact.startswith(_APP), -a.at.timestamp(), a.fact))
+def _in_order(said: Iterable[Said]) -> list[Said]:
+    """Facts before apps, apps that are there before the others, then the latest first."""
+    return sorted(
+        said,
+        key=lambda a: (a.fact.startswith(_APP), a.value is not True, -a.at.timestamp(), a.fact),
+    )
 
 
 def _saying(

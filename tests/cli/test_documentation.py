@@ -14,16 +14,19 @@ from selfcheck.settings import TABLE, Settings
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
-def commands():
-    (action,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
-    return action.choices
+def commands(of=None):
+    """Every command by its name; those within a command too, where one is given."""
+    actions = (of or parser())._actions
+    subs = [a for a in actions if isinstance(a, argparse._SubParsersAction)]
+    return {name: command for action in subs for name, command in action.choices.items()}
 
 
 def test_every_command_and_option():
     options = {
         option
         for command in commands().values()
-        for action in command._actions
+        for one in (command, *commands(command).values())
+        for action in one._actions
         for option in action.option_strings
         if option.startswith("--")
     }

@@ -1,0 +1,161 @@
+"""`selfcheck phone`: the phones and tablets that are known by what the person says of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from functools import partial
+
+from selfcheck import wording
+from selfcheck.checker import Checker, Look, Outcome
+from selfcheck.checker.answers import counts_still
+from selfcheck.checker.phones import SYSTEMS
+from selfcheck.cli.answering import PERSON, ask_all, choose, expand, said, stands_for_all
+from selfcheck.cli.exits import Exit
+from selfcheck.cli.overview import banner
+from selfcheck.cli.page import Page, Style
+from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of
+from selfcheck.core.devices import DeviceKind, Os, Ownership
+from selfcheck.documents.phones import phones_document
+from selfcheck.settings import Settings
+from selfcheck.wording import PhoneCard, Voice, labels
+from selfcheck.wording.phones import apps_said
+from selfcheck.wording.questions import text as question_text
+
+
+def phone(options: Namespace, settings: Settings) -> int:
+    """Runs one of the phone's commands."""
+    with checker_for(settings, Look()) as checker:
+        match options.phone:
+            case "list":
+                _list(options, settings, checker)
+            case "add":
+                _add(options, settings, checker)
+            case "answer":
+                _answer(options, settings, checker)
+            case "remove":
+                _remove(options, checker)
+            case unknown:
+                raise AssertionError(unknown)
+    return Exit.DONE
+
+
+def _list(options: Namespace, settings: Settings, checker: Checker) -> None:
+    outcome, language = outcome_of(checker, None), language_of(settings)
+    if not options.json:
+        _print_cards(outcome, settings, _cards(outcome, settings))
+        return
+    voice = Voice.of(outcome.report, language)
+    document = phones_document(
+        outcome.report,
+        outcome.phones,
+        outcome.answers,
+        partial(counts_still, now=outcome.report.checked_at, counts=settings.reading_counts),
+        lambda question: question_text(question, outcome.report, voice),
+        demonstration=outcome.demonstration,
+    )
+    print(json.dumps(document, indent=2))
+
+
+def _add(options: Namespace, settings: Settings, checker: Checker) -> None:
+    asking = options.os is None
+    if asking and not sys.stdin.isatty():
+        raise OptionError("say which system the phone has: --os android or --os ios")
+    outcome = outcome_of(checker, None)
+    kind, os = options.kind, options.os
+    if asking:
+        kinds = [(k, s) for s in SYSTEMS for k in (DeviceKind.PHONE, DeviceKind.TABLET)]
+        kinds = [(k, s) for k, s in kinds if kind is None or k == kind]
+        names = tuple(labels.portable(k, s) for k, s in kinds)
+        kind, os = kinds[choose("Which device do you want to add?", names)]
+    kind, os = DeviceKind(kind or DeviceKind.PHONE), Os(os)
+    taken = [each.device.name for each in outcome.phones]
+    name = options.name or wording.default_name(kind, os, taken)
+    owner = Ownership(options.ownership) if options.ownership else None
+    device = checker.add_phone(kind, os, name, owner)
+    print(f"Added “{device.name}”. Its id is {device.id}.")
+    outcome = checker.again()
+    if asking:
+        outcome = ask_all(checker, device.id, outcome, settings)
+    _print_cards(outcome, settings, _cards(outcome, settings, device.id))
+
+
+def _answer(options: Namespace, settings: Settings, checker: Checker) -> None:
+    if not options.facts and not sys.stdin.isatty():
+        raise OptionError("say what you know, such as access:company-email=yes or apps=no")
+    outcome = outcome_of(checker, None)
+    target = _target(options.device, outcome)
+    if options.facts:
+        for text in options.facts:
+            if not stands_for_all(text):
+                expand(text, target, outcome)  # what is wrong is refused before anything is kept
+        for text in options.facts:
+            # An answer may bring up the apps that a later "apps" stands for.
+            fact, value = expand(text, target, outcome)
+            outcome = checker.answer(_asked_of(target, fact), fact, value)
+            print(said(fact, value, outcome, language_of(settings)))
+    else:
+        outcome = ask_all(checker, target, outcome, settings)
+    if target in {each.device.id for each in outcome.phones}:
+        _print_cards(outcome, settings, _cards(outcome, settings, target))
+
+
+def _remove(options: Namespace, checker: Checker) -> None:
+    outcome = checker.last()
+    target = _target(options.device, outcome)
+    name = next((e.device.name for e in outcome.phones if e.device.id == target), target)
+    checker.remove_phone(target)
+    print(f"“{name}” is forgotten, with everything you said about it.")
+
+
+def _asked_of(target: str, fact: str) -> str | None:
+    """Groups, region and whether there are phones are the person's, whatever was named."""
+    of_person = fact.startswith("group:") or fact in ("region", "phones")
+    return None if of_person or target == PERSON else target
+
+
+def _target(named: str, outcome: Outcome) -> str:
+    """The id of the device named by id or by name; `me` for the person."""
+    devices = [each.device for each in outcome.phones]
+    for device in devices:
+        if named == device.id or named.casefold() == device.name.casefold():
+            return device.id
+    if named == PERSON or named in {each.device.id for each in outcome.report.devices}:
+        return named
+    known = wording.listed(tuple(f"{d.id} (“{d.name}”)" for d in devices)) or "none yet"
+    raise OptionError(f"there is no phone {named!r}; known are: {known}")
+
+
+def _cards(outcome: Outcome, settings: Settings, only: str | None = None) -> tuple[PhoneCard, ...]:
+    voice = Voice.of(outcome.report, language_of(settings))
+    cards = wording.phones(
+        outcome.report, voice, outcome.phones, outcome.answers, settings.reading_counts
+    )
+    return tuple(card for card in cards if only is None or card.device_id == only)
+
+
+def _print_cards(outcome: Outcome, settings: Settings, cards: Sequence[PhoneCard]) -> None:
+    page, voice = Page(), Voice.of(outcome.report, language_of(settings))
+    banner(page, outcome, voice)
+    if not cards:
+        page.text("No phone or tablet is known here. Add one with: selfcheck phone add")
+        page.text(f"If you have none, say so with: selfcheck phone answer {PERSON} phones=no")
+    for card in cards:
+        page.gap()
+        page.text(f"{card.title} ({card.device_id}): {card.label}", style=Style.BOLD)
+        page.text(f"{card.system}. {card.known}. {card.added}.", indent=2)
+        for saying in card.sayings:
+            if not saying.ask.fact.startswith("app:"):
+                line = f"{saying.about}: {saying.value}. {saying.when}."
+                page.text(line, indent=2, mark="- ")
+        for line in apps_said(card):
+            page.text(line, indent=2, mark="- ")
+        for ask in card.asks:
+            page.text(ask.text, indent=2, mark="? ", style=Style.OPEN)
+            page.text(", ".join(app.name for app in ask.apps), indent=4, style=Style.DIM)
+            page.text(ask.said, indent=4, style=Style.DIM)
+        if card.asks:
+            page.text(f"Answer with: selfcheck phone answer {card.device_id}", indent=2)
+    page.print()
