@@ -213,6 +213,10 @@ class Caution:
         "resolution",
         "clash",
         "unanswerable",
+        "comes-back",
+        "withdrawn",
+        "expires",
+        "later",
         "unread",
         "no-samples",
     ]
@@ -251,6 +255,24 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A fact that people would be asked for, on so many sample devices before and after."""
+
+    fact: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """A notice that holds and no longer would: its state then."""
+
+    notice: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComesBack:
     """A notice that would hold again, and how many sample devices it would tell to act."""
 
@@ -259,18 +281,53 @@ class ComesBack:
     devices: int
 
 
+Tone = Literal["act", "ok", "doubt", "info", "withdrawn"]
+Look = Literal["text", "strong", "muted", "struck", "quote", "step", "small"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One line of a card, and how it looks there."""
+
+    look: Look
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card as the employee's window would show it.
+
+    `label` stands in the corner, `beside` next to it. `choices` are the answers to a question.
+    `rule` is the one that it is due to, `where` are the systems on which it reads so, and `also`
+    the titles of further cards that differ only in the app.
+    """
+
+    kind: Literal["verdict", "to-do", "coming", "withdrawn", "question", "notice"]
+    tone: Tone
+    label: str
+    title: str
+    beside: str = ""
+    struck: bool = False
+    body: tuple[CardLine, ...] = ()
+    choices: tuple[str, ...] = ()
+    rule: str = ""
+    where: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What employees would read of a notice, in one language.
+    """What employees would read of a notice at a moment, in one language.
 
-    `language` is a BCP 47 tag; `lines` are the sentences in the order of the screen.
+    `language` is a BCP 47 tag; `cards` are in the order of the screen.
     """
 
     notice: str
     language: str
+    at: datetime
     state: str
     title: str
-    lines: tuple[str, ...]
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +350,8 @@ class PreviewReport:
     no_longer_told: int
     reached: tuple[Reached, ...]
     comes_back: tuple[ComesBack, ...]
+    ends: tuple[Ends, ...]
+    asked: tuple[Asked, ...]
     cautions: tuple[Caution, ...]
     words: tuple[Words, ...]
     unread: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -59,11 +60,23 @@ def command(
     with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("Sample devices", total=len(subject.samples))
         report = preview(subject, lambda done, _: bar.update(task, completed=done))
-    result(report, preview_text(report), as_json=as_json)
+    result(report, preview_text(report, paint), as_json=as_json)
     if html is not None:
         html.write_text(preview_page(report), encoding="utf-8")
         remark(f"Written: {html}")
     return 0
+
+
+def paint(text: str, look: str) -> str:
+    """Colours where a terminal shows them; click takes them away from files and pipes."""
+    if "NO_COLOR" in os.environ:
+        return text
+    return click.style(
+        text,
+        fg="red" if look == "danger" else None,
+        bold=look != "withdrawn",
+        dim=look == "withdrawn",
+    )
 
 
 def _samples(source: Path, folder: Path | None) -> list[Path]:

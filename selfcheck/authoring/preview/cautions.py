@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from selfcheck.authoring.preview.facts import facts_of
+from selfcheck.authoring.preview.imagined import systems
+from selfcheck.authoring.preview.languages import missing_languages
 from selfcheck.authoring.preview.samples import Tally
-from selfcheck.authoring.reports import Caution
-from selfcheck.core.apps import Form
+from selfcheck.authoring.reports import Caution, ComesBack
 from selfcheck.core.clashes import possible_clashes
-from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Os
+from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.names import normalised
-from selfcheck.core.platforms import KINDS_ON
 from selfcheck.core.records import Effect, Notice, Policy, Rule
-from selfcheck.core.text import Text
 
 SATURDAY = 5
 MOST = 0.9
@@ -24,25 +23,66 @@ MOST = 0.9
 
 
 def cautions(
-    policy: Policy, notices: Iterable[Notice], found: Tally, now: datetime
+    before: Policy,
+    after: Policy,
+    fresh: Sequence[Notice],
+    back: Sequence[ComesBack],
+    found: Tally,
+    now: datetime,
 ) -> list[Caution]:
-    """Everything worth a second look in `notices`, which are about to be published."""
-    fresh = list(notices)
-    told: list[Caution] = []
-    languages = _languages(policy)
+    """Everything worth a second look before `after` replaces `before`.
+
+    `fresh` are the notices about to be published, `back` those that would hold again.
+    """
+    told = list(_comes_back(back, found))
     for notice in fresh:
-        told.extend(_missing_languages(notice, languages))
+        told.extend(_life(notice, after, now))
         for rule in notice.rules:
             told.extend(_reach(notice, rule, found))
-            told.extend(_deadline(notice, rule, policy, now))
-            told.extend(_publisher(notice, rule, policy, found))
-            told.extend(_resolution(notice, rule, policy))
-    told.extend(_clashes(policy, {notice.id for notice in fresh}, now))
+            told.extend(_deadline(notice, rule, after, now))
+            told.extend(_publisher(notice, rule, after, found))
+            told.extend(_resolution(notice, rule, after))
+    told.extend(missing_languages(before, after, fresh))
+    told.extend(_clashes(after, {notice.id for notice in fresh}, now))
     told.extend(Caution(kind="unread", text=f"Not counted: {why}") for why in found.unread)
-    if fresh and not found.devices:
+    if not found.devices and (fresh or back):
         text = "No sample inventory was looked at, so nobody knows yet whom this reaches."
         told.append(Caution(kind="no-samples", text=text))
     return told
+
+
+def _comes_back(back: Iterable[ComesBack], found: Tally) -> Iterator[Caution]:
+    for one in back:
+        whom = f" and tell {_devices(one.devices)} to act" if found.devices else ""
+        yield Caution(kind="comes-back", text=f"It would hold again{whom}.", notice=one.notice)
+
+
+def _life(notice: Notice, policy: Policy, now: datetime) -> Iterator[Caution]:
+    """A notice that asks for nothing, or for less long than it says."""
+    ended = {one.ends for one in policy.records.reinstatements}
+    taken = [w.id for w in policy.records.withdrawals if w.withdraws == notice.id]
+    live = [id_ for id_ in taken if id_ not in ended]
+    if live:
+        text = f"It is withdrawn by {', '.join(live)}: it asks for nothing until that is ended."
+        yield Caution(kind="withdrawn", text=text, notice=notice.id)
+    if notice.effective > now:
+        text = (
+            f"It takes effect later; whom it will tell to act is counted with "
+            f"--at {notice.effective.isoformat()}."
+        )
+        yield Caution(kind="later", text=text, notice=notice.id)
+    if notice.expires is None:
+        return
+    if notice.expires < now:
+        yield Caution(kind="expires", text="It has ended already.", notice=notice.id)
+    for rule in notice.rules:
+        if rule.deadline is not None and notice.expires < rule.deadline:
+            text = "The notice ends before this deadline is reached."
+            yield Caution(kind="expires", text=text, notice=notice.id, rule=rule.id)
+
+
+def _devices(count: int) -> str:
+    return "1 sample device" if count == 1 else f"{count:,} sample devices"
 
 
 def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
@@ -57,10 +97,10 @@ def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
         return
     reached, broken = found.reached[key], found.told_after[key]
     if not reached:
-        text = f"None of the {found.devices} sample devices is in the scope of this rule."
+        text = f"None of the {found.devices:,} sample devices is in the scope of this rule."
         yield Caution(kind="nobody", text=text, **place)
     elif reached > 1 and broken >= MOST * reached:
-        text = f"It tells {broken} of the {reached} sample devices in its scope to act."
+        text = f"It tells {broken:,} of the {reached:,} sample devices in its scope to act."
         yield Caution(kind="everyone", text=text, **place)
     for fact in sorted(facts_of(notice, rule)):
         if not found.known[fact]:
@@ -104,54 +144,13 @@ def _publisher(notice: Notice, rule: Rule, policy: Policy, found: Tally) -> Iter
         yield Caution(kind="publisher", text=text, notice=notice.id, rule=rule.id)
 
 
-def _missing_languages(notice: Notice, languages: frozenset[str]) -> Iterator[Caution]:
-    for name, text in _texts(notice):
-        written = {tag.casefold() for tag, _ in text.variants}
-        missing = sorted(tag for tag in languages if tag.casefold() not in written)
-        if text and "" not in written and missing:
-            words = f"Its {name} is missing in {', '.join(missing)}."
-            yield Caution(kind="language", text=words, notice=notice.id)
-
-
-def _languages(policy: Policy) -> frozenset[str]:
-    """Every language that some text of the policy is written in."""
-    texts = [text for notice in policy.records.notices for _, text in _texts(notice)]
-    return frozenset(tag for text in texts for tag, _ in text.variants if tag)
-
-
-def _texts(notice: Notice) -> Iterator[tuple[str, Text]]:
-    yield "title", notice.title
-    yield "summary", notice.summary
-    yield "reason", notice.reason
-    for rule in notice.rules:
-        yield f"consequence (rule {rule.id})", rule.consequence
-        for system, text in rule.resolution.items():
-            yield f"resolution for {system} (rule {rule.id})", text
-
-
 def _resolution(notice: Notice, rule: Rule, policy: Policy) -> Iterator[Caution]:
     if rule.effect is Effect.ALLOW or "default" in rule.resolution:
         return
-    missing = [os.value for os in _systems(rule, policy) if os.value not in rule.resolution]
+    missing = [os.value for os in systems(policy, rule) if os.value not in rule.resolution]
     if missing:
         text = f"No steps are written for {', '.join(missing)}; people see the usual ones."
         yield Caution(kind="resolution", text=text, notice=notice.id, rule=rule.id)
-
-
-def _systems(rule: Rule, policy: Policy) -> list[Os]:
-    """The systems in scope that the named apps have an id for; every one for a publisher rule."""
-    kinds = {
-        kind
-        for slug in rule.apps
-        if slug in policy.catalogue
-        for kind in policy.catalogue[slug].ids
-    }
-    native = rule.forms in ((), (Form.NATIVE,))
-    return [
-        os
-        for os in (rule.devices.os or tuple(Os))
-        if rule.devices.os or rule.publishers or (native and kinds & KINDS_ON[os])
-    ]
 
 
 def _clashes(policy: Policy, fresh: set[str], now: datetime) -> Iterator[Caution]:

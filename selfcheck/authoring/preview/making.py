@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from selfcheck.authoring.changes import changes
 from selfcheck.authoring.comebacks import HOLDS, states
 from selfcheck.authoring.preview.cautions import cautions
+from selfcheck.authoring.preview.imagined import Imagined
 from selfcheck.authoring.preview.samples import Progress, Tally, tally
 from selfcheck.authoring.preview.situations import Comparison
 from selfcheck.authoring.preview.words import words
-from selfcheck.authoring.reports import Because, ComesBack, PreviewReport, Reached
+from selfcheck.authoring.reports import Asked, Because, ComesBack, Ends, PreviewReport, Reached
 from selfcheck.core.records import Notice, Policy, Records
-from selfcheck.core.report import Verdict
+from selfcheck.core.report import NoticeReport, Verdict
 from selfcheck.documents.source import PolicySource
 from selfcheck.inventory.table import YIELDS
 
@@ -38,11 +39,13 @@ def preview(subject: Subject, progress: Progress | None = None) -> PreviewReport
     before = subject.published or Policy(after.organization, after.catalogue, Records())
     comparison = Comparison(before, after, subject.now, subject.at, YIELDS)
     found = tally(comparison, subject.samples, progress)
-    moment = subject.at or subject.now
+    imagined = Imagined(after, subject.now, subject.at)
+    was, will = states(before, imagined.moment), _states_after(before, after, imagined.moment)
+    back = _comes_back(was, will, found, after)
     fresh = _fresh(before, after)
-    concerned = fresh + _concerned(before, after, fresh)
+    shown = _shown(before, after, fresh, {one.notice for one in back})
     return PreviewReport(
-        at=moment,
+        at=imagined.moment,
         source=str(subject.source.folder),
         site=str(subject.site) if subject.site else None,
         organization=after.organization.name.read(after.organization.language).text,
@@ -53,9 +56,11 @@ def preview(subject: Subject, progress: Progress | None = None) -> PreviewReport
         newly_told=found.newly_told,
         no_longer_told=found.no_longer_told,
         reached=_reached(found),
-        comes_back=_comes_back(before, after, found, moment),
-        cautions=tuple(cautions(after, fresh, found, moment)),
-        words=tuple(words(after, concerned, subject.now, subject.at)),
+        comes_back=back,
+        ends=_ends(was, will, after),
+        asked=_asked(found),
+        cautions=tuple(cautions(before, after, fresh, back, found, subject.at or subject.now)),
+        words=tuple(words(imagined, shown)),
         unread=tuple(found.unread),
     )
 
@@ -70,15 +75,33 @@ def _fresh(before: Policy, after: Policy) -> list[Notice]:
     return [n for n in after.records.notices if (n.id, n.revision) not in known]
 
 
-def _concerned(before: Policy, after: Policy, fresh: Iterable[Notice]) -> list[Notice]:
-    """The published notices that a new withdrawal or reinstatement is about."""
+def _shown(
+    before: Policy, after: Policy, fresh: Iterable[Notice], back: Collection[str]
+) -> list[Notice]:
+    """The new notices, then those that a new record is about or brings back."""
     told = {notice.id for notice in fresh}
     old = {one.id for one in before.records.withdrawals}
     ended = {one.id for one in before.records.reinstatements}
     ends = {one.ends for one in after.records.reinstatements if one.id not in ended}
     about = {w.withdraws for w in after.records.withdrawals if w.id not in old or w.id in ends}
     latest = {n.id: n for n in sorted(after.records.notices, key=lambda n: n.revision)}
-    return [latest[id_] for id_ in sorted(about - told) if id_ in latest]
+    return [*fresh, *(latest[id_] for id_ in sorted({*about, *back} - told) if id_ in latest)]
+
+
+def _states_after(before: Policy, after: Policy, moment: datetime) -> dict[str, NoticeReport]:
+    """The states over no device in particular, a new withdrawal of a part taken as of the whole.
+
+    For the part that it takes back, what the notice had replaced holds again.
+    """
+    old = {one.id for one in before.records.withdrawals}
+    whole = tuple(
+        one if one.id in old else replace(one, scope=None) for one in after.records.withdrawals
+    )
+    taken = {one.withdraws for one in after.records.withdrawals if one.scope and one.id not in old}
+    records = replace(after.records, withdrawals=whole)
+    will = states(replace(after, records=records), moment)
+    exact = states(after, moment)
+    return {id_: exact[id_] if id_ in taken else one for id_, one in will.items()}
 
 
 def _reached(found: Tally) -> tuple[Reached, ...]:
@@ -100,17 +123,38 @@ def _reached(found: Tally) -> tuple[Reached, ...]:
 
 
 def _comes_back(
-    before: Policy, after: Policy, found: Tally, moment: datetime
+    was: Mapping[str, NoticeReport],
+    will: Mapping[str, NoticeReport],
+    found: Tally,
+    after: Policy,
 ) -> tuple[ComesBack, ...]:
     """The published notices that did not hold and now would."""
-    was = states(before, moment)
-    language = after.organization.language
     return tuple(
-        ComesBack(
-            notice=id_,
-            title=one.notice.title.read(language).text,
-            devices=found.notices[id_],
-        )
-        for id_, one in states(after, moment).items()
+        ComesBack(notice=id_, title=_title(one, after), devices=found.notices[id_])
+        for id_, one in will.items()
         if id_ in was and was[id_].state not in HOLDS and one.state in HOLDS
+    )
+
+
+def _ends(
+    was: Mapping[str, NoticeReport], will: Mapping[str, NoticeReport], after: Policy
+) -> tuple[Ends, ...]:
+    """The published notices that hold and no longer would."""
+    return tuple(
+        Ends(notice=id_, title=_title(one, after), state=one.state.value)
+        for id_, one in will.items()
+        if id_ in was and was[id_].state in HOLDS and one.state not in HOLDS
+    )
+
+
+def _title(one: NoticeReport, policy: Policy) -> str:
+    return one.notice.title.read(policy.organization.language).text
+
+
+def _asked(found: Tally) -> tuple[Asked, ...]:
+    before, after = found.asked_before, found.asked_after
+    return tuple(
+        Asked(fact=fact, before=before[fact], after=after[fact])
+        for fact in sorted({*before, *after})
+        if before[fact] != after[fact]
     )

@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from selfcheck.authoring.changes import sentence
-from selfcheck.authoring.preview.text import NAMED, because
-from selfcheck.authoring.reports import PreviewReport, Words
-
-STYLE = """
-:root { color-scheme: light dark; --ink: #1c1d1f; --soft: #5a5d63; --line: #d9d9d4;
-  --paper: #f6f6f4; --card: #ffffff; --act: #a3231a; --look: #7a4f00; --lookback: #fdf1d8; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececea; --soft: #a5a8ae; --line: #3a3c40;
-  --paper: #17181a; --card: #212326; --act: #ff9a8f; --look: #f0c566; --lookback: #3a2f17; } }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
-  max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px;
-  padding: 1rem 1.2rem; margin: .8rem 0; overflow-wrap: anywhere; }
-.look { background: var(--lookback); color: var(--look); }
-.withdrawn { border-style: dashed; } .withdrawn h3 { text-decoration: line-through; }
-.label { display: inline-block; border: 1px solid currentColor; border-radius: 6px;
-  padding: 0 .5rem; font-size: .8rem; font-weight: 600; color: var(--soft); }
-h3 { margin: .3rem 0; font-size: 1rem; } p { margin: .3rem 0; } .act { color: var(--act); }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-"""
+from selfcheck.authoring.preview.pictures import window
+from selfcheck.authoring.preview.style import STYLE, icon
+from selfcheck.authoring.preview.text import NAMED, because, when
+from selfcheck.authoring.reports import Caution, Change, PreviewReport, Reached, Words
 
 
 def preview_page(report: PreviewReport) -> str:
     """The whole preview as HTML. Every text of others is escaped; no script, nothing fetched."""
     title = f"Preview for {escape(report.organization)}"
+    begin = f"As it would be on {when(report.at)}. Nothing of this is published yet."
     parts = [
-        f"<h1>{title}</h1><p>As it would be at {report.at.isoformat()}</p>",
-        _verdicts(report),
-        _list(
-            "Look again",
-            [_caution(one.notice, one.rule, one.text) for one in report.cautions],
-            "look",
-        ),
-        _list("Changes", [sentence(change) for change in report.changes]),
-        _list(
-            "Comes back",
-            [f"{one.notice}: {one.title} ({one.devices:,} devices)" for one in report.comes_back],
+        f'<h1>{title}</h1><p class="muted">{begin}</p>',
+        _figures(report),
+        _cautions(report),
+        _section("What changes", _changes(report.changes)),
+        _section("Holds again", _lines(_comes_back(report))),
+        _section(
+            "No longer holds", _lines(f"{o.title} ({o.notice}): {o.state}" for o in report.ends)
         ),
         _reached(report),
-        "<h2>What people would read</h2>" if report.words else "",
-        *map(_card, report.words),
+        _asked(report),
+        *_windows(report.words),
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
@@ -58,54 +38,99 @@ def preview_page(report: PreviewReport) -> str:
     )
 
 
-def _verdicts(report: PreviewReport) -> str:
+def _figures(report: PreviewReport) -> str:
     if not report.devices:
         return ""
     names = {
-        "action-required": "told to act",
-        "no-action": "nothing to do",
-        "cannot-tell": "can't tell",
+        "action-required": "You need to act",
+        "cannot-tell": "We can’t tell yet",
+        "no-action": "You don’t need to do anything",
     }
     rows = "".join(_row(name, report.before[key], report.after[key]) for key, name in names.items())
-    told = report.after["action-required"]
+    told, today = report.after["action-required"], report.before["action-required"]
+    more = " more" if told > today else ""
     return (
-        f'<p class="act"><strong>{told:,} of {report.devices:,} devices would be told to act.'
-        "</strong> "
-        f"{report.newly_told:,} newly, {report.no_longer_told:,} no longer.</p>"
-        f"<table><tr><th>Devices</th><th>today</th><th>after</th></tr>{rows}</table>"
+        f'<p class="figure{more}">{told:,} of {report.devices:,} devices would be told to act; '
+        f"today {today:,}.</p>"
+        f"<p>{report.newly_told:,} newly, {report.no_longer_told:,} no longer.</p>"
+        '<table><tr><th>What the sample devices would read</th><th class="number">today</th>'
+        f'<th class="number">after</th></tr>{rows}</table>'
     )
 
 
 def _row(name: str, before: int, after: int) -> str:
-    cells = f"<td>{before:,}</td><td>{after:,}</td>"
-    return f"<tr><th scope=row>{name}</th>{cells}</tr>"
+    cells = f'<td class="number">{before:,}</td><td class="number">{after:,}</td>'
+    return f"<tr><td>{escape(name)}</td>{cells}</tr>"
 
 
-def _list(title: str, lines: Iterable[str], kind: str = "") -> str:
-    items = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return f'<h2>{title}</h2><div class="card {kind}">{items}</div>' if items else ""
+def _cautions(report: PreviewReport) -> str:
+    if not report.cautions:
+        return ""
+    items = "".join(map(_caution, report.cautions))
+    return (
+        f'<section class="look"><h2>{icon("warning")} Look again ({len(report.cautions)})</h2>'
+        f"<ul>{items}</ul></section>"
+    )
 
 
-def _caution(notice: str | None, rule: str | None, text: str) -> str:
-    place = "/".join(filter(None, (notice, rule)))
-    return f"{place}: {text}" if place else text
+def _caution(one: Caution) -> str:
+    place = "/".join(filter(None, (one.notice, one.rule)))
+    where = f'<span class="place">{escape(place)}</span>: ' if place else ""
+    return f"<li>{where}{escape(one.text)}</li>"
+
+
+def _changes(changes: Iterable[Change]) -> str:
+    items = ""
+    for change in changes:
+        details = "".join(f"<li>{escape(detail)}</li>" for detail in change.details)
+        inner = f"<ul>{details}</ul>" if details else ""
+        items += f"<li>{escape(sentence(change))}{inner}</li>"
+    return f'<ul class="changes">{items}</ul>' if items else "<p>Nothing.</p>"
+
+
+def _comes_back(report: PreviewReport) -> Iterator[str]:
+    for one in report.comes_back:
+        yield f"{one.title} ({one.notice}): {one.devices:,} sample devices would be told to act"
 
 
 def _reached(report: PreviewReport) -> str:
-    lines = [
-        f"{one.notice}/{one.rule}: {one.before:,} before, {one.after:,} after. "
-        f"{because(one)}. {', '.join(one.devices[:NAMED])}"
-        for one in report.reached
-    ]
-    return _list("Who would be told to act", lines)
-
-
-def _card(words: Words) -> str:
-    kind = "withdrawn" if words.state in {"withdrawn", "partly-withdrawn"} else ""
-    lines = "".join(f"<p>{escape(line)}</p>" for line in words.lines)
-    label = f"{words.notice} · {words.language} · {words.state}"
-    return (
-        f'<div class="card {kind}" lang="{escape(words.language)}">'
-        f'<span class="label">{escape(label)}</span>'
-        f"<h3>{escape(words.title)}</h3>{lines}</div>"
+    rows = "".join(map(_reached_row, report.reached))
+    head = (
+        '<tr><th>Rule</th><th class="number">today</th><th class="number">after</th>'
+        "<th>Why</th><th>Which</th></tr>"
     )
+    return _section("Who would be told to act", f"<table>{head}{rows}</table>" if rows else "")
+
+
+def _reached_row(one: Reached) -> str:
+    more = len(one.devices) - NAMED
+    names = ", ".join(one.devices[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return (
+        f"<tr><td>{escape(one.notice)}/<br>{escape(one.rule)}</td>"
+        f'<td class="number">{one.before:,}</td><td class="number">{one.after:,}</td>'
+        f"<td>{escape(because(one))}</td><td>{escape(names)}</td></tr>"
+    )
+
+
+def _asked(report: PreviewReport) -> str:
+    rows = "".join(_row(one.fact, one.before, one.after) for one in report.asked)
+    head = '<tr><th>Fact</th><th class="number">today</th><th class="number">after</th></tr>'
+    return _section("What people would be asked", f"<table>{head}{rows}</table>" if rows else "")
+
+
+def _windows(words: Iterable[Words]) -> Iterator[str]:
+    begun = ""
+    for one in words:
+        if not begun:
+            yield "<h2>What employees would see</h2>"
+        begun = "yes"
+        about = f"{one.notice}, in {one.language}, on {when(one.at)}: {one.state}"
+        yield f"<h3>{escape(about)}</h3>{window(one)}"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def _section(title: str, inner: str) -> str:
+    return f"<h2>{escape(title)}</h2>{inner}" if inner else ""

@@ -1,131 +1,69 @@
-"""The sentences employees would read of a notice, in every language the records carry."""
+"""The sentences that employees would read of a notice, in every language its records carry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from selfcheck import wording
-from selfcheck.authoring.reports import Words
-from selfcheck.core.apps import InstalledApp, Inventory
-from selfcheck.core.declared import as_installed
-from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership
-from selfcheck.core.evaluate import Circumstances, evaluate
-from selfcheck.core.platforms import could_be_on
-from selfcheck.core.records import Notice, Policy, Rule
-from selfcheck.core.report import PolicyStatus, Report
-from selfcheck.core.text import Text
+from selfcheck.authoring.preview import cards
+from selfcheck.authoring.preview.imagined import ANY, Imagined
+from selfcheck.authoring.preview.languages import languages
+from selfcheck.authoring.reports import Card, Words
+from selfcheck.core.records import Notice, Policy
+from selfcheck.core.report import Report, Status
+
+_FIRST = (Status.ACTION_REQUIRED, Status.WITHDRAWN, Status.UPCOMING)
 
 
-def words(
-    policy: Policy, notices: Iterable[Notice], now: datetime, at: datetime | None
-) -> list[Words]:
-    """What the notices say, on a device that has everything they are about."""
+def words(imagined: Imagined, notices: Iterable[Notice]) -> list[Words]:
+    """What each notice says, on devices that have everything it is about.
+
+    A notice that does not hold yet is also shown as it will read when it takes effect.
+    """
     return [
-        _in_language(notice, report, language, policy)
+        _in_language(notice, view, language)
         for notice in notices
-        for report in (_as_reached(policy, notice, now, at),)
-        for language in _languages(policy, notice)
+        for view in _views(imagined, notice)
+        for language in languages(imagined.policy, notice)
     ]
 
 
-def _languages(policy: Policy, notice: Notice) -> list[str]:
-    texts: list[Text] = [notice.title, notice.summary, notice.reason]
-    texts += [rule.consequence for rule in notice.rules]
-    texts += [w.statement for w in policy.records.withdrawals if w.withdraws == notice.id]
-    tags = {tag for text in texts for tag, _ in text.variants if tag}
-    return sorted(tags) or [policy.organization.language]
+def _views(imagined: Imagined, notice: Notice) -> Iterator[Imagined]:
+    if imagined.moment >= notice.issued:
+        yield imagined
+    if imagined.moment < notice.effective:
+        yield imagined.then(notice.effective)
 
 
-def _in_language(notice: Notice, report: Report, language: str, policy: Policy) -> Words:
-    zone = ZoneInfo(policy.organization.time_zone)
-    voice = wording.Voice.of(report, language, zone)
-    entry = next(one for one in report.notices if one.notice.id == notice.id)
-    lines = _lines(notice, report, voice)
+def _in_language(notice: Notice, view: Imagined, language: str) -> Words:
+    everything = view.everything(notice)
+    voice = _voice(everything, view.policy, language)
+    state = next(one.state for one in everything.notices if one.notice.id == notice.id)
     return Words(
         notice=notice.id,
         language=language,
-        state=entry.state.value,
+        at=view.moment,
+        state=state.value,
         title=voice.read(notice.title),
-        lines=tuple(dict.fromkeys(filter(None, lines))),
+        cards=tuple(_cards(notice, view, everything, voice)),
     )
 
 
-def _lines(notice: Notice, report: Report, voice: wording.Voice) -> Iterator[str]:
-    withdrawn = wording.withdrawals(report, voice, only=frozenset({notice.id}))
-    if withdrawn:
-        yield from _withdrawn(withdrawn[0])
-        return
-    yield voice.read(notice.summary)
-    yield from dict.fromkeys(wording.rule_text(rule, report, voice) for rule in notice.rules)
-    for card in wording.todos(report, voice):
-        if notice.id in card.notice_ids:
-            yield from _to_do(card)
+def _cards(
+    notice: Notice, view: Imagined, everything: Report, voice: wording.Voice
+) -> Iterator[Card]:
+    found = [f for f in everything.findings if f.notice.id == notice.id and f.status in _FIRST]
+    if found:
+        named = [f for f in found if f.installed is None or not f.installed.name.startswith(ANY)]
+        one = view.one((named or found)[0])
+        yield cards.verdict(one, voice)
+    yield from cards.to_do(everything, voice, notice)
+    yield from cards.coming(everything, voice, notice)
+    yield from cards.withdrawn(everything, voice, notice.id)
+    yield from cards.questions(view.unsure(notice), voice, notice.id)
+    yield cards.on_the_time_line(everything, voice, notice.id)
 
 
-def _withdrawn(card: wording.Withdrawn) -> Iterator[str]:
-    yield f"{card.label.upper()} {card.when_why}"
-    yield f"“{card.statement}”"
-    yield from (card.reach, card.so_what, card.then)
-
-
-def _to_do(card: wording.ToDo) -> Iterator[str]:
-    yield f"{card.title} ({card.due})"
-    yield from card.why
-    yield from (card.by_when, card.otherwise)
-    yield from (f"{number}. {step}" for number, step in enumerate(card.steps, start=1))
-
-
-def _as_reached(policy: Policy, notice: Notice, now: datetime, at: datetime | None) -> Report:
-    """A report over one device for each system, so made that every rule reaches one.
-
-    A notice that is not issued yet at `at` is shown as it will read once it takes effect.
-    """
-    shown = notice.effective if at is not None and at < notice.issued else at
-    inventories = [
-        Inventory(device, now, apps=tuple(_apps(policy, notice, device.os)), live=False)
-        for device in _devices(policy, notice)
-    ]
-    status = PolicyStatus("", verified=True, confirmed_at=now, fresh=True)
-    circumstances = Circumstances(now, shown, saved_inventories=True)
-    return evaluate(policy, status, inventories, (), circumstances)
-
-
-def _devices(policy: Policy, notice: Notice) -> Iterator[Device]:
-    for number, rule in enumerate(notice.rules):
-        for os in rule.devices.os or _systems(policy, rule):
-            phone = os in {Os.ANDROID, Os.IOS}
-            usual = DeviceKind.PHONE if phone else DeviceKind.COMPUTER
-            kinds = rule.devices.kind or (usual,)
-            portable = {DeviceKind.PHONE, DeviceKind.TABLET}
-            fitting = [kind for kind in kinds if (kind in portable) is phone]
-            if fitting:
-                yield _device(f"{number}-{os}", fitting[0], os, rule, notice)
-
-
-def _systems(policy: Policy, rule: Rule) -> list[Os]:
-    apps = [policy.catalogue[slug] for slug in rule.apps if slug in policy.catalogue]
-    return [os for os in Os if rule.publishers or any(could_be_on(app, os, rule) for app in apps)]
-
-
-def _device(id_: str, kind: DeviceKind, os: Os, rule: Rule, notice: Notice) -> Device:
-    scope, audience = rule.devices, notice.audience
-    regions = scope.regions or audience.regions
-    return Device(
-        id=id_,
-        kind=kind,
-        os=os,
-        name={DeviceKind.COMPUTER: "this computer"}.get(kind, f"your {kind.value}"),
-        ownership=(scope.ownership or (Ownership.COMPANY,))[0],
-        access=Facts.listed(scope.access),
-        region=regions[0] if regions else None,
-        groups=Facts.listed((*scope.groups[:1], *audience.groups[:1])),
-    )
-
-
-def _apps(policy: Policy, notice: Notice, os: Os) -> Iterator[InstalledApp]:
-    for slug in sorted({slug for rule in notice.rules for slug in rule.apps}):
-        app = policy.catalogue.get(slug)
-        if app is not None:
-            yield as_installed(app, os)
+def _voice(report: Report, policy: Policy, language: str) -> wording.Voice:
+    return wording.Voice.of(report, language, ZoneInfo(policy.organization.time_zone))

@@ -84,9 +84,68 @@ def test_a_publisher_rule_names_what_else_it_catches(workshop):
 
 def test_a_language_that_others_have(workshop):
     workshop.notice(text=NOTICE.replace("title: Chat has to go", "title: {en: Chat, de: Plausch}"))
-    other = NOTICE.replace("id: n1", "id: n2").replace("It leaks.", "{en: It leaks.}")
-    workshop.notice(text=other, name="n2")
-    assert told(workshop, "language") == ["Its reason is missing in de."]
+    workshop.withdrawal()
+    other = NOTICE.replace("id: n1", "id: n2").replace("It leaks.", "{en: It leaks., de: Leck.}")
+    workshop.notice("", other.replace("kind: policy", "kind: information"), "n2")
+    found = [
+        (one.notice, one.text) for one in workshop.preview().cautions if one.kind == "language"
+    ]
+    assert found == [
+        ("n1", "Missing in de: summary, reason, resolution for default (rule r1)."),
+        ("n2", "Missing in de: title, summary."),
+        ("n1-gone", "Missing in de: statement."),
+    ]
+
+
+def test_one_language_alone_is_no_omission(workshop):
+    workshop.notice(text=NOTICE.replace("title: Chat has to go", "title: {en: Chat has to go}"))
+    workshop.device("a", "chat")
+    workshop.device("b")
+    assert workshop.preview().cautions == ()
+
+
+def test_an_older_demand_that_comes_back_is_said_with_its_devices(workshop):
+    workshop.notice()
+    newer = "schema: selfcheck/notice/v1\nid: n2\nrevision: 1\nkind: information\n"
+    newer += "issued: 2026-11-21T09:00:00Z\ntitle: Never mind\nsummary: No.\nsupersedes: [n1]\n"
+    workshop.notice("", newer, "n2")
+    published = workshop.policy()
+    workshop.withdrawal("n2")
+    workshop.device("with", "chat")
+    [caution] = [c for c in workshop.preview(published).cautions if c.kind == "comes-back"]
+    assert (caution.notice, caution.text) == (
+        "n1",
+        "It would hold again and tell 1 sample device to act.",
+    )
+
+
+def test_a_revision_of_what_is_withdrawn_asks_for_nothing(workshop):
+    workshop.notice()
+    workshop.withdrawal()
+    assert told(workshop, "withdrawn") == [
+        "It is withdrawn by n1-gone: it asks for nothing until that is ended."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expires", "words"),
+    [
+        ("2026-11-22", ["ended already", "before this deadline"]),
+        ("2026-11-25", ["before this deadline"]),
+        ("2026-12-31", []),
+    ],
+)
+def test_a_notice_that_ends_too_early(workshop, expires, words):
+    workshop.notice(text=f"{NOTICE}expires: {expires}\n")
+    found = told(workshop, "expires")
+    assert len(found) == len(words)
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+def test_what_takes_effect_later_is_to_be_counted_then(workshop):
+    workshop.notice(text=f"{NOTICE}effective: 2026-11-24T09:00:00Z\n")
+    [text] = told(workshop, "later")
+    assert text.endswith("--at 2026-11-24T09:00:00+00:00.")
 
 
 def test_a_platform_in_scope_without_steps(workshop):

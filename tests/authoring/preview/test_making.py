@@ -7,10 +7,14 @@ from html.parser import HTMLParser
 import jsonschema
 import msgspec
 
+from selfcheck.authoring.commands.preview import paint
 from selfcheck.authoring.preview import samples
 from selfcheck.authoring.preview.page import preview_page
+from selfcheck.authoring.preview.style import DARK, LIGHT
 from selfcheck.authoring.preview.text import preview_text
 from selfcheck.authoring.reports import Because, report_json, schema_of
+from selfcheck.gui.theme import roles as roles_of
+from tests.authoring.preview.conftest import NOTICE, RULE
 
 
 def test_it_counts_whom_a_notice_would_tell_to_act(workshop):
@@ -37,7 +41,11 @@ def test_a_withdrawal_counts_the_other_way_and_shows_what_people_read(workshop):
     assert (report.newly_told, report.no_longer_told) == (0, 1)
     [words] = report.words
     assert (words.notice, words.state) == ("n1", "withdrawn")
-    assert "You don’t need to do anything." in words.lines
+    [card] = [one for one in words.cards if one.kind == "withdrawn"]
+    assert (card.label, card.struck, card.title) == ("WITHDRAWN", True, "Chat has to go")
+    said = {line.look: line.text for line in card.body}
+    assert (said["quote"], said["strong"]) == ("By mistake.", "You don’t need to do anything.")
+    assert "~~Chat has to go~~" in preview_text(report)
 
 
 def test_it_names_what_comes_back_and_for_how_many_devices(workshop):
@@ -135,4 +143,44 @@ summary: '"><img src=x>'
     assert page.links == []
     assert not {"script", "img", "link", "iframe"} & set(page.tags)
     assert "<script>alert(1)</script>" in page.text
-    assert "1 of 1 devices would be told to act." in page.text
+    assert "1 of 1 devices would be told to act; today 0." in page.text
+
+
+def test_the_page_draws_the_cards_in_the_colours_of_the_window(workshop):
+    workshop.notice()
+    workshop.withdrawal()
+    page = preview_page(workshop.preview())
+    assert '<div class="card withdrawn taken">' in page
+    assert '<s aria-label="Withdrawn: Chat has to go">' in page
+    assert "@media (prefers-color-scheme: dark)" in page
+    for colours, roles in ((LIGHT, roles_of.LIGHT), (DARK, roles_of.DARK)):
+        for name, colour in colours.items():
+            tone, _, part = name.partition("-")
+            role = getattr(roles, tone)
+            wanted = role if isinstance(role, str) else role.back if part else role.fore
+            assert colour == wanted, name
+
+
+def test_what_takes_effect_later_is_shown_as_it_will_read_then(workshop):
+    text = NOTICE + "effective: 2026-12-01T09:00:00Z\n"
+    workshop.notice(RULE.replace("2026-11-27", "2026-12-04"), text)
+    now, then = workshop.preview().words
+    assert [card.kind for card in now.cards] == ["verdict", "coming", "notice"]
+    assert [card.kind for card in then.cards] == ["verdict", "to-do", "notice"]
+    assert then.cards[0].title == "You need to act: 1 thing, by Friday 23:59"
+    assert then.cards[1].body[-2].text == "Remove it."
+
+
+def test_people_of_whom_nothing_is_known_are_asked(workshop):
+    workshop.notice(RULE.replace("kind: [computer]", "access: [company-email]"))
+    [words] = workshop.preview().words
+    [question] = [card for card in words.cards if card.kind == "question"]
+    assert "receive company mail?" in question.title
+    assert question.choices[:2] == ("Yes", "No")
+
+
+def test_colours_are_for_terminals_that_show_them(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in paint("x", "danger")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert paint("x", "danger") == "x"
