@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from selfcheck.checker import Look, Outcome, read_saved
 from selfcheck.checker.checker import summary_line
@@ -22,6 +23,8 @@ def check(options: Namespace, settings: Settings) -> int:
         outcome = outcome_of(checker, options.at)
         if options.summary:
             print(summary_line(outcome))
+        elif options.html:
+            _write_page(options.html, outcome, language_of(settings))
         elif options.json:
             print(json.dumps(document(outcome, language_of(settings)), indent=2))
         else:
@@ -31,6 +34,20 @@ def check(options: Namespace, settings: Settings) -> int:
             if sys.stdout.isatty():
                 checker.shown(outcome)
     return verdict_exit(outcome.report.verdict)
+
+
+def _write_page(file: Path, outcome: Outcome, language: str) -> None:
+    """Writes the page, readable by its owner only; what it contains is said before."""
+    from selfcheck.history.folder import write_whole
+    from selfcheck.wording.page import page_contents, report_page
+
+    print(f"For the help desk, written to {file}. Nothing is sent. It contains:")
+    for line in page_contents(outcome):
+        print(f"- {line}")
+    try:
+        write_whole(file, report_page(outcome, language).encode())
+    except OSError as error:
+        raise OptionError(f"{file} cannot be written: {error.strerror}") from error
 
 
 def document(outcome: Outcome, language: str) -> Document:

@@ -61,6 +61,12 @@ def _check(command: argparse.ArgumentParser) -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print the report as JSON")
     form.add_argument("--summary", action="store_true", help="print one line of flat JSON")
+    form.add_argument(
+        "--html",
+        metavar="FILE",
+        type=Path,
+        help="write a page for the help desk, and say what is in it",
+    )
     _at(command)
     command.add_argument(
         "--inventory",

@@ -146,8 +146,8 @@ def _saying(
     elif answer.fact.startswith(_APP) and answer.value is True:
         note = "Counts until you say that it is gone."
     return Saying(
-        _about(answer.fact, report, voice),
-        _value(answer, ask),
+        about(answer.fact, report, voice),
+        spoken(answer, report, voice),
         f"Declared by you {voice.on(answer.at)}",
         note,
         not over,
@@ -155,7 +155,7 @@ def _saying(
     )
 
 
-def _about(fact: str, report: Report, voice: Voice) -> str:
+def about(fact: str, report: Report, voice: Voice) -> str:
     """The matter of a question, as a label."""
     kind, _, name = fact.partition(":")
     known = {
@@ -164,20 +164,22 @@ def _about(fact: str, report: Report, voice: Voice) -> str:
         "access": f"Has access to {quoted(name)}",
         "ownership": "Owner",
         "region": "Region",
+        "phones": "Uses a phone or tablet for work",
         "group": f"Group {quoted(name)}",
         "app": slug_name(name, report, voice),
     }
     return known.get(fact) or known.get(kind) or quoted(fact)
 
 
-def _value(answer: Said, ask: Ask) -> str:
+def spoken(answer: Said, report: Report, voice: Voice) -> str:
     """The answer as its button said it; of an app, whether it is there."""
     value = answer.value
     if isinstance(value, bool) and answer.fact.startswith(_APP):
         return "There" if value else "Not there"
     if isinstance(value, bool) and answer.fact == "ownership":
         value = Ownership.COMPANY if value else Ownership.PERSONAL
-    return next((c.label for c in ask.choices if c.value == value), str(value))
+    choices = question_card(Question(None, answer.fact), report, voice).choices
+    return next((c.label for c in choices if c.value == value), str(value))
 
 
 def apps_said(card: PhoneCard) -> tuple[str, ...]:
