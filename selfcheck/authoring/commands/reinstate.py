@@ -6,22 +6,31 @@ from pathlib import Path
 
 import click
 
+from selfcheck.authoring import completing
 from selfcheck.authoring.commands.desk import Desk, at_desk
 from selfcheck.authoring.commands.options import FOLDER
+from selfcheck.authoring.commands.sampled import inventories_option
 from selfcheck.authoring.commands.single_record import publish_single
 from selfcheck.authoring.single import reinstatement
 
 
 @click.command("reinstate")
 @click.argument("source", type=FOLDER)
-@click.argument("withdrawal")
+@click.argument("withdrawal", shell_complete=completing.withdrawals)
 @click.option("--statement", metavar="TEXT", help="What people will read.")
 @click.option(
     "--stage", is_flag=True, help="Leave record and signature in SOURCE where one is not enough."
 )
+@inventories_option
 @at_desk
 def command(
-    desk: Desk, *, source: Path, withdrawal: str, statement: str | None, stage: bool
+    desk: Desk,
+    *,
+    source: Path,
+    withdrawal: str,
+    statement: str | None,
+    stage: bool,
+    inventories: Path | None,
 ) -> None:
     """End WITHDRAWAL, so that its notice holds again; needs as many people as a notice.
 
@@ -30,4 +39,4 @@ def command(
     site = desk.site()
     words = desk.asker.text(statement, "--statement TEXT", "What will people read")
     single = reinstatement(source, site, withdrawal, {"statement": words}, desk.now)
-    publish_single(desk, site, single, stage=stage)
+    publish_single(desk, site, single, stage=stage, inventories=inventories)

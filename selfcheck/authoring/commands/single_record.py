@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from selfcheck.authoring.assembly import Plan, plan
 from selfcheck.authoring.changes import missing_sentence
 from selfcheck.authoring.commands.desk import Desk
 from selfcheck.authoring.commands.options import remark
+from selfcheck.authoring.commands.sampled import reach
 from selfcheck.authoring.publishing import report, require_complete
 from selfcheck.authoring.reports import Change
 from selfcheck.authoring.single import Single
@@ -15,12 +18,23 @@ from selfcheck.authoring.staging import SigningFolder
 from selfcheck.core.records import Withdrawal
 
 
-def publish_single(desk: Desk, site: Site, single: Single, *, stage: bool = False) -> None:
+def publish_single(
+    desk: Desk,
+    site: Site,
+    single: Single,
+    *,
+    stage: bool = False,
+    inventories: Path | None = None,
+) -> None:
     """Publish one record. The keys sign in memory first: with too few nothing is written.
 
     With `stage`, too few leave the record and their signatures in the source for the others.
+    `inventories` is a folder of sample devices to count on.
     """
     _show(single)
+    if inventories is not None:
+        for sentence in reach(single, inventories, desk.now):
+            remark(sentence)
     keys = desk.sign(site, list(single.contents), "Publish this?")
     made = plan(site, single.contents, desk.signing(keys))
     staged = stage and not made.complete

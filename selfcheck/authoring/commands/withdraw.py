@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from selfcheck.authoring import completing
 from selfcheck.authoring.commands.desk import Desk, at_desk
 from selfcheck.authoring.commands.options import FOLDER
+from selfcheck.authoring.commands.sampled import inventories_option
 from selfcheck.authoring.commands.scope import scope_of
 from selfcheck.authoring.commands.single_record import publish_single
 from selfcheck.authoring.single import withdrawal
@@ -18,7 +20,7 @@ REASONS = [str(reason.value) for reason in WithdrawalReason]
 
 @click.command("withdraw")
 @click.argument("source", type=FOLDER)
-@click.argument("notice")
+@click.argument("notice", shell_complete=completing.notices)
 @click.option("--reason", type=click.Choice(REASONS), help="Why it is taken back.")
 @click.option("--statement", metavar="TEXT", help="What people will read.")
 @click.option("--already-acted", metavar="TEXT", help="What people who already acted should know.")
@@ -32,6 +34,7 @@ REASONS = [str(reason.value) for reason in WithdrawalReason]
 @click.option(
     "--audience", multiple=True, metavar="KEY=VALUE[,VALUE]", help="Only groups=... or regions=..."
 )
+@inventories_option
 @at_desk
 def command(  # noqa: PLR0913 - one for each option
     desk: Desk,
@@ -44,6 +47,7 @@ def command(  # noqa: PLR0913 - one for each option
     rules: tuple[str, ...],
     devices: tuple[str, ...],
     audience: tuple[str, ...],
+    inventories: Path | None,
 ) -> None:
     """Take NOTICE back: writes the record, signs it with one key and publishes it.
 
@@ -57,4 +61,5 @@ def command(  # noqa: PLR0913 - one for each option
         "if_you_already_acted": already_acted,
         "scope": scope,
     }
-    publish_single(desk, site, withdrawal(source, site, notice, content, desk.now))
+    single = withdrawal(source, site, notice, content, desk.now)
+    publish_single(desk, site, single, inventories=inventories)
