@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import source_contents
 from selfcheck.authoring.reports import LintMistake, LintReport
@@ -14,6 +16,9 @@ from selfcheck.authoring.site import Site, metadata_path, read_site
 from selfcheck.core.clashes import Key, possible_clashes
 from selfcheck.documents.errors import DocumentError, Mistake
 from selfcheck.documents.source import PolicySource, read_source
+
+NAMED = 3
+"""So many rules are named that one rule could clash with; more are counted."""
 
 
 def lint(folder: Path, site: Path | None, now: datetime) -> LintReport:
@@ -52,31 +57,34 @@ def _about_keys(site: Site) -> Iterator[Mistake]:
 
 
 def _clashes(source: PolicySource, now: datetime) -> Iterator[Mistake]:
-    """Rules that would leave somebody with two instructions that disagree."""
+    """Rules that would leave somebody with two instructions that disagree, one line a rule."""
+    against: dict[Key, list[Key]] = defaultdict(list)
     for clash in possible_clashes(source.policy, now):
-        file, line, column = _place(source, clash.permits)
-        (notice, rule), other = clash.permits, clash.prohibits
+        against[clash.permits].append(clash.prohibits)
+    places = _places(source) if against else {}
+    for (notice, rule), others in against.items():
+        named = [f"the rule {name} of {id_}" for id_, name in others[:NAMED]]
+        more = len(others) - NAMED
+        listed = list_of([*named, f"{more} more"] if more > 0 else named)
         yield Mistake(
-            file,
-            line,
-            column,
-            f"the rule {rule} of {notice} could clash with the rule {other[1]} of {other[0]}: "
+            *places[notice, rule],
+            f"the rule {rule} of {notice} could clash with {listed}: "
             "neither is narrower, and who is under both is told to wait",
             "let one of them lie within the other, or supersede its notice",
         )
 
 
-def _place(source: PolicySource, key: Key) -> tuple[str, int, int]:
-    """Where the highest revision that has this rule writes it."""
-    found = [
-        (record.revision or 0, record.file, *record.written.positions.place(f"rules[{at}].id"))
-        for record in source.records
-        if record.kind == "notice" and record.id == key[0]
-        for at, rule in enumerate(record.document.get("rules", ()))
-        if rule["id"] == key[1]
-    ]
-    _, file, line, column = max(found)
-    return file, line, column
+def _places(source: PolicySource) -> dict[Key, tuple[str, int, int]]:
+    """Where each rule is written, in the highest revision that has it."""
+    found: dict[Key, tuple[int, str, int, int]] = {}
+    for record in source.records:
+        if record.kind == "notice":
+            for at, rule in enumerate(record.document.get("rules", ())):
+                place = record.written.positions.place(f"rules[{at}].id")
+                one = (record.revision or 0, record.file, *place)
+                key = record.id, rule["id"]
+                found[key] = max(one, found.get(key, one))
+    return {key: (file, line, column) for key, (_, file, line, column) in found.items()}
 
 
 def _shown(mistake: Mistake) -> LintMistake:

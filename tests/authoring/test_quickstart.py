@@ -57,6 +57,7 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
         "init",
         "new",
         "lint",
+        "preview",
         "sign",
         "publish",
         "withdraw",
@@ -70,6 +71,6 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
 def test_every_option_the_guide_names_is_there(path):
     text = "".join(
         CliRunner().invoke(application, [*name.split(), "--help"]).stdout
-        for name in ("init", "withdraw", "reinstate", "publish", "lint", "sign", "keys new")
+        for name in ("init", "withdraw", "reinstate", "publish", "lint", "sign", "keys new", "preview")
     )
     assert path in text or path == "--help"
