@@ -67,7 +67,7 @@ fuzz: ## coverage-guided fuzzing of the readers, FUZZ_SECONDS each
 	$(BIN)/python tests/documents/fuzz/run.py --seconds $(FUZZ_SECONDS) $(ARGS)
 
 lock: ## renew requirements/ from pyproject.toml (needs uv; CONTRIBUTING says more)
-	$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/dev.txt $(ARGS)
+	$(LOCK) pyproject.toml --extra policy --group dev --output-file requirements/dev.txt $(ARGS)
 	$(LOCK) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
 	$(LOCK) --group fuzz --output-file requirements/fuzz.txt $(ARGS)
 	$(LOCK) --group s3 --output-file requirements/s3.txt $(ARGS)

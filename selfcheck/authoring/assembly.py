@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 from tuf.api.metadata import Metadata, MetaFile, Root, Signed, TargetFile, Targets
 
-from selfcheck.authoring.keys import PublicKey, SigningKey
+from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.public_keys import PublicKey
 from selfcheck.authoring.roles import LEDGERS, LIFETIMES, Lifetimes, Role
 from selfcheck.authoring.site import TARGETS, Signers, Site, metadata_path, signers, stored_path
 
@@ -97,7 +98,7 @@ class Signing:
             signed.expires = earlier.signed.expires
             metadata.signatures.update(earlier.signatures)
         for key in keys:
-            metadata.sign(key.signer, append=True)
+            key.sign(metadata)
         return Draft(role, metadata, signers(delegator, role, metadata))
 
     def _holds(self, role: Role, signed: Signed, earlier: Signed) -> bool:

@@ -19,6 +19,18 @@ class WrongPassphraseError(KeyFileError):
     """The passphrase does not open the key."""
 
 
+class SignerError(KeyFileError):
+    """What holds the private key could not or would not sign."""
+
+
+class TokenError(SignerError):
+    """A PKCS#11 token or the key on it is absent, locked, or refuses."""
+
+
+class WrongPinError(TokenError):
+    """The PIN does not open the token; it was tried once."""
+
+
 class SiteError(AuthoringError):
     """The folder of static files is missing, damaged, or already there."""
 

@@ -18,7 +18,7 @@ from tuf.api.metadata import Root, Targets
 from selfcheck.authoring.assembly import Draft, Plan, Signing, following, next_version
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.errors import AuthoringError
-from selfcheck.authoring.keys import PublicKey, owner_of
+from selfcheck.authoring.public_keys import PublicKey, owner_of
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Signers, Site, signers
 from selfcheck.authoring.site_new import distinct

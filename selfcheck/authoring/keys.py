@@ -1,9 +1,10 @@
-"""A person's signing key: an encrypted private file and a public one beside it.
+"""A person's signing key: a private file and a public one beside it.
 
 The private file is JSON: what the key is, how the encryption key is derived from the
 passphrase (scrypt, RFC 7914), and the 32 bytes of the Ed25519 private key encrypted with
 ChaCha20-Poly1305 (RFC 8439). Everything but the ciphertext is authenticated with it, so a
-changed cost, owner or public key makes the file unreadable instead of misleading.
+changed cost, owner or public key makes the file unreadable instead of misleading. Where the
+private key lies on a token or in a key service, the file says where and holds nothing secret.
 """
 
 from __future__ import annotations
@@ -18,42 +19,31 @@ from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ed25519 import (
-    Ed25519PrivateKey,
-    Ed25519PublicKey,
-)
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-from securesystemslib.signer import CryptoSigner, Key, SSlibKey
+from securesystemslib.exceptions import UnverifiedSignatureError
+from securesystemslib.signer import CryptoSigner, Signer, SSlibKey
+from tuf.api.metadata import Metadata
 
-from selfcheck.authoring.errors import KeyFileError, WrongPassphraseError
+from selfcheck.authoring.errors import KeyFileError, SignerError, WrongPassphraseError
 from selfcheck.authoring.files import write_new
+from selfcheck.authoring.public_keys import (
+    PUBLIC_SCHEMA,
+    PublicKey,
+    named,
+    public_document,
+    public_of,
+)
 
 PRIVATE_SCHEMA = "selfcheck/key/v1"
-PUBLIC_SCHEMA = "selfcheck/public-key/v1"
-OWNER = "x-selfcheck-owner"
-"""The member of a TUF key that names the person, so that others can be told who may sign."""
+HELD_SCHEMA = "selfcheck/held-key/v1"
 
 SCRYPT_COST = 2**17
 """scrypt's N; with r = 8 it takes 128 MiB and about a third of a second a guess."""
 SCRYPT_BLOCK = 8
 _COSTS = (2**14, 2**20)
 _LARGEST_FILE = 64 * 1024
-
-ReadPassphrase = Callable[["KeyFile"], str]
-"""Gives the passphrase of a key file; called once for each attempt."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicKey:
-    """A person's public key. `keyid` is computed from the key itself, never taken on trust."""
-
-    owner: str
-    key: SSlibKey
-
-    @property
-    def keyid(self) -> str:
-        return self.key.keyid
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +54,35 @@ class KeyFile:
     public: PublicKey
     envelope: Mapping[str, Any]
 
+    @property
+    def uri(self) -> str | None:
+        """Where the private key lies, if not in the file itself."""
+        return str(self.envelope["uri"]) if self.envelope["schema"] == HELD_SCHEMA else None
+
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
     """An unlocked key: who it belongs to and what signs with it."""
 
     public: PublicKey
-    signer: CryptoSigner
+    signer: Signer
+
+    def sign(self, metadata: Metadata[Any]) -> None:
+        """Add this key's signature; raises SignerError where what holds the key gives none."""
+        data = metadata.signed_bytes
+        try:
+            signature = self.signer.sign(data)
+            self.public.key.verify_signature(signature, data)
+        except SignerError:
+            raise
+        except UnverifiedSignatureError as error:
+            raise SignerError(
+                f"{self.public.owner}'s signature does not fit {self.public.owner}'s public key: "
+                "another key lies there now. Make the key file anew with selfcheck-policy keys new."
+            ) from error
+        except Exception as error:  # each key service's library raises errors of its own
+            raise SignerError(f"{self.public.owner}'s key did not sign: {error}") from error
+        metadata.signatures[signature.keyid] = signature
 
 
 def public_path(path: Path) -> Path:
@@ -92,17 +104,22 @@ def create(path: Path, owner: str, passphrase: str, *, cost: int = SCRYPT_COST) 
     if not passphrase:
         raise KeyFileError(f"{path}: a key needs a passphrase; the one given is empty.")
     private = Ed25519PrivateKey.generate()
-    made = _signing_key(private, owner)
+    public = _signing_key(private, owner).public
+    _write_pair(path, public, lambda: _lock(private, public, passphrase, cost))
+    return public
+
+
+def create_held(path: Path, public: PublicKey, uri: str) -> None:
+    """Write the pair of files for a key that lies at `uri`; raises KeyFileError as `create`."""
+    document = {**public_document(public), "schema": HELD_SCHEMA, "uri": uri}
+    _write_pair(path, public, lambda: document)
+
+
+def require_free(path: Path) -> None:
+    """Raises KeyFileError where a key pair of this name is there already."""
     for taken in (path, public_path(path)):
         if taken.exists():
             raise KeyFileError(f"{taken} is already there; choose another name for the new key.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, _bytes(_lock(private, made.public, passphrase, cost)), mode=0o600)
-        write_new(public_path(path), _bytes(_public_document(made.public)))
-    except OSError as error:
-        raise KeyFileError(f"{path} cannot be written: {error.strerror}.") from error
-    return made.public
 
 
 def read_key_file(path: Path) -> KeyFile:
@@ -112,17 +129,19 @@ def read_key_file(path: Path) -> KeyFile:
         raise KeyFileError(
             f"{path} is the public half of a key; give the private file, {path.stem} beside it."
         )
-    if envelope.get("schema") != PRIVATE_SCHEMA:
+    if envelope.get("schema") not in (PRIVATE_SCHEMA, HELD_SCHEMA):
         raise KeyFileError(f"{path} is not a key made by selfcheck-policy keys new.")
-    return KeyFile(path, _public_of(path, envelope), envelope)
+    if envelope["schema"] == HELD_SCHEMA and not isinstance(envelope.get("uri"), str):
+        raise KeyFileError(f"{path} is damaged: it does not say where the key lies.")
+    return KeyFile(path, public_of(envelope, str(path)), envelope)
 
 
 def read_public(path: Path) -> PublicKey:
     """Read a .pub file; a private file gives its public half. Raises KeyFileError."""
     document = _read(path)
-    if document.get("schema") not in (PUBLIC_SCHEMA, PRIVATE_SCHEMA):
+    if document.get("schema") not in (PUBLIC_SCHEMA, PRIVATE_SCHEMA, HELD_SCHEMA):
         raise KeyFileError(f"{path} is not a public key made by selfcheck-policy keys new.")
-    return _public_of(path, document)
+    return public_of(document, str(path))
 
 
 def unlock(file: KeyFile, passphrase: str) -> SigningKey:
@@ -152,15 +171,19 @@ def unlock(file: KeyFile, passphrase: str) -> SigningKey:
     return SigningKey(file.public, CryptoSigner(private, file.public.key))
 
 
-def owner_of(key: Key) -> str:
-    """The name of the person whose key this is; the start of its id where it carries none."""
-    name = key.unrecognized_fields.get(OWNER)
-    return name if isinstance(name, str) and name else key.keyid[:8]
-
-
 def _signing_key(private: Ed25519PrivateKey, owner: str) -> SigningKey:
-    key = _named(SSlibKey.from_crypto(private.public_key()), owner)
-    return SigningKey(PublicKey(owner, key), CryptoSigner(private, key))
+    public = named(SSlibKey.from_crypto(private.public_key()), owner)
+    return SigningKey(public, CryptoSigner(private, public.key))
+
+
+def _write_pair(path: Path, public: PublicKey, private: Callable[[], dict[str, Any]]) -> None:
+    require_free(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, _bytes(private()), mode=0o600)
+        write_new(public_path(path), _bytes(public_document(public)))
+    except OSError as error:
+        raise KeyFileError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _lock(
@@ -168,7 +191,7 @@ def _lock(
 ) -> dict[str, Any]:
     salt, nonce = os.urandom(32), os.urandom(12)
     envelope: dict[str, Any] = {
-        **_public_document(public),
+        **public_document(public),
         "schema": PRIVATE_SCHEMA,
         "kdf": {"name": "scrypt", "n": cost, "r": SCRYPT_BLOCK, "p": 1, "salt": _text(salt)},
         "cipher": {"name": "chacha20-poly1305", "nonce": _text(nonce)},
@@ -183,36 +206,6 @@ def _lock(
 def _authenticated(envelope: Mapping[str, Any]) -> bytes:
     header = {name: value for name, value in envelope.items() if name != "encrypted"}
     return json.dumps(header, sort_keys=True, separators=(",", ":")).encode()
-
-
-def _public_document(public: PublicKey) -> dict[str, Any]:
-    return {
-        "schema": PUBLIC_SCHEMA,
-        "owner": public.owner,
-        "keyid": public.keyid,
-        "keytype": public.key.keytype,
-        "scheme": public.key.scheme,
-        "keyval": public.key.keyval,
-    }
-
-
-def _public_of(path: Path, document: Mapping[str, Any]) -> PublicKey:
-    try:
-        owner, keyid = document["owner"], document["keyid"]
-        if document["keytype"] != "ed25519" or document["scheme"] != "ed25519":
-            raise KeyFileError(f"{path} holds a kind of key that this version does not use.")
-        public = bytes.fromhex(document["keyval"]["public"])
-        # The id is computed anew: under an id of its own choosing one key could sign twice.
-        key = SSlibKey.from_crypto(Ed25519PublicKey.from_public_bytes(public))
-    except (KeyError, TypeError, ValueError) as error:
-        raise KeyFileError(f"{path} is damaged: {error!r}. Use your copy of it.") from error
-    if not isinstance(owner, str) or not owner.strip() or key.keyid != keyid:
-        raise KeyFileError(f"{path} is damaged: its owner or id does not fit. Use your copy of it.")
-    return PublicKey(owner, _named(key, owner))
-
-
-def _named(key: SSlibKey, owner: str) -> SSlibKey:
-    return SSlibKey(key.keyid, key.keytype, key.scheme, key.keyval, {OWNER: owner})
 
 
 def _read(path: Path) -> dict[str, Any]:

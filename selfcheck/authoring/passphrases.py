@@ -1,8 +1,9 @@
-"""Unlocking the keys given: passphrases from files, the environment, or the person."""
+"""Unlocking the keys given: passphrases and PINs from files, the environment, or the person."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from selfcheck.authoring.asking import at_terminal
 from selfcheck.authoring.errors import KeyFileError, WrongPassphraseError
 from selfcheck.authoring.keys import KeyFile, SigningKey, unlock
+from selfcheck.authoring.signers.held import open_held
 
 VARIABLE = "SELFCHECK_KEY_PASSPHRASE"
 _TRIES = 3
@@ -61,29 +63,34 @@ def read_passphrase(path: Path) -> str:
     return lines[0]
 
 
+def secret_once(question: str, path: Path, file: Path | None, given: Mapping[str, str]) -> str:
+    """A passphrase or PIN: from `file`, else the environment, else the person, asked once."""
+    if file is not None:
+        return read_passphrase(file)
+    if VARIABLE in given:
+        return given[VARIABLE]
+    _need_terminal(path)
+    answer: str = click.prompt(question, hide_input=True, err=True)
+    return answer
+
+
 def _unlock(file: KeyFile, given: Path | None, environment: Mapping[str, str]) -> SigningKey:
-    if given is not None:
-        return unlock(file, read_passphrase(given))
-    if VARIABLE in environment:
-        return unlock(file, environment[VARIABLE])
-    _need_terminal(file.path)
-    for _ in range(_TRIES - 1):
+    if file.uri is not None:
+        question = f"PIN of {file.public.owner}'s token for {file.path}"
+        pin = partial(secret_once, question, file.path, given, environment)
+        return open_held(file, pin, environment)
+    question = f"Passphrase of {file.public.owner}'s key {file.path}"
+    asks = given is None and VARIABLE not in environment
+    for _ in range(_TRIES - 1 if asks else 0):
         try:
-            return unlock(file, _ask(file))
+            return unlock(file, secret_once(question, file.path, given, environment))
         except WrongPassphraseError as error:
             click.echo(str(error), err=True)
-    return unlock(file, _ask(file))
-
-
-def _ask(file: KeyFile) -> str:
-    answer: str = click.prompt(
-        f"Passphrase of {file.public.owner}'s key {file.path}", hide_input=True, err=True
-    )
-    return answer
+    return unlock(file, secret_once(question, file.path, given, environment))
 
 
 def _need_terminal(path: Path) -> None:
     if not at_terminal():
         raise click.UsageError(
-            f"{path} needs a passphrase: give --passphrase-file, or set {VARIABLE}."
+            f"{path} needs a passphrase or PIN: give --passphrase-file, or set {VARIABLE}."
         )

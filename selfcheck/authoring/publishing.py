@@ -18,8 +18,8 @@ from selfcheck.authoring.assembly import (
 )
 from selfcheck.authoring.changes import changes, list_of, missing_sentence, role_report
 from selfcheck.authoring.errors import AuthoringError, SignaturesMissingError
-from selfcheck.authoring.keys import PublicKey
 from selfcheck.authoring.ledgers import published_policy, source_contents
+from selfcheck.authoring.public_keys import PublicKey
 from selfcheck.authoring.reports import Change, PublicationReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, read_site

@@ -16,7 +16,7 @@ from enum import StrEnum
 from tuf.api.metadata import DelegatedRole, Delegations, Root, Targets
 from tuf.api.metadata import Role as KeyRole
 
-from selfcheck.authoring.keys import PublicKey
+from selfcheck.authoring.public_keys import PublicKey
 
 
 class Role(StrEnum):

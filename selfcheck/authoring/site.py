@@ -20,7 +20,7 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 from tuf.api.serialization import DeserializationError
 
 from selfcheck.authoring.errors import SiteError
-from selfcheck.authoring.keys import owner_of
+from selfcheck.authoring.public_keys import owner_of
 from selfcheck.authoring.roles import LEDGERS, Role
 
 METADATA = "metadata"

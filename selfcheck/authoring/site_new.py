@@ -13,7 +13,8 @@ from tuf.api.metadata import Metadata, MetaFile, Signed, Snapshot, TargetFile, T
 from selfcheck.authoring.assembly import Contents
 from selfcheck.authoring.errors import AuthoringError, SignaturesMissingError, SiteError
 from selfcheck.authoring.files import Step, no_step
-from selfcheck.authoring.keys import PublicKey, SigningKey
+from selfcheck.authoring.keys import SigningKey
+from selfcheck.authoring.public_keys import PublicKey
 from selfcheck.authoring.roles import (
     LEDGERS,
     LIFETIMES,
@@ -117,7 +118,7 @@ def _sign(role: Role, signed: Signed, keys: Sequence[SigningKey]) -> bytes:
     """Everybody at hand signs; for snapshot and timestamp one signature is all that counts."""
     metadata: Metadata[Any] = Metadata(signed)
     for key in keys[:1] if role in (Role.SNAPSHOT, Role.TIMESTAMP) else keys:
-        metadata.sign(key.signer, append=True)
+        key.sign(metadata)
     return metadata.to_bytes()
 
 

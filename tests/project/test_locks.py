@@ -62,7 +62,8 @@ def test_the_locks_hold_everything_pyproject_asks_for():
 
 
 def test_employees_do_not_get_the_libraries_of_it():
-    assert not {"click", "rich", "botocore", "pyinstaller", "pytest"} & set(requirements("run.txt"))
+    office = {"click", "rich", "botocore", "python-pkcs11", "pyinstaller", "pytest"}
+    assert not office & set(requirements("run.txt"))
 
 
 def test_what_would_slow_every_start_down_is_kept_apart():
@@ -73,5 +74,6 @@ def test_what_would_slow_every_start_down_is_kept_apart():
 
 def test_no_gpl_library_is_asked_for():
     # facts that were looked up: these are GPL or AGPL and must not be in what we ship.
-    copyleft = {"python-debian", "pymobiledevice3", "pyiosbackup", "dissect-target"}
+    copyleft = {"python-debian", "pymobiledevice3", "pyiosbackup", "dissect-target", "pykcs11"}
     assert not copyleft & set(requirements("run.txt"))
+    assert "pykcs11" not in requirements("dev.txt")
