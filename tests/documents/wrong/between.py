@@ -1,0 +1,98 @@
+"""Wrong inputs: what only shows between files."""
+
+from __future__ import annotations
+
+from tests.documents.wrong.wrong import APPS, N, R, W, Wrong
+
+BETWEEN = [
+    Wrong(
+        "unknown app",
+        N,
+        "apps: [tiktok]",
+        "apps: [tiktk]",
+        "16:12",
+        "'tiktk' is not in the catalogue",
+        "did you mean 'tiktok'?",
+    ),
+    Wrong(
+        "unknown app in except",
+        N,
+        "    apps: [tiktok]",
+        "    publishers: [ByteDance]\n    except: [lemon9]",
+        "17:14",
+        "'lemon9' is not in the catalogue",
+        "did you mean 'lemon8'?",
+    ),
+    Wrong(
+        "one id in two entries",
+        APPS,
+        "com.bd.nproject",
+        "com.zhiliaoapp.musically",
+        "12:21",
+        "the android id 'com.zhiliaoapp.musically' belongs to 'tiktok' already",
+        "keep it in one entry",
+    ),
+    Wrong(
+        "supersedes nothing known",
+        N,
+        "supersedes: []",
+        "supersedes: [2020-07-01-reviw]",
+        "7:14",
+        "there is no notice '2020-07-01-reviw'",
+        "did you mean '2020-07-01-review'?",
+    ),
+    Wrong(
+        "withdraws nothing known",
+        W,
+        "withdraws: 2020-07-10-tiktok",
+        "withdraws: 2020-07-10-tiktoc",
+        "3:12",
+        "there is no notice '2020-07-10-tiktoc'",
+        "did you mean '2020-07-10-tiktok'?",
+    ),
+    Wrong(
+        "withdraws a withdrawal",
+        W,
+        "withdraws: 2020-07-10-tiktok",
+        "withdraws: 2020-07-10-tiktok-withdrawn",
+        "3:12",
+        "'2020-07-10-tiktok-withdrawn' is a withdrawal, and a withdrawal cannot be withdrawn",
+        "write a reinstatement",
+    ),
+    Wrong(
+        "ends nothing known",
+        R,
+        "ends: 2020-07-10-tiktok-withdrawn",
+        "ends: 2020-07-10-tiktok",
+        "3:7",
+        "there is no withdrawal '2020-07-10-tiktok'",
+        "did you mean '2020-07-10-tiktok-withdrawn'?",
+    ),
+    Wrong(
+        "withdrawal ahead",
+        W,
+        "at: 2020-07-10T13:50:00-07:00",
+        "at: 2020-07-11T00:06:00Z",
+        "6:5",
+        "the time of the withdrawal lies ahead, but it counts as soon as it is published",
+        "write the present time",
+    ),
+    Wrong(
+        "reinstatement ahead",
+        R,
+        "at: 2020-07-10T15:00:00-07:00",
+        "at: 2021-07-10",
+        "4:5",
+        "the time of the reinstatement lies ahead, but it counts as soon as it is published",
+        "write the present time",
+    ),
+    Wrong(
+        "scope names no rule",
+        W,
+        "scope: null",
+        "scope: {rules: [tiktok-on-mail-phone]}",
+        "5:17",
+        "'2020-07-10-tiktok' has no rule 'tiktok-on-mail-phone'",
+        "did you mean 'tiktok-on-mail-phones'?",
+    ),
+]

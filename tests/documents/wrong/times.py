@@ -1,0 +1,98 @@
+"""Wrong inputs: times and dates."""
+
+from __future__ import annotations
+
+from tests.documents.wrong.wrong import I, Wrong
+
+TIMES = [
+    Wrong(
+        "naive time",
+        I,
+        "issued: 2020-07-01",
+        "issued: 2020-07-01T08:30:00",
+        "5:9",
+        "issued: the time '2020-07-01T08:30:00' has no offset from UTC",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
+    ),
+    Wrong(
+        "naive time with a blank",
+        I,
+        "issued: 2020-07-01",
+        "issued: 2020-07-01 08:30:00",
+        "5:9",
+        "issued: the time '2020-07-01 08:30:00' has no offset from UTC",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
+    ),
+    Wrong(
+        "no such day",
+        I,
+        "issued: 2020-07-01",
+        "issued: 2020-02-30",
+        "5:9",
+        "issued: '2020-02-30' is not a date: day is out of range for month",
+        "check the month and the day",
+    ),
+    Wrong(
+        "no such hour",
+        I,
+        "issued: 2020-07-01",
+        "issued: 2020-07-01T25:00:00Z",
+        "5:9",
+        "issued: '2020-07-01T25:00:00Z' is not a time: hour must be in 0..23",
+        "check the day and the hour",
+    ),
+    Wrong(
+        "time in words",
+        I,
+        "issued: 2020-07-01",
+        "issued: tomorrow",
+        "5:9",
+        "issued: 'tomorrow' is not a time",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
+    ),
+    Wrong(
+        "day first",
+        I,
+        "issued: 2020-07-01",
+        "issued: 01.07.2020",
+        "5:9",
+        "issued: '01.07.2020' is not a time",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
+    ),
+    Wrong(
+        "year that cannot be meant",
+        I,
+        "issued: 2020-07-01",
+        "issued: 0020-07-01",
+        "5:9",
+        "issued: the year of '0020-07-01' cannot be meant",
+        "check the year",
+    ),
+    Wrong(
+        "year that cannot be meant, with a time",
+        I,
+        "issued: 2020-07-01",
+        "issued: 9999-12-31T23:59:59-14:00",
+        "5:9",
+        "issued: the year of '9999-12-31T23:59:59-14:00' cannot be meant",
+        "check the year",
+    ),
+    Wrong(
+        "list for a time",
+        I,
+        "issued: 2020-07-01",
+        "issued: [2020-07-01]",
+        "5:9",
+        "issued: must be a time, not a list",
+        "",
+    ),
+    Wrong(
+        "essay for a time",
+        I,
+        "issued: 2020-07-01",
+        "issued: " + "2020-07-01 " * 9,
+        "5:9",
+        "issued: '2020-07-01 2020-07-01 2020-07-01 2020-07-01 2020-07-01 2020-...' is not a time",
+        "",
+    ),
+]
