@@ -71,11 +71,13 @@ def paint(text: str, look: str) -> str:
     """Colours where a terminal shows them; click takes them away from files and pipes."""
     if "NO_COLOR" in os.environ:
         return text
+    faint = look == "withdrawn"
+    # False would switch off what the other switched on: the codes are the same.
     return click.style(
         text,
         fg="red" if look == "danger" else None,
-        bold=look != "withdrawn",
-        dim=look == "withdrawn",
+        bold=None if faint else True,
+        dim=faint or None,
     )
 
 

@@ -181,6 +181,7 @@ def test_people_of_whom_nothing_is_known_are_asked(workshop):
 
 def test_colours_are_for_terminals_that_show_them(monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert "\x1b[" in paint("x", "danger")
+    assert paint("x", "danger") == "\x1b[31m\x1b[1mx\x1b[0m"
+    assert paint("x", "withdrawn") == "\x1b[2mx\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
     assert paint("x", "danger") == "x"
