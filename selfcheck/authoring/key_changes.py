@@ -7,15 +7,15 @@ signed is signed anew, and the root is written last, after the timestamp.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import cast
 
 from securesystemslib.signer import Key, SSlibKey
-from tuf.api.metadata import Root, Targets
+from tuf.api.metadata import Metadata, Root, Targets
 
-from selfcheck.authoring.assembly import Draft, Plan, Signing, following, next_version
+from selfcheck.authoring.assembly import Draft, Plan, Signing, Staged, following, next_version
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.public_keys import PublicKey, owner_of
@@ -143,8 +143,19 @@ def plan_keys(site: Site, change: KeyChange, signing: Signing) -> Plan:
             changed.append(_draft(signing, top, top, role, signed))
     both = _common(site.root.signed, root, Role.TIMESTAMP)
     common = [key for key in signing.keys if key.public.keyid in both]
-    last = following(site, changed, replace(signing, keys=common), root)
-    return Plan(site, tuple(changed), last, {})
+    able = replace(signing, keys=common, staged=_only(signing.staged, both))
+    return Plan(site, tuple(changed), following(site, changed, able, root), {})
+
+
+def _only(staged: Staged, keyids: Collection[str]) -> Staged:
+    """What is staged, with the signatures of these keys alone."""
+    return {
+        role: Metadata(
+            metadata.signed,
+            {one: found for one, found in metadata.signatures.items() if one in keyids},
+        )
+        for role, metadata in staged.items()
+    }
 
 
 def _draft(

@@ -80,12 +80,14 @@ class KeyReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyChangeReport:
-    """What `keys add` and `keys revoke` did, and who may sign since.
+    """What `keys add`, `keys revoke`, `keys sign` and `keys publish` did, and who may sign since.
 
-    `trust_root` is the file that new installations take from now on.
+    `trust_root` is the file that new installations take from now on. `request` is the folder in
+    which a change waits for more signatures; nothing was changed then.
     """
 
     schema: Literal["selfcheck/key-change/v1"] = "selfcheck/key-change/v1"
+    published: bool
     site: str
     added: tuple[str, ...]
     revoked: tuple[str, ...]
@@ -95,6 +97,7 @@ class KeyChangeReport:
     trust_root: str
     warnings: tuple[str, ...]
     roles: tuple[RoleReport, ...]
+    request: str | None = None
     files: tuple[str, ...]
 
 

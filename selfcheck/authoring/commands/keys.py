@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfcheck.authoring.commands.key_changes import add, revoke
+from selfcheck.authoring.commands.key_changes import add, publish_request, revoke, sign
 from selfcheck.authoring.commands.options import FILE, json_option, result, surroundings
 from selfcheck.authoring.keys import create, create_held, public_path, require_free
 from selfcheck.authoring.passphrases import new_passphrase, secret_once
@@ -109,3 +109,5 @@ def _words(report: KeyReport) -> str:
 
 command.add_command(add)
 command.add_command(revoke)
+command.add_command(sign)
+command.add_command(publish_request)
