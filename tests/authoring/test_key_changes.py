@@ -376,3 +376,52 @@ def test_a_plan_made_for_the_old_keys_is_refused(published, people):
     assert late[0].complete
     with pytest.raises(SiteBusyError):
         publish(late[0])
+
+
+@pytest.mark.parametrize("role", ["root", "targets", "notices", "withdrawals"])
+def test_a_refresh_only_key_signs_nothing_else_that_clients_accept(
+    published, people, client, tmp_path, now, role
+):
+    """A thief has the scheduled job's key and the web server, and writes the files himself."""
+    employee = client(published.site)
+    employee.read()
+    feed = TufFeed(employee.address, employee.trust, tmp_path / "feed")
+    before = feed.refresh(now, lambda: False)
+    assert before.problem is None
+    site = read_site(published.site)
+    snapshot, timestamp = next_version(site.snapshot.signed), next_version(site.timestamp.signed)
+    forged = next_version(site.metadata(role).signed)
+    if role != "root":
+        snapshot.meta[f"{role}.json"].version = forged.version
+    timestamp.snapshot_meta.version = snapshot.version
+    for name, signed in {role: forged, "snapshot": snapshot, "timestamp": timestamp}.items():
+        metadata = Metadata(signed)
+        metadata.sign(people["refresh"].signer)
+        file = name if name == "timestamp" else f"{signed.version}.{name}"
+        metadata.to_file(str(published.site / "metadata" / f"{file}.json"))
+
+    with pytest.raises(RepositoryError):
+        employee.read()
+    after = feed.refresh(now, lambda: False)
+    assert after.problem is not None
+    assert after.policy == before.policy
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("withdraw", "SOURCE", "ban", "--reason", "other", "--statement", "Wrong."),
+        ("sign", "SOURCE", "--renew"),
+        ("publish", "SOURCE", "--renew"),
+        ("keys", "revoke", "bob"),
+    ],
+)
+def test_the_commands_refuse_to_use_a_refresh_only_key_for_more(published, command):
+    before = published.picture(published.site)
+    words = [published.source if word == "SOURCE" else word for word in command]
+
+    refused = published.run(*words, "--site", published.site, *published.key("refresh"))
+
+    assert refused.exit_code in (1, 2)
+    assert "no right to sign" in refused.stderr or "more signatures needed" in refused.stderr
+    assert published.picture(published.site) == before
