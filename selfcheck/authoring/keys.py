@@ -78,7 +78,8 @@ class SigningKey:
         except UnverifiedSignatureError as error:
             raise SignerError(
                 f"{self.public.owner}'s signature does not fit {self.public.owner}'s public key: "
-                "another key lies there now. Make the key file anew with selfcheck-policy keys new."
+                "what holds the private key has another one now, or signs in another way. Make the "
+                "key file anew with selfcheck-policy keys new."
             ) from error
         except Exception as error:  # each key service's library raises errors of its own
             raise SignerError(f"{self.public.owner}'s key did not sign: {error}") from error
