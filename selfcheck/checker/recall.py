@@ -9,7 +9,7 @@ from typing import Final
 
 from selfcheck.checker.outcome import Memory
 from selfcheck.core.apps import InstalledApp, Inventory
-from selfcheck.core.report import Finding, MatchedBy, NoticeReport, NoticeState, Report, Status
+from selfcheck.core.report import Finding, NoticeReport, NoticeState, Report, Status
 from selfcheck.history import RecordKey, RecordKind, Removal
 
 Moments = Mapping[RecordKey, datetime]
@@ -92,7 +92,7 @@ def memories(
 
 def _withdrawn(report: Report) -> Iterable[Finding]:
     for finding in report.findings:
-        certain = finding.matched_by is not MatchedBy.NAME and finding.installed is not None
+        certain = not finding.by_name_alone and finding.installed is not None
         if finding.status is Status.WITHDRAWN and certain:
             yield finding
 

@@ -14,6 +14,8 @@ from selfcheck.core.text import Text
 class IdKind(StrEnum):
     """The naming systems in which an app has an exact id."""
 
+    __hash__ = str.__hash__  # the enum's own is written in Python, and every id is looked up
+
     ANDROID = "android"
     IOS = "ios"
     MACOS = "macos"

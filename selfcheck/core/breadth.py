@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from selfcheck.core.devices import Audience
 from selfcheck.core.matching import Catalogue, Selector
-from selfcheck.core.records import Rule
+from selfcheck.core.rules import RuleRef
 
 
 class Breadth(Enum):
@@ -18,45 +17,41 @@ class Breadth(Enum):
     NEITHER = "neither"
 
 
-def compare(
-    rule: Rule, audience: Audience, other: Rule, others_audience: Audience, catalogue: Catalogue
-) -> Breadth:
+def compare(rule: RuleRef, other: RuleRef, catalogue: Catalogue) -> Breadth:
     """Whether `rule` is narrower than `other`: within it on every axis, and on one strictly.
 
     The axes are what is selected, the forms, each key of the devices, and the groups and
     regions of the audience. Rules of equal reach, and rules of which each reaches further on
     some axis, are neither.
     """
-    inside = _within(rule, audience, other, others_audience, catalogue)
-    around = _within(other, others_audience, rule, audience, catalogue)
+    inside = _within(rule, other, catalogue)
+    around = _within(other, rule, catalogue)
     if inside == around:
         return Breadth.NEITHER
     return Breadth.NARROWER if inside else Breadth.BROADER
 
 
-def _within(
-    rule: Rule, audience: Audience, other: Rule, others_audience: Audience, catalogue: Catalogue
-) -> bool:
-    scope, others = rule.devices, other.devices
-    axes: tuple[tuple[Sequence[str], Sequence[str]], ...] = (
-        (rule.forms, other.forms),
-        (scope.kind, others.kind),
-        (scope.os, others.os),
-        (scope.ownership, others.ownership),
-        (scope.access, others.access),
-        (scope.regions, others.regions),
-        (scope.groups, others.groups),
-        (audience.groups, others_audience.groups),
-        (audience.regions, others_audience.regions),
-    )
-    return all(_inside(values, around) for values, around in axes) and selects_within(
-        Selector.of(rule), Selector.of(other), catalogue
-    )
+def _within(rule: RuleRef, other: RuleRef, catalogue: Catalogue) -> bool:
+    for values, around in zip(_axes(rule), _axes(other), strict=True):
+        # An empty key stands for every value.
+        if around and not (values and set(values).issubset(around)):
+            return False
+    return selects_within(rule.selector, other.selector, catalogue)
 
 
-def _inside(values: Sequence[str], around: Sequence[str]) -> bool:
-    """Whether every value is among `around`; an empty key stands for every value."""
-    return not around or (bool(values) and set(values) <= set(around))
+def _axes(ref: RuleRef) -> tuple[Sequence[str], ...]:
+    scope, audience = ref.rule.devices, ref.entry.notice.audience
+    return (
+        ref.rule.forms,
+        scope.kind,
+        scope.os,
+        scope.ownership,
+        scope.access,
+        scope.regions,
+        scope.groups,
+        audience.groups,
+        audience.regions,
+    )
 
 
 def selects_within(inner: Selector, outer: Selector, catalogue: Catalogue) -> bool:

@@ -52,9 +52,7 @@ def _alive(ref: RuleRef) -> bool:
 
 
 def _clash(ref: RuleRef, other: RuleRef, catalogue: Catalogue) -> bool:
-    audiences = ref.entry.notice.audience, other.entry.notice.audience
-    reach = breadth.compare(ref.rule, audiences[0], other.rule, audiences[1], catalogue)
-    return reach is Breadth.NEITHER
+    return breadth.compare(ref, other, catalogue) is Breadth.NEITHER
 
 
 def _meet(ref: RuleRef, other: RuleRef, catalogue: Catalogue) -> bool:

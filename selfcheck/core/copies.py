@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from selfcheck.core.apps import IdKind, InstalledApp
-from selfcheck.core.names import comparable_id
+from selfcheck.core.apps import InstalledApp
+from selfcheck.core.names import ComparableId, comparable_ids
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """One app with all its copies, in an order that does not depend on how they were found."""
+    """One app with all its copies, in an order that does not depend on how they were found.
+
+    `ids` holds the ids of all copies, as they are compared.
+    """
 
     copies: tuple[InstalledApp, ...]
+    ids: tuple[ComparableId, ...]
+
+    @classmethod
+    def of(cls, app: InstalledApp) -> Copies:
+        """One app in one place."""
+        return cls((app,), comparable_ids(app.ids))
 
     @property
     def first(self) -> InstalledApp:
@@ -26,36 +35,38 @@ class Copies:
 
 def group(apps: Iterable[InstalledApp]) -> list[Copies]:
     """Joins the apps that share an id; apps without any id stay by themselves."""
-    owner: dict[tuple[IdKind, str], int] = {}
-    groups: list[list[InstalledApp]] = []
-    alias: list[int] = []
-    for app in apps:
-        keys = [(kind, comparable_id(kind, value)) for kind, value in app.ids.items()]
-        known = [owner[key] for key in keys if key in owner]
-        if known:
-            target = _join(sorted({_root(alias, number) for number in known}), groups, alias)
-            groups[target].append(app)
-        else:
-            target = len(groups)
-            groups.append([app])
-            alias.append(target)
-        for key in keys:
-            owner[key] = target
-    return [_sorted(members) for members in groups if members]
+    singles = [Copies.of(app) for app in apps]
+    owner: dict[ComparableId, int] = {}
+    above: dict[int, int] = {}  # leads from a copy to one found before it
+    for number, single in enumerate(singles):
+        for id_ in single.ids:
+            first = owner.setdefault(id_, number)
+            if first != number:
+                low, high = sorted((_root(above, first), _root(above, number)))
+                if low != high:
+                    above[high] = low
+    others: dict[int, list[Copies]] = {}
+    for number in above:
+        others.setdefault(_root(above, number), []).append(singles[number])
+    return [
+        _joined([single, *others[number]]) if number in others else single
+        for number, single in enumerate(singles)
+        if number not in above
+    ]
 
 
-def _join(numbers: list[int], groups: list[list[InstalledApp]], alias: list[int]) -> int:
-    """Puts the groups together under the first number."""
-    target, *others = numbers
-    for other in others:
-        groups[target].extend(groups[other])
-        groups[other] = []
-        alias[other] = target
-    return target
+def _root(above: dict[int, int], number: int) -> int:
+    """The first of the copies that belong together; each way there becomes shorter."""
+    while (up := above.get(number)) is not None:
+        above[number] = above.get(up, up)
+        number = up
+    return number
 
 
-def _sorted(members: list[InstalledApp]) -> Copies:
-    return Copies(tuple(members if len(members) == 1 else sorted(members, key=order)))
+def _joined(members: list[Copies]) -> Copies:
+    copies = sorted((single.first for single in members), key=order)
+    ids = dict.fromkeys(id_ for single in members for id_ in single.ids)
+    return Copies(tuple(copies), tuple(ids))
 
 
 def order(app: InstalledApp) -> tuple[str, ...]:
@@ -63,9 +74,3 @@ def order(app: InstalledApp) -> tuple[str, ...]:
     ids = "\0".join(f"{kind}={value}" for kind, value in sorted(app.ids.items()))
     rest = (app.version or "", app.path or "", app.publisher or "", app.form, app.known_by)
     return (app.name.casefold(), app.name, app.source, ids, *rest, str(app.hidden))
-
-
-def _root(alias: list[int], number: int) -> int:
-    while alias[number] != number:
-        number = alias[number]
-    return number

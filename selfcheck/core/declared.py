@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfcheck.core.apps import CatalogueApp, Form, InstalledApp, Inventory, KnownBy
-from selfcheck.core.copies import Copies
+from selfcheck.core.copies import Copies, group
 from selfcheck.core.devices import Os
 from selfcheck.core.judging import Answer, Judge, Judged
-from selfcheck.core.matching import Catalogue, Identity
+from selfcheck.core.matching import Catalogue
 from selfcheck.core.platforms import could_be_on, form_of, kinds_on
 from selfcheck.core.records import Effect, Rule
-from selfcheck.core.report import MatchedBy, Status
+from selfcheck.core.report import Status
 from selfcheck.core.rules import RuleIndex
 
 SOURCE = "declared"
@@ -31,7 +31,7 @@ def declared_apps(inventory: Inventory, catalogue: Catalogue) -> list[InstalledA
     if not inventory.declared_present:
         return []
     found: set[str] = set()
-    for app in inventory.apps:
+    for app in group(inventory.apps):
         found.update(catalogue.identify(app, present=inventory.declared_present).slugs)
     return [
         as_installed(catalogue.apps[slug], inventory.device.os)
@@ -65,8 +65,8 @@ def unasked(
 def _as_if(
     app: CatalogueApp, os: Os, rule: Rule, index: RuleIndex, judge: Judge
 ) -> Iterator[Judged]:
-    copies = Copies((as_installed(app, os, rule),))
-    identity = Identity({app.slug: MatchedBy.ID}, index.catalogue.publishers(app.slug))
+    copies = Copies.of(as_installed(app, os, rule))
+    identity = index.catalogue.certainly(app.slug)
     hits = judge.hits(index.about(identity), identity, copies)
     open_ = {Status.ACTION_REQUIRED, Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH}
     for judged in judge.judge(hits, copies):

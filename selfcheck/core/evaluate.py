@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -15,19 +15,19 @@ from selfcheck.core.conclusion import (
     questions_of,
     verdict_of,
 )
-from selfcheck.core.copies import Copies, group, order
+from selfcheck.core.copies import group, order
 from selfcheck.core.declared import declared_apps, unasked
 from selfcheck.core.devices import Device, DeviceKind, Os, Person, Tri
 from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger, Moment, fold
-from selfcheck.core.matching import Catalogue, Identity
+from selfcheck.core.matching import Catalogue
 from selfcheck.core.notices import report_notices
 from selfcheck.core.openness import (
     PORTABLE,
     age_gaps,
     device_gap,
-    phones_question,
     policy_gaps,
+    reaching_phones,
     record_gaps,
     source_gaps,
     unregistered_gap,
@@ -37,9 +37,10 @@ from selfcheck.core.report import (
     DeviceReport,
     PolicyStatus,
     Report,
+    Status,
     Verdict,
 )
-from selfcheck.core.requiring import Readable, Requirements
+from selfcheck.core.requiring import Identified, Readable, Requirements
 from selfcheck.core.rules import RuleIndex
 from selfcheck.core.scope import with_person
 from selfcheck.core.standing import Standing
@@ -130,11 +131,7 @@ def evaluate_prepared(
     found.gaps.extend(record_gaps(ledger, notices, index, judges))
     portable = any(judge.standing.device.kind in PORTABLE for judge in judges)
     if not (portable or circumstances.saved_inventories or circumstances.this_computer_only):
-        phones = phones_question(ledger, index, circumstances.person)
-        if phones is not None and circumstances.phones is None:
-            found.put(None, phones.fact, phones.because)
-        elif phones is not None and circumstances.phones:
-            found.gaps.append(unregistered_gap())
+        _phones(prepared, circumstances, found)
     verdict = verdict_of(found.findings, found.questions, found.gaps)
     unsettled = questions_of(found)
     return Report(
@@ -172,6 +169,22 @@ def _counted(
     )
 
 
+def _phones(prepared: Prepared, circumstances: Circumstances, found: Conclusion) -> None:
+    """What it means that no phone or tablet is known: nothing where there is none.
+
+    Where a broken rule settles the verdict it is not looked for every rule that would ask.
+    """
+    settled = any(f.status is Status.ACTION_REQUIRED for f in found.findings)
+    if circumstances.phones is False or (circumstances.phones is None and settled):
+        return
+    reaching = reaching_phones(prepared.ledger, prepared.index, circumstances.person)
+    first = next(reaching, None)
+    if first is not None and circumstances.phones:
+        found.gaps.append(unregistered_gap())
+    elif first is not None:
+        found.put(None, "phones", (ref.key for ref in (first, *reaching)))
+
+
 def _judge(device: Device, ledger: Ledger, catalogue: Catalogue, person: Person) -> Judge:
     return Judge(Standing(ledger, with_person(device, person)), catalogue, ledger.moment.time)
 
@@ -185,10 +198,10 @@ def _judge_inventory(
 ) -> None:
     catalogue = index.catalogue
     present, absent = set(inventory.declared_present), set(inventory.declared_absent)
-    known: list[tuple[Copies, Identity]] = []
+    known: list[Identified] = []
     slugs: set[str] = set()
     for app in group((*inventory.apps, *declared_apps(inventory, catalogue))):
-        identity = _identity(app, catalogue, present, absent)
+        identity = catalogue.identify(app, present, absent)
         refs = index.about(identity)
         if identity.slugs:
             known.append((app, identity))
@@ -208,14 +221,6 @@ def _judge_inventory(
     found.gaps.extend(source_gaps(inventory, judge, index, circumstances.yields))
     counts = circumstances.reading_counts
     found.gaps.extend(age_gaps(inventory, judge, index, circumstances.now, counts))
-
-
-def _identity(
-    app: Copies, catalogue: Catalogue, present: Collection[str], absent: Collection[str]
-) -> Identity:
-    """What an app is by any of its copies; the strongest tier of each entry counts."""
-    identities = [catalogue.identify(copy, present, absent) for copy in app.copies]
-    return identities[0] if len(identities) == 1 else Identity.joined(identities)
 
 
 def _devices(

@@ -11,7 +11,7 @@ from selfcheck.core import breadth, versions
 from selfcheck.core.breadth import Breadth
 from selfcheck.core.copies import Copies
 from selfcheck.core.devices import Tri
-from selfcheck.core.matching import Catalogue, Identity, Selection
+from selfcheck.core.matching import Catalogue, Identity, Selection, Tier
 from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Action, Finding, MatchedBy, Status
 from selfcheck.core.rules import RuleRef
@@ -23,6 +23,14 @@ ACTIONS = {
     Effect.PROHIBIT: Action.REMOVE,
     Effect.REQUIRE: Action.INSTALL,
     Effect.MINIMUM_VERSION: Action.UPDATE,
+}
+
+
+_MATCHED_BY = {
+    Tier.ID: MatchedBy.ID,
+    Tier.CONFIRMED: MatchedBy.NAME,
+    Tier.PUBLISHER: MatchedBy.PUBLISHER,
+    Tier.NAME: MatchedBy.NAME,
 }
 
 
@@ -39,7 +47,7 @@ class Hit:
     def certain(self) -> bool:
         """Whether the rule surely holds for surely this app."""
         sure = self.scope is True and self.life is Life.IN_FORCE
-        return sure and self.selection.tier is not MatchedBy.NAME
+        return sure and self.selection.tier is not Tier.NAME
 
     @property
     def may_hold(self) -> bool:
@@ -65,12 +73,13 @@ class Judged:
 
 
 class Judge:
-    """Judges what is on one device. Nothing is kept between two apps."""
+    """Judges what is on one device. Of what it found only each rule's standing is kept."""
 
     def __init__(self, standing: Standing, catalogue: Catalogue, time: datetime) -> None:
         self.standing = standing
         self._catalogue = catalogue
         self._time = time
+        self._bearings: dict[RuleRef, tuple[Tri, Life]] = {}
 
     def hits(self, refs: Iterable[RuleRef], identity: Identity, app: Copies) -> list[Hit]:
         """The rules that select the app and are not known to leave the device out."""
@@ -91,9 +100,17 @@ class Judge:
         return ref.selector.select(identity)
 
     def hit(self, ref: RuleRef, selection: Selection) -> Hit | None:
-        scope = self.standing.scope(ref.entry, ref.rule)
-        life = Life.ENDED if scope is False else self.standing.life(ref.entry, ref.rule)
+        scope, life = self.bearing(ref)
         return None if life is Life.ENDED else Hit(ref, selection, scope, life)
+
+    def bearing(self, ref: RuleRef) -> tuple[Tri, Life]:
+        """Whether the rule is for this device, and what it is here: ended where it is not."""
+        known = self._bearings.get(ref)
+        if known is None:
+            scope = self.standing.scope(ref.entry, ref.rule)
+            life = Life.ENDED if scope is False else self.standing.life(ref.entry, ref.rule)
+            known = self._bearings[ref] = scope, life
+        return known
 
     def judge(self, hits: list[Hit], app: Copies) -> Iterator[Judged]:
         """What the rules find in an app that is there."""
@@ -155,13 +172,7 @@ class Judge:
         for permit in permits:
             if not permit.may_hold:
                 continue
-            reach = breadth.compare(
-                permit.ref.rule,
-                permit.ref.entry.notice.audience,
-                demand.ref.rule,
-                demand.ref.entry.notice.audience,
-                self._catalogue,
-            )
+            reach = breadth.compare(permit.ref, demand.ref, self._catalogue)
             if reach is Breadth.BROADER:
                 continue
             if not permit.certain:
@@ -184,7 +195,7 @@ class Judge:
         facts = [*self._missing(hit), *groups]
         if answer is Answer.OPEN:
             facts.extend(fact for permit in deciding for fact in self._missing(permit))
-        by_name = hit.selection.tier is MatchedBy.NAME
+        by_name = hit.selection.tier is Tier.NAME
         if hit.scope is None or hit.life is Life.UNKNOWN:
             return Judged(self.finding(Status.UNKNOWN_SCOPE, hit, app), tuple(facts))
         if by_name:
@@ -226,7 +237,8 @@ class Judge:
             device=self.standing.device,
             app=hit.selection.slug,
             installed=app.first if app else None,
-            matched_by=hit.selection.tier if app else None,
+            matched_by=_MATCHED_BY[hit.selection.tier] if app else None,
+            confirmed=app is not None and hit.selection.tier is Tier.CONFIRMED,
             action=ACTIONS[rule.effect] if act else None,
             overdue=act and rule.overdue_from is not None and self._time >= rule.overdue_from,
             exemption=exemption,

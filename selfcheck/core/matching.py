@@ -5,41 +5,52 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from selfcheck.core.apps import CatalogueApp, IdKind, InstalledApp
-from selfcheck.core.names import browser_id, comparable_id, normalised
+from selfcheck.core.copies import Copies
+from selfcheck.core.names import ComparableId, browser_id, comparable_id, normalised
 from selfcheck.core.records import Rule
-from selfcheck.core.report import MatchedBy
+
+
+class Tier(IntEnum):
+    """How an app is known to be what it is taken for, the strongest first.
+
+    `CONFIRMED` is by its name, which the person was asked about and said yes to.
+    """
+
+    ID = 0
+    CONFIRMED = 1
+    PUBLISHER = 2
+    NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What an installed app is taken for.
 
-    `slugs` maps catalogue entries to the tier by which they match. `publishers` are the
-    normalised publishers it goes by for certain: its own and those of the entries its ids match.
-    `maybe_publishers` are those of entries that match by less than an id.
+    `slugs` maps catalogue entries to the tier by which they match. `publishers` maps the
+    normalised publishers it goes by: its own and those of entries its ids match are
+    `PUBLISHER`, those of an entry that matches by its name have the tier of that entry.
     """
 
-    slugs: Mapping[str, MatchedBy]
-    publishers: frozenset[str]
-    maybe_publishers: frozenset[str] = frozenset()
+    slugs: Mapping[str, Tier]
+    publishers: Mapping[str, Tier]
 
     @classmethod
     def joined(cls, identities: Iterable[Identity]) -> Identity:
-        """What the copies of one app are together; the strongest tier of each entry counts."""
-        slugs: dict[str, MatchedBy] = {}
-        publishers: frozenset[str] = frozenset()
-        maybe: frozenset[str] = frozenset()
+        """What the copies of one app are together; the strongest tier counts."""
+        slugs: dict[str, Tier] = {}
+        publishers: dict[str, Tier] = {}
         for identity in identities:
-            for slug, tier in identity.slugs.items():
-                slugs[slug] = min(tier, slugs.get(slug, tier), key=_STRENGTH.__getitem__)
-            publishers |= identity.publishers
-            maybe |= identity.maybe_publishers
-        if MatchedBy.ID in slugs.values():
-            slugs = {slug: tier for slug, tier in slugs.items() if tier is MatchedBy.ID}
-            maybe = frozenset()
-        return cls(slugs, publishers, maybe)
+            _strengthen(slugs, identity.slugs)
+            _strengthen(publishers, identity.publishers)
+        return cls(slugs, publishers)
+
+
+def _strengthen(known: dict[str, Tier], more: Mapping[str, Tier]) -> None:
+    for name, tier in more.items():
+        known[name] = min(tier, known.get(name, tier))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,7 @@ class Selection:
     `ask` is the entry of which only the name speaks, so that the person has to be asked.
     """
 
-    tier: MatchedBy
+    tier: Tier
     slug: str | None
     ask: str | None = None
 
@@ -59,9 +70,8 @@ class Catalogue:
 
     def __init__(self, apps: Mapping[str, CatalogueApp]) -> None:
         self.apps = apps
-        self._normalised: dict[str, str] = {}
         self._publishers: dict[str, frozenset[str]] = {}
-        self._by_id: dict[tuple[IdKind, str], list[str]] = defaultdict(list)
+        self._by_id: dict[ComparableId, list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_publisher: dict[str, list[str]] = defaultdict(list)
         self._nameless: dict[str | None, Identity] = {}
@@ -71,18 +81,15 @@ class Catalogue:
     def _index(self, slug: str, app: CatalogueApp) -> None:
         for kind, values in app.ids.items():
             for value in values:
-                self._index_id(slug, kind, value)
-        self._publishers[slug] = frozenset(map(self._normal, app.publishers))
-        for publisher in self._publishers[slug]:
+                self._by_id[kind, comparable_id(kind, value)].append(slug)
+                if kind is IdKind.WEB_APP:
+                    self._by_id[kind, browser_id(value)].append(slug)
+        self._publishers[slug] = publishers = frozenset(map(normalised, app.publishers))
+        for publisher in publishers:
             self._by_publisher[publisher].append(slug)
-        names = {text for _, text in app.name.variants}
-        for name in {normalised(name) for name in names.union(app.formerly)}:
+        names = [text for _, text in app.name.variants]
+        for name in set(map(normalised, (*names, *app.formerly))):
             self._by_name[name].append(slug)
-
-    def _index_id(self, slug: str, kind: IdKind, value: str) -> None:
-        self._by_id[kind, comparable_id(kind, value)].append(slug)
-        if kind is IdKind.WEB_APP:
-            self._by_id[kind, browser_id(value)].append(slug)
 
     def by_publisher(self, publisher: str) -> tuple[str, ...]:
         """The slugs of a publisher, given normalised."""
@@ -92,54 +99,55 @@ class Catalogue:
         """The normalised publishers of an entry; none for a slug that is not there."""
         return self._publishers.get(slug, frozenset())
 
+    def certainly(self, slug: str) -> Identity:
+        """What an app is that surely is the entry `slug`."""
+        return Identity({slug: Tier.ID}, dict.fromkeys(self.publishers(slug), Tier.PUBLISHER))
+
     def identify(
-        self, app: InstalledApp, present: Collection[str] = (), absent: Collection[str] = ()
+        self, app: Copies, present: Collection[str] = (), absent: Collection[str] = ()
     ) -> Identity:
         """What `app` is, exact ids before names.
 
         `present` and `absent` are slugs the person said are, or are not, on the device: they
         settle what a name alone leaves open, and nothing else.
         """
-        slugs: dict[str, MatchedBy] = {}
-        for kind, value in app.ids.items():
-            for slug in self._by_id.get((kind, comparable_id(kind, value)), ()):
-                slugs[slug] = MatchedBy.ID
-        unnamed = self._unnamed(app.publisher)
+        by_id = self._by_id
+        slugs = [slug for id_ in app.ids if id_ in by_id for slug in by_id[id_]]
         if slugs:
-            publishers = unnamed.publishers.union(*(self._publishers[slug] for slug in slugs))
-            return Identity(slugs, publishers)
-        named = () if app.hidden else self._by_name.get(normalised(app.name), ())
-        return self._by_their_name(named, unnamed, present, absent) if named else unnamed
+            own = (self._unnamed(copy.publisher) for copy in app.copies)
+            return Identity.joined([*map(self.certainly, slugs), *own])
+        if len(app.copies) == 1:  # as nearly all are
+            return self._by_their_name(app.first, present, absent)
+        return Identity.joined(self._by_their_name(copy, present, absent) for copy in app.copies)
 
     def _by_their_name(
-        self,
-        named: Iterable[str],
-        unnamed: Identity,
-        present: Collection[str],
-        absent: Collection[str],
+        self, app: InstalledApp, present: Collection[str], absent: Collection[str]
     ) -> Identity:
-        slugs: dict[str, MatchedBy] = {}
+        """What is known of an app by its name and its own publisher, leaving ids aside."""
+        unnamed = self._unnamed(app.publisher)
+        named = () if app.hidden else self._by_name.get(normalised(app.name), ())
+        if not named:
+            return unnamed
+        slugs: dict[str, Tier] = {}
+        publishers: dict[str, Tier] = {}
         for slug in named:
             if slug in present:
-                slugs[slug] = MatchedBy.ID
-            elif slug not in absent:
-                by_both = not unnamed.publishers.isdisjoint(self._publishers[slug])
-                slugs[slug] = MatchedBy.PUBLISHER if by_both else MatchedBy.NAME
-        maybe = frozenset().union(*(self._publishers[slug] for slug in slugs))
-        return Identity(slugs, unnamed.publishers, maybe)
+                slugs[slug] = tier = Tier.CONFIRMED
+            elif slug in absent:
+                continue
+            else:
+                by_both = not unnamed.publishers.keys().isdisjoint(self._publishers[slug])
+                slugs[slug] = Tier.PUBLISHER if by_both else Tier.NAME
+                tier = Tier.NAME
+            _strengthen(publishers, dict.fromkeys(self._publishers[slug], tier))
+        return Identity(slugs, {**publishers, **unnamed.publishers})
 
     def _unnamed(self, publisher: str | None) -> Identity:
         """What is known of an app by its own publisher alone."""
         known = self._nameless.get(publisher)
         if known is None:
-            own = frozenset((self._normal(publisher),)) if publisher else frozenset()
+            own = {normalised(publisher): Tier.PUBLISHER} if publisher else {}
             known = self._nameless[publisher] = Identity({}, own)
-        return known
-
-    def _normal(self, publisher: str) -> str:
-        known = self._normalised.get(publisher)
-        if known is None:
-            known = self._normalised[publisher] = normalised(publisher)
         return known
 
 
@@ -164,26 +172,25 @@ class Selector:
 
         An app that only its name makes an exception is selected by name: possibly.
         """
-        named = [
-            Selection(tier, slug, slug if tier is MatchedBy.NAME else None)
-            for slug, tier in identity.slugs.items()
-            if slug in self.slugs
-        ]
-        found = named + self._by_publisher(identity)
-        return min(found, key=lambda s: (_STRENGTH[s.tier], s.slug or "")) if found else None
+        named = min(
+            ((tier, slug) for slug, tier in identity.slugs.items() if slug in self.slugs),
+            default=None,
+        )
+        found = self._by_publisher(identity) if self.publishers else None
+        if named is None or (found is not None and (found.tier, found.slug or "") < named):
+            return found
+        tier, slug = named
+        return Selection(tier, slug, slug if tier is Tier.NAME else None)
 
-    def _by_publisher(self, identity: Identity) -> list[Selection]:
-        sure = not self.publishers.isdisjoint(identity.publishers)
-        if not sure and self.publishers.isdisjoint(identity.maybe_publishers):
-            return []
+    def _by_publisher(self, identity: Identity) -> Selection | None:
+        matching = self.publishers.intersection(identity.publishers)
+        if not matching:
+            return None
         excepted = {s: t for s, t in identity.slugs.items() if s in self.excluded}
-        if any(tier is not MatchedBy.NAME for tier in excepted.values()):
-            return []
-        slugs = sorted(s for s in identity.slugs if s not in self.excluded)
-        slug = slugs[0] if slugs else None
-        if sure and not excepted:
-            return [Selection(MatchedBy.PUBLISHER, slug)]
-        return [Selection(MatchedBy.NAME, slug, min(excepted) if excepted else slug)]
-
-
-_STRENGTH = {MatchedBy.ID: 0, MatchedBy.PUBLISHER: 1, MatchedBy.NAME: 2}
+        if any(tier is not Tier.NAME for tier in excepted.values()):
+            return None
+        slug = min((s for s in identity.slugs if s not in self.excluded), default=None)
+        tier = min(identity.publishers[publisher] for publisher in matching)
+        if excepted or tier is Tier.NAME:
+            return Selection(Tier.NAME, slug, min(excepted) if excepted else slug)
+        return Selection(tier, slug)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 
 from selfcheck.core.apps import IdKind
+
+ComparableId = tuple[IdKind, str]
+"""An id with its kind, as `comparable_id` makes it."""
 
 _WITHOUT_CASE = frozenset(
     {
@@ -62,3 +66,8 @@ def browser_id(manifest_id: str) -> str:
 def comparable_id(kind: IdKind, value: str) -> str:
     """An id as it is compared: exactly, or without case for Windows, Apple and VS Code kinds."""
     return value.casefold() if kind in _WITHOUT_CASE else value
+
+
+def comparable_ids(ids: Mapping[IdKind, str]) -> tuple[ComparableId, ...]:
+    """All ids of an installed app as they are compared."""
+    return tuple([(kind, v.casefold() if kind in _WITHOUT_CASE else v) for kind, v in ids.items()])

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from selfcheck.core import breadth
 from selfcheck.core.judging import Answer, Hit, Judge
 from selfcheck.core.ledger import Entry, Ledger
-from selfcheck.core.matching import Selection
+from selfcheck.core.matching import Selection, Tier
 from selfcheck.core.records import Effect, Withdrawal
-from selfcheck.core.report import MatchedBy, NoticeReport, NoticeState
+from selfcheck.core.report import NoticeReport, NoticeState
 from selfcheck.core.rules import RuleIndex, RuleRef
 from selfcheck.core.standing import Life, Standing
 
 _UNCLEAR = (NoticeState.CONFLICT, NoticeState.NOT_UNDERSTOOD)
+_CERTAINLY = Selection(Tier.ID, None)
+_TAKEN_BACK = (NoticeState.WITHDRAWN, NoticeState.PARTLY_WITHDRAWN)
 
 
 def report_notices(
@@ -25,9 +26,13 @@ def report_notices(
     `sure` is whether the policy itself leaves nothing open: without it nothing is called clear.
     """
     standings = [judge.standing for judge in judges] or [unscoped]
+    states = {id_: overall(entry, standings) for id_, entry in ledger.entries.items()}
+    sure = sure and not ledger.unclear and not any(s in _UNCLEAR for s in states.values())
+    clearance = Clearance(index, judges)
     reports = []
-    for entry in ledger.entries.values():
-        state = overall(entry, standings)
+    for id_, state in states.items():
+        entry = ledger.entries[id_]
+        open_, still = clearance.against(entry) if state in _TAKEN_BACK else (True, ())
         reports.append(
             NoticeReport(
                 notice=entry.notice,
@@ -35,28 +40,27 @@ def report_notices(
                 withdrawals=_reaching(entry, standings),
                 ended=entry.ended,
                 superseded_by=_superseded_by(entry, standings),
+                clear=sure and state is NoticeState.WITHDRAWN and not open_,
+                still_prohibited_by=still,
                 earlier=entry.earlier,
             )
         )
-    if any(r.state in _UNCLEAR for r in reports) or ledger.unclear:
-        sure = False
-    clearance = Clearance(index, judges)
-    reports = [clearance.cleared(r, ledger, sure=sure) for r in reports]
     return tuple(sorted(reports, key=lambda r: (r.notice.issued, r.notice.id), reverse=True))
 
 
-def overall(entry: Entry, standings: Iterable[Standing]) -> NoticeState:
+def overall(entry: Entry, standings: Sequence[Standing]) -> NoticeState:
     """One state for all devices: only those count that the notice could be for, if any is."""
-    all_ = list(standings)
-    if len(all_) > 1 and entry.withdrawals:
-        concerned = [
-            s for s in all_ if any(s.scope(entry, rule) is not False for rule in entry.notice.rules)
-        ]
-        all_ = concerned or all_
-    states = {standing.state(entry) for standing in all_}
+    if len(standings) == 1:
+        return standings[0].state(entry)
+    concerned = [s for s in standings if _could_be_for(entry, s)] if entry.withdrawals else []
+    states = {standing.state(entry) for standing in concerned or standings}
     if len(states) > 1 and NoticeState.WITHDRAWN in states:
         states = states - {NoticeState.WITHDRAWN} | {NoticeState.PARTLY_WITHDRAWN}
     return min(states, key=_RANK.index)
+
+
+def _could_be_for(entry: Entry, standing: Standing) -> bool:
+    return any(standing.scope(entry, rule) is not False for rule in entry.notice.rules)
 
 
 # Over several devices the weaker claim stands: what holds on one of them is not called over.
@@ -72,72 +76,74 @@ _RANK = [
 ]
 
 
-def _reaching(entry: Entry, standings: Iterable[Standing]) -> tuple[Withdrawal, ...]:
+def _reaching(entry: Entry, standings: Sequence[Standing]) -> tuple[Withdrawal, ...]:
+    if not entry.withdrawals:  # as most have none
+        return ()
     return tuple(w for w in entry.withdrawals if any(s.reached(w) is not False for s in standings))
 
 
 def _superseded_by(entry: Entry, standings: Iterable[Standing]) -> str | None:
-    found = {s.supersession.by.get(entry.notice.id) for s in standings}
-    return min(found - {None}, default=None)  # type: ignore[type-var]
+    replaced = [s.supersession.by for s in standings if s.supersession.by]
+    return min((by[entry.notice.id] for by in replaced if entry.notice.id in by), default=None)
 
 
 class Clearance:
-    """Whether "you don't need to do anything" may stand beside a withdrawn notice."""
+    """What stands against saying "you don't need to do anything" beside a withdrawn notice."""
 
     def __init__(self, index: RuleIndex, judges: Sequence[Judge]) -> None:
         self._index = index
         self._judges = judges
 
-    def cleared(self, report: NoticeReport, ledger: Ledger, *, sure: bool) -> NoticeReport:
-        """The report with `clear` and `still_prohibited_by` settled."""
-        if report.state not in (NoticeState.WITHDRAWN, NoticeState.PARTLY_WITHDRAWN):
-            return report
-        still: set[str] = set()
+    def against(self, entry: Entry) -> tuple[bool, tuple[str, ...]]:
+        """Whether anything may be, and the notices that surely are."""
         open_ = False
-        entry = ledger.entries[report.notice.id]
-        for ref in (r for r in self._index.by_notice(entry) if r.rule.effect is not Effect.ALLOW):
-            for judge in self._judges:
-                if judge.standing.scope(entry, ref.rule) is not False:
-                    against = self._against(ref, judge)
-                    still.update(other.key[0] for other, certain in against if certain)
-                    open_ = open_ or bool(against)
-        whole = report.state is NoticeState.WITHDRAWN
-        return replace(
-            report, clear=sure and whole and not open_, still_prohibited_by=tuple(sorted(still))
-        )
+        still: set[str] = set()
+        for ref in self._index.by_notice(entry):
+            if ref.rule.effect is not Effect.ALLOW:
+                for other, certain in self._against(ref):
+                    open_ = True
+                    if certain:
+                        still.add(other.entry.notice.id)
+        return open_, tuple(sorted(still))
 
-    def _against(self, ref: RuleRef, judge: Judge) -> list[tuple[RuleRef, bool]]:
+    def _against(self, ref: RuleRef) -> Iterator[tuple[RuleRef, bool]]:
         """The rules that still ask the same or forbid the app, and whether that is certain."""
-        effects = {Effect.PROHIBIT, ref.rule.effect}
+        effects = (Effect.PROHIBIT, ref.rule.effect)
         touching = self._index.touching(ref.selector)
-        permits = [_hit(judge, r) for r in touching if r.rule.effect is Effect.ALLOW]
-        allowed = [hit for hit in permits if hit is not None and hit.certain]
-        found = []
-        for other in touching:
-            if other is ref or other.rule.effect not in effects or not _share_forms(ref, other):
-                continue
-            hit = _hit(judge, other)
-            if hit is None or hit.life is Life.WITHDRAWN:
-                continue
-            if hit.ref.rule.effect is Effect.PROHIBIT and self._lifted(ref, hit, allowed, judge):
-                continue
-            found.append((other, hit.scope is True and hit.life is not Life.UNKNOWN))
-        return found
-
-    def _lifted(self, ref: RuleRef, prohibition: Hit, allowed: list[Hit], judge: Judge) -> bool:
-        """Whether a narrower `allow` covers everything that the withdrawn rule was about."""
-        covering = [
-            hit
-            for hit in allowed
-            if breadth.selects_within(ref.selector, hit.ref.selector, self._index.catalogue)
+        others = [
+            other
+            for other in touching
+            if other.rule.effect in effects and other is not ref and _share_forms(ref, other)
         ]
-        return judge.answer(prohibition, covering)[0] is Answer.LIFTED
+        # Only a permission for all that the withdrawn rule was about can lift a prohibition of it.
+        permits = [
+            other
+            for other in touching
+            if other.rule.effect is Effect.ALLOW
+            and breadth.selects_within(ref.selector, other.selector, self._index.catalogue)
+        ]
+        for judge in self._judges:
+            if judge.bearing(ref)[0] is not False:
+                yield from _standing(others, permits, judge)
 
 
-def _hit(judge: Judge, ref: RuleRef) -> Hit | None:
-    return judge.hit(ref, Selection(MatchedBy.ID, None))
+def _standing(
+    others: Iterable[RuleRef], permits: Iterable[RuleRef], judge: Judge
+) -> Iterator[tuple[RuleRef, bool]]:
+    """Those of `others` that hold or will on one device, unless lifted by one of `permits`."""
+    hits = [judge.hit(permit, _CERTAINLY) for permit in permits]
+    certain = [hit for hit in hits if hit is not None and hit.certain]
+    for other in others:
+        scope, life = judge.bearing(other)
+        if life is Life.ENDED or life is Life.WITHDRAWN:
+            continue
+        if certain and other.rule.effect is Effect.PROHIBIT:
+            prohibition = Hit(other, _CERTAINLY, scope, life)
+            if judge.answer(prohibition, certain)[0] is Answer.LIFTED:
+                continue
+        yield other, scope is True and life is not Life.UNKNOWN
 
 
 def _share_forms(one: RuleRef, two: RuleRef) -> bool:
-    forms, others = set(one.rule.forms), set(two.rule.forms)
-    return not forms or not others or not forms.isdisjoint(others)
+    forms, others = one.rule.forms, two.rule.forms
+    return not forms or not others or not set(forms).isdisjoint(others)

@@ -18,7 +18,6 @@ from selfcheck.core.report import (
     NoticeState,
     PolicyStatus,
     ProblemKind,
-    Question,
 )
 from selfcheck.core.requiring import OPEN_SOURCES
 from selfcheck.core.rules import RuleIndex, RuleRef
@@ -101,8 +100,7 @@ def _why(source: SourceReport) -> str:
 
 def may_hold(judge: Judge, ref: RuleRef) -> bool:
     """Whether the rule is, or may be, in force for the device."""
-    standing, entry = judge.standing, ref.entry
-    return standing.scope(entry, ref.rule) is not False and standing.life(entry, ref.rule) in HOLDS
+    return judge.bearing(ref)[1] in HOLDS
 
 
 def reaches(judge: Judge, index: RuleIndex) -> bool:
@@ -151,14 +149,14 @@ def unregistered_gap() -> Gap:
     )
 
 
-def phones_question(ledger: Ledger, index: RuleIndex, person: Person) -> Question | None:
-    """Whether there are phones at all, asked once where a rule in force could reach one."""
-    because: set[tuple[str, str]] = set()
-    left = list(index.demands)
+def reaching_phones(ledger: Ledger, index: RuleIndex, person: Person) -> Iterator[RuleRef]:
+    """The rules in force that could reach some phone or tablet of the person, if there is any."""
+    judges = []
     for kind, os in PHONES:
         phone = with_person(Device("", kind, os), person)
-        judge = Judge(Standing(ledger, phone), index.catalogue, ledger.moment.time)
-        asking = {r for r in left if may_hold(judge, r) and _could_find(r, index, os)}
-        because.update(ref.key for ref in asking)
-        left = [ref for ref in left if ref not in asking]
-    return Question(None, "phones", tuple(sorted(because))) if because else None
+        judges.append(Judge(Standing(ledger, phone), index.catalogue, ledger.moment.time))
+    for ref in index.demands:
+        for judge in judges:
+            if _could_find(ref, index, judge.standing.device.os) and may_hold(judge, ref):
+                yield ref
+                break

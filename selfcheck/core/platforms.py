@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from selfcheck.core.apps import CatalogueApp, Form, IdKind
 from selfcheck.core.devices import DeviceKind, Os
@@ -54,13 +54,16 @@ def form_of(kind: IdKind) -> Form:
     return _FORMS.get(kind, Form.NATIVE)
 
 
-def kinds_on(app: CatalogueApp, os: Os, forms: Iterable[Form] = ()) -> frozenset[IdKind]:
+def kinds_on(app: CatalogueApp, os: Os, forms: tuple[Form, ...] = ()) -> frozenset[IdKind]:
     """The id kinds by which `app` can be found on `os`, in one of `forms` (empty: any)."""
-    there, wanted = KINDS_ON[os], tuple(forms)
-    return frozenset(k for k in app.ids if k in there and (not wanted or form_of(k) in wanted))
+    return _kinds_in(os, forms).intersection(app.ids)
 
 
 def could_be_on(app: CatalogueApp, os: Os, rule: Rule) -> bool:
     """Whether `app` could be on `os` as `rule` means it; an entry without ids could be anywhere."""
-    there, forms = KINDS_ON[os], rule.forms
-    return not app.ids or any(k in there and (not forms or form_of(k) in forms) for k in app.ids)
+    return not app.ids or not _kinds_in(os, rule.forms).isdisjoint(app.ids)
+
+
+@lru_cache(maxsize=256)
+def _kinds_in(os: Os, forms: tuple[Form, ...]) -> frozenset[IdKind]:
+    return frozenset(kind for kind in KINDS_ON[os] if not forms or form_of(kind) in forms)

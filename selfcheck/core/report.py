@@ -108,7 +108,8 @@ class Finding:
 
     `app` is the catalogue slug where one is known. `installed` is None for a missing app.
     `places` are all places of the same app on the device. `withdrawal` is set with the status
-    `withdrawn`.
+    `withdrawn`. `confirmed` is true where only the name matched and the person said that it is
+    the app.
     """
 
     status: Status
@@ -123,6 +124,12 @@ class Finding:
     exemption: Exemption | None = None
     places: tuple[str, ...] = ()
     withdrawal: Withdrawal | None = None
+    confirmed: bool = False
+
+    @property
+    def by_name_alone(self) -> bool:
+        """Whether it is possibly another app: only its name matched, and nobody confirmed it."""
+        return self.matched_by is MatchedBy.NAME and not self.confirmed
 
     @property
     def effect(self) -> Effect:
@@ -188,8 +195,8 @@ class Report:
     """The whole conclusion. `past` is true where it speaks of another moment than now.
 
     `app_names` gives the catalogue's names by slug, for the apps that rules name. `unsettled`
-    holds every question, also where a broken rule settles the verdict and `questions` has none:
-    whoever describes a device is asked about it whatever the others say.
+    holds every question about what is there, also where a broken rule settles the verdict and
+    `questions` has none: whoever describes a device is asked about it whatever the others say.
     """
 
     verdict: Verdict

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from selfcheck.core.apps import CatalogueApp, IdKind, Inventory, KnownBy, SourceStatus
 from selfcheck.core.copies import Copies
 from selfcheck.core.judging import Answer, Hit, Judge, Judged
-from selfcheck.core.matching import Identity, Selection
+from selfcheck.core.matching import Identity, Selection, Tier
 from selfcheck.core.platforms import kinds_on
 from selfcheck.core.records import Effect
-from selfcheck.core.report import Gap, GapKind, MatchedBy, Status
+from selfcheck.core.report import Gap, GapKind, Status
 from selfcheck.core.rules import RuleIndex, RuleRef
 from selfcheck.core.standing import Life
 
@@ -61,7 +61,7 @@ class Requirements:
         for ref in refs:
             for slug in ref.rule.apps:
                 entry = self._index.catalogue.apps.get(slug)
-                hit = self._judge.hit(ref, Selection(MatchedBy.ID, slug)) if entry else None
+                hit = self._judge.hit(ref, Selection(Tier.ID, slug)) if entry else None
                 if entry is not None and hit is not None:
                     yield from self._one(hit, entry, apps)
 
@@ -70,7 +70,7 @@ class Requirements:
         if not kinds:
             return
         tiers = self._present(hit, entry.slug, apps)
-        if tiers - {MatchedBy.NAME}:
+        if tiers - {Tier.NAME}:
             return
         if tiers:
             yield from self._possible(hit, entry.slug, apps)
@@ -79,7 +79,7 @@ class Requirements:
         elif self._is_told(entry.slug) and self._could_be_read(hit, kinds):
             yield from self._missing(hit, entry)
 
-    def _present(self, hit: Hit, slug: str, apps: list[Identified]) -> set[MatchedBy]:
+    def _present(self, hit: Hit, slug: str, apps: list[Identified]) -> set[Tier]:
         return {
             identity.slugs[slug]
             for app, identity in apps
@@ -89,7 +89,7 @@ class Requirements:
     def _possible(self, hit: Hit, slug: str, apps: list[Identified]) -> Iterator[Judged]:
         """The app is there by its name alone: perhaps it is the one that is required."""
         app = next(a for a, i in apps if slug in i.slugs and self._judge.selects(hit.ref, i, a))
-        named = Hit(hit.ref, Selection(MatchedBy.NAME, slug, slug), hit.scope, hit.life)
+        named = Hit(hit.ref, Selection(Tier.NAME, slug, slug), hit.scope, hit.life)
         if hit.life is not Life.WITHDRAWN:
             yield self._judge.broken(named, app, Answer.STANDS, [])
 
@@ -110,9 +110,7 @@ class Requirements:
 
     def _missing(self, hit: Hit, entry: CatalogueApp) -> Iterator[Judged]:
         """A narrower prohibition makes a missing app right; one of no clear breadth, a clash."""
-        identity = Identity(
-            {entry.slug: MatchedBy.ID}, self._index.catalogue.publishers(entry.slug)
-        )
+        identity = self._index.catalogue.certainly(entry.slug)
         clashing: list[Judged] = []
         for other in self._index.about(identity):
             forbids = other.rule.effect is Effect.PROHIBIT and other.selector.select(identity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from operator import attrgetter
 
 from selfcheck.core.apps import CatalogueApp
 from selfcheck.core.ledger import Entry, Ledger
@@ -12,23 +12,28 @@ from selfcheck.core.matching import Catalogue, Identity, Selector
 from selfcheck.core.names import normalised
 from selfcheck.core.records import Effect, Rule
 
-DEMANDS = frozenset({Effect.PROHIBIT, Effect.REQUIRE, Effect.MINIMUM_VERSION})
+_place = attrgetter("place")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class RuleRef:
-    """A rule in its notice. References are compared by identity: each stands for one rule."""
+    """A rule in its notice. References are compared by identity: each stands for one rule.
 
-    entry: Entry
-    rule: Rule
-    place: int
-    _selector: list[Selector] = field(default_factory=list)
+    `place` is its number in the index. What is compared is made where it is first wanted.
+    """
+
+    __slots__ = ("_selector", "entry", "place", "rule")
+
+    def __init__(self, entry: Entry, rule: Rule, place: int) -> None:
+        self.entry = entry
+        self.rule = rule
+        self.place = place
+        self._selector: Selector | None = None
 
     @property
     def selector(self) -> Selector:
-        if not self._selector:
-            self._selector.append(Selector.of(self.rule))
-        return self._selector[0]
+        if self._selector is None:
+            self._selector = Selector.of(self.rule)
+        return self._selector
 
     @property
     def key(self) -> tuple[str, str]:
@@ -69,7 +74,7 @@ class RuleIndex:
     @property
     def demands(self) -> Iterator[RuleRef]:
         """Every rule that asks for something."""
-        return (ref for ref in self.all if ref.rule.effect in DEMANDS)
+        return (ref for ref in self.all if ref.rule.effect is not Effect.ALLOW)
 
     @property
     def unknown_slugs(self) -> list[tuple[str, list[RuleRef]]]:
@@ -79,29 +84,24 @@ class RuleIndex:
 
     def about(self, identity: Identity) -> list[RuleRef]:
         """The rules that could select an app, in a fixed order."""
-        found: dict[int, RuleRef] = {}
-        for slug in identity.slugs:
-            self._collect(self.by_slug.get(slug, ()), found)
-        if not self.by_publisher and not found:
-            return []
-        for publishers in (identity.publishers, identity.maybe_publishers):
-            for publisher in publishers:
-                self._collect(self.by_publisher.get(publisher, ()), found)
-        return [found[place] for place in sorted(found)]
+        if not identity.slugs and self.by_publisher.keys().isdisjoint(identity.publishers):
+            return []  # as for nearly every app
+        return self._found(identity.slugs, identity.publishers)
 
     def touching(self, selector: Selector) -> list[RuleRef]:
         """The rules that could select something that `selector` selects."""
-        found: dict[int, RuleRef] = {}
         slugs = set(selector.slugs)
-        publishers = set(selector.publishers)
         for publisher in selector.publishers:
             slugs.update(set(self.catalogue.by_publisher(publisher)) - selector.excluded)
+        return self._found(slugs, selector.publishers.union(*map(self.catalogue.publishers, slugs)))
+
+    def _found(self, slugs: Iterable[str], publishers: Iterable[str]) -> list[RuleRef]:
+        found: set[RuleRef] = set()
         for slug in slugs:
-            self._collect(self.by_slug.get(slug, ()), found)
-            publishers |= self.catalogue.publishers(slug)
+            found.update(self.by_slug.get(slug, ()))
         for publisher in publishers:
-            self._collect(self.by_publisher.get(publisher, ()), found)
-        return [found[place] for place in sorted(found)]
+            found.update(self.by_publisher.get(publisher, ()))
+        return sorted(found, key=_place)
 
     def entries(self, ref: RuleRef) -> Iterator[CatalogueApp]:
         """The catalogue entries a rule selects, by slug and by publisher."""
@@ -109,7 +109,3 @@ class RuleIndex:
         for publisher in ref.selector.publishers:
             slugs.update(set(self.catalogue.by_publisher(publisher)) - ref.selector.excluded)
         return (self.catalogue.apps[slug] for slug in sorted(slugs & self.catalogue.apps.keys()))
-
-    @staticmethod
-    def _collect(refs: Iterable[RuleRef], found: dict[int, RuleRef]) -> None:
-        found.update((ref.place, ref) for ref in refs)

@@ -36,6 +36,7 @@ class Standing:
         self._ledger = ledger
         self._time = ledger.moment.time
         self._scopes: dict[tuple[DeviceScope, Audience], Tri] = {}
+        self._lives: dict[str, Life] = {}
 
     @cached_property
     def supersession(self) -> Supersession:
@@ -86,14 +87,22 @@ class Standing:
     def life(self, entry: Entry, rule: Rule) -> Life:
         """What the rule is here, leaving its own scope aside."""
         withdrawn = self.rule_withdrawn(entry, rule) if entry.withdrawals else False
-        superseded = self.supersession.of(entry.notice.id)
         if withdrawn is True:
             return Life.WITHDRAWN
+        id_ = entry.notice.id
+        if id_ not in self._lives:
+            self._lives[id_] = self._life(entry)
+        life = self._lives[id_]
+        return Life.UNKNOWN if withdrawn is None and life is Life.IN_FORCE else life
+
+    def _life(self, entry: Entry) -> Life:
+        """What all rules of a notice are that are not withdrawn."""
+        superseded = self.supersession.of(entry.notice.id)
         if superseded is True or self.unclear(entry) or self._over(entry):
             return Life.ENDED
         if self._time < entry.notice.effective:
             return Life.UPCOMING
-        return Life.IN_FORCE if withdrawn is False and superseded is False else Life.UNKNOWN
+        return Life.IN_FORCE if superseded is False else Life.UNKNOWN
 
     def unclear(self, entry: Entry) -> bool:
         """Whether the notice is contradictory or not understood: then it asks nothing by itself."""
@@ -120,7 +129,7 @@ class Standing:
             return NoticeState.EXPIRED
         if self._time < max(notice.issued, notice.effective):
             return NoticeState.SCHEDULED
-        if self._partly(entry):
+        if entry.withdrawals and self._partly(entry):
             return NoticeState.PARTLY_WITHDRAWN
         return NoticeState.IN_FORCE
 

@@ -102,6 +102,7 @@ FINDING = Record(
         always("app", ID, nullable=True),
         always("installed", INSTALLED, nullable=True),
         always("matched_by", Choice(MatchedBy), nullable=True),
+        always("confirmed", Truth()),
         always("action", Choice(Action), nullable=True),
         always("deadline", Moment(), nullable=True),
         always("overdue", Truth()),

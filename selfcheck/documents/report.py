@@ -229,6 +229,7 @@ def _finding(one: Finding) -> Document:
         if installed
         else None,
         "matched_by": one.matched_by.value if one.matched_by else None,
+        "confirmed": one.confirmed,
         "action": one.action.value if one.action else None,
         "deadline": _moment(one.rule.deadline),
         "overdue": one.overdue,

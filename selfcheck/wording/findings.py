@@ -14,7 +14,7 @@ from selfcheck.wording.voice import Voice, listed
 def app_name(finding: Finding, report: Report, voice: Voice) -> str:
     """What to call the app: as the catalogue does, else as the device does."""
     named = report.app_names.get(finding.app) if finding.app else None
-    if named and finding.matched_by is not MatchedBy.NAME:
+    if named and not finding.by_name_alone:
         return voice.read(named)
     if finding.installed is not None:
         return finding.installed.name
@@ -39,6 +39,8 @@ def evidence(finding: Finding, voice: Voice, report: Report) -> str:
             by = f"Recognised by its {shown}" if shown else "Recognised by its exact id"
         case MatchedBy.PUBLISHER:
             by = f"Recognised by its publisher, {installed.publisher or 'named in the catalogue'}"
+        case MatchedBy.NAME if finding.confirmed:
+            by = "Recognised by its name, and you said that it is this app"
         case MatchedBy.NAME:
             by = "Only the name is the same, so this is possibly another app"
         case None:

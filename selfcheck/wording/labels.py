@@ -165,10 +165,12 @@ def action_of(effect: Effect) -> Action | None:
             assert_never(effect)
 
 
-def tier(matched_by: MatchedBy | None) -> str:
-    """How sure the match is."""
+def tier(matched_by: MatchedBy | None, *, confirmed: bool = False) -> str:
+    """How sure the match is; `confirmed` where the person said that the name means this app."""
     if matched_by is None:
         return ""
+    if confirmed:
+        return "Name, confirmed by you"
     return {
         MatchedBy.ID: "Exact id",
         MatchedBy.PUBLISHER: "Publisher",

@@ -70,8 +70,26 @@ class TestLine11:
         app = installed("Chat", ids={})
         assert findings([CHAT], rule(), app, declared_absent=("chat",)) == []
         assert findings([CHAT], rule(), app, declared_present=("chat",)) == [
-            (Status.ACTION_REQUIRED, MatchedBy.ID)
+            (Status.ACTION_REQUIRED, MatchedBy.NAME)
         ]
+
+    def test_a_match_by_name_says_whether_the_person_confirmed_it(self):
+        of = policy(notice("n1", rule()), catalogue=[CHAT])
+        app = installed("Chat", ids={})
+        for present, confirmed in ((), False), (("chat",), True):
+            report = check(of, [inventory(computer(), app, declared_present=present)])
+            (finding,) = report.findings
+            assert (finding.matched_by, finding.confirmed) == (MatchedBy.NAME, confirmed)
+            assert finding.by_name_alone is not confirmed
+
+    def test_a_confirmed_app_goes_by_the_publishers_of_its_entry(self):
+        by_publisher = rule(apps=(), publishers=("Mother Corp",))
+        of = policy(notice("n1", by_publisher), catalogue=[CHAT])
+        app = installed("Chat", ids={})
+        report = check(of, [inventory(computer(), app, declared_present=("chat",))])
+        assert report.verdict is Verdict.ACTION_REQUIRED
+        assert [f.confirmed for f in report.findings] == [True]
+        assert not report.unsettled
 
     def test_a_no_does_not_outweigh_an_id(self):
         found = findings([CHAT], rule(), installed("chat"), declared_absent=("chat",))

@@ -20,9 +20,11 @@ from selfcheck.core.devices import (
     all_of,
     any_of,
 )
+from selfcheck.core.ledger import Entry
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.records import Effect, Exemption, WithdrawalScope
 from selfcheck.core.report import Action, Status, Verdict
+from selfcheck.core.rules import RuleRef
 from selfcheck.core.scope import in_audience, in_devices
 from selfcheck.core.text import Text
 from tests.core.builders import (
@@ -54,6 +56,11 @@ def found(*rules, device=None, apps=(CHAT,), catalogue=PUBLISHED, **over):
         policy(*notices, catalogue=catalogue), [inventory(device or computer(), *apps)], **over
     )
     return sorted((f.rule.id, f.status.value) for f in report.findings)
+
+
+def ref(of, **over):
+    """A rule in a notice of its own."""
+    return RuleRef(Entry(notice("n1", of, **over)), of, 0)
 
 
 class TestLine16:
@@ -186,10 +193,8 @@ class TestLine18:
         ],
     )
     def test_narrower_on_one_axis_and_within_on_all(self, narrow, broad):
-        everyone = Audience()
-        args = (everyone, broad, everyone, self.CATALOGUE)
-        assert compare(narrow, *args) is Breadth.NARROWER
-        assert compare(broad, everyone, narrow, everyone, self.CATALOGUE) is Breadth.BROADER
+        assert compare(ref(narrow), ref(broad), self.CATALOGUE) is Breadth.NARROWER
+        assert compare(ref(broad), ref(narrow), self.CATALOGUE) is Breadth.BROADER
 
     @pytest.mark.parametrize(
         ("one", "two"),
@@ -203,14 +208,12 @@ class TestLine18:
         ],
     )
     def test_equal_or_incomparable(self, one, two):
-        everyone = Audience()
-        assert compare(one, everyone, two, everyone, self.CATALOGUE) is Breadth.NEITHER
+        assert compare(ref(one), ref(two), self.CATALOGUE) is Breadth.NEITHER
 
     def test_the_audience_is_an_axis(self):
-        some, everyone = Audience(groups=("g",)), Audience()
-        args = (rule(), everyone, self.CATALOGUE)
-        assert compare(rule(), some, *args) is Breadth.NARROWER
-        assert compare(rule(), Audience(regions=("DE",)), *args) is Breadth.NARROWER
+        for audience in Audience(groups=("g",)), Audience(regions=("DE",)):
+            some, everyone = ref(rule(), audience=audience), ref(rule())
+            assert compare(some, everyone, self.CATALOGUE) is Breadth.NARROWER
 
     def test_a_narrower_allow_lifts_and_only_the_allowed_finding_is_shown(self):
         assert found(BY_PUBLISHER, ALLOW) == [("allow", "allowed")]

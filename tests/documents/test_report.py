@@ -75,6 +75,7 @@ def test_a_withdrawn_notice_is_written_with_what_was_said_of_it(tmp_path):
             "ids": {"android": "com.zhiliaoapp.musically"},
         },
         "matched_by": "id",
+        "confirmed": False,
         "action": None,
         "deadline": "2020-07-11T06:59:59Z",
         "overdue": False,

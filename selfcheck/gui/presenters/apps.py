@@ -202,7 +202,7 @@ def _row(
         device_id=device_id,
         publisher=publisher,
         source=source,
-        match=labels.tier(first.matched_by) if first else "",
+        match=labels.tier(first.matched_by, confirmed=first.confirmed) if first else "",
         details=tuple(dict.fromkeys(details)),
         key=" ".join((name, publisher, source, *(app.ids.values() if app else ()))).casefold(),
     )
