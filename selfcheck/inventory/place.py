@@ -157,19 +157,23 @@ class Place:
         return status is not None and stat.S_ISREG(status.st_mode)
 
     def _walk(self) -> Path | None:
-        """The path with every link followed as the scanned machine would, never outside it."""
+        """The path with every link followed as the scanned machine would, never outside it.
+
+        With plain strings: a scan looks at thousands of parts of paths.
+        """
+        base, root = _plain(self.tree.base), _plain(self.tree.root)
         todo = list(reversed(self.path.parts))
-        current = self.tree.base
-        ceiling = self.tree.root if self.tree.own else current
+        current = base
+        ceiling = root if self.tree.own else base
         hops = linked = 0  # links followed; parts at the end of `todo` that came from links
         while todo:
             part, from_link = todo.pop(), linked > 0
             linked = max(linked - 1, 0)
             if part == "..":
-                current = current if current == ceiling else current.parent
+                current = current if current == ceiling else _above(current)
                 continue
             try:
-                target = _link(current / part)
+                target = _link(f"{current}/{part}")
             except FileNotFoundError as error:
                 if from_link:
                     raise UnreadableError(f"{self}: a link leads nowhere") from error
@@ -177,17 +181,26 @@ class Place:
             except OSError as error:
                 raise UnreadableError(_because(self, error)) from error
             if target is None:
-                current /= part
+                current = f"{current}/{part}"
                 continue
             hops += 1
             if hops > _HOPS:
                 raise UnreadableError(f"{self}: too many links")
-            if target.is_absolute():
-                current = ceiling = self.tree.root
-            parts = [part for part in target.parts if part != "/"]
+            if target.startswith("/"):
+                current = ceiling = root
+            parts = [part for part in target.split("/") if part not in ("", ".")]
             todo.extend(reversed(parts))
             linked += len(parts)
-        return current
+        return Path(current or "/")
+
+
+def _plain(folder: Path) -> str:
+    """The folder's path, to which a slash and a name can be added."""
+    return str(folder).rstrip("/")
+
+
+def _above(path: str) -> str:
+    return os.path.dirname(path).rstrip("/")  # noqa: PTH120  see _walk
 
 
 def _encodable(path: str) -> bool:
@@ -199,9 +212,11 @@ def _encodable(path: str) -> bool:
     return True
 
 
-def _link(path: Path) -> PurePosixPath | None:
+def _link(path: str) -> str | None:
     """Where a link leads; None for anything else that exists."""
-    return PurePosixPath(path.readlink()) if stat.S_ISLNK(path.lstat().st_mode) else None
+    if not stat.S_ISLNK(os.lstat(path).st_mode):
+        return None
+    return os.readlink(path)  # noqa: PTH115  see _walk
 
 
 def _read(path: str, shown: str, limit: int, *, cut: bool = False) -> bytes:

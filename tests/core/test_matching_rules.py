@@ -194,6 +194,11 @@ class TestLine12:
             found = installed("x", ids={IdKind.WEB_APP: id_}, form=Form.WEB_APP)
             assert findings([app], rule(), found) == [(Status.ACTION_REQUIRED, MatchedBy.ID)]
 
+    def test_apps_and_publishers_of_a_rule_are_united(self):
+        both = rule(apps=("mail",), publishers=("Someone else",))
+        assert findings([MAIL], both, installed("mail")) == [(Status.ACTION_REQUIRED, MatchedBy.ID)]
+        assert findings([MAIL, CHAT], both, installed("chat")) == []
+
     def test_hidden_apps_match_by_id_and_publisher_not_by_name(self):
         hidden = installed("Chat", ids={}, hidden=True)
         assert findings([CHAT], rule(), hidden) == []
@@ -217,6 +222,13 @@ class TestLine13:
         [finding] = check(of, [inventory(computer(), a, b, both)]).findings
         assert finding.places == ("/1", "/2")
         assert check(of, [inventory(computer(), both, b, a)]).findings == (finding,)
+
+    def test_copies_that_share_two_ids_are_one(self):
+        same = {IdKind.DEB: "chat", IdKind.SNAP: "chat"}
+        copies = [installed("chat", ids=same, path=place) for place in ("/a", "/b")]
+        of = policy(notice("n1", rule()))
+        [finding] = check(of, [inventory(computer(), *copies)]).findings
+        assert finding.places == ("/a", "/b")
 
     def test_three_groups_joined_late_are_one(self):
         ids = [{IdKind.DEB: "chat"}, {IdKind.DESKTOP: "c"}, {IdKind.SNAP: "s"}]

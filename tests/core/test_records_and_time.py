@@ -394,6 +394,13 @@ class TestLine10:
         assert [n.clear for n in not_lifted.notices if n.notice.id == "n1"] == [False]
         assert [n.clear for n in lifted.notices if n.notice.id == "n1"] == [True]
 
+    def test_not_clear_when_an_allow_of_no_clear_breadth_contradicts_the_other_prohibition(self):
+        allow = notice("n3", rule("a", Effect.ALLOW))
+        of = policy(notice("n1", rule()), withdrawal(), notice("n2", rule()), allow)
+        found = {n.notice.id: n for n in check(of, HERE).notices}
+        assert not found["n1"].clear
+        assert found["n1"].still_prohibited_by == ("n2",)
+
     def test_not_clear_when_forms_do_overlap_and_clear_when_they_do_not(self):
         from selfcheck.core.apps import Form
 

@@ -45,6 +45,14 @@ def test_an_absolute_link_stays_inside(root, system, tmp_path):
         (system / "escape").read()
 
 
+def test_a_link_with_two_slashes_stays_inside(root, system, tmp_path):
+    (root / "link").symlink_to("//etc//./name")
+    assert (system / "link").read() == b"inside"
+    (root / "escape").symlink_to(f"/{tmp_path}/outside/secret")
+    with pytest.raises(UnreadableError, match="leads nowhere"):
+        (system / "escape").read()
+
+
 def test_a_link_cannot_climb_out(root, system):
     (root / "up").symlink_to("../../../../outside/secret")
     with pytest.raises(UnreadableError, match="leads nowhere"):
