@@ -54,7 +54,18 @@ def test_employees_get_no_signing_code(dist):
     modules = listed(dist / "selfcheck/selfcheck")
     assert "selfcheck.core.evaluate" in modules
     assert "selfcheck.authoring" not in modules
-    assert not re.search(r"'(click|rich)\b", modules)
+    assert not re.search(r"'(click|rich|boto3|botocore)\b", modules)
+    assert not [name for name in names(dist / "selfcheck") if "botocore" in name]
+
+
+def test_it_gets_what_upload_needs_of_botocore_and_no_more(dist):
+    assert "botocore" in listed(dist / "selfcheck-policy/selfcheck-policy")
+    data = [name for name in names(dist / "selfcheck-policy") if "botocore/data/" in name]
+    services = {name.partition("botocore/data/")[2].split("/")[0] for name in data}
+    assert {"s3", "sts", "endpoints.json", "partitions.json", "_retry.json"} <= {
+        name.removesuffix(".gz") for name in services
+    }
+    assert "ec2" not in services
 
 
 def test_it_gets_no_window(dist):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pwd
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from selfcheck.authoring.upload.destination import LARGEST, UploadError
 from selfcheck.authoring.upload.sftp import SftpDestination
+from selfcheck.authoring.upload.sftp_wire import Wire, WireError
 from selfcheck.authoring.upload.ssh import Host
 from tests.authoring.upload.conftest import Place, place_on_server
 from tests.authoring.upload.servers import running_sshd
@@ -155,15 +157,18 @@ def test_what_the_server_refuses_is_said_with_the_file(published, tmp_path, uplo
     assert place.names() == []
 
 
-def test_a_server_that_greets_with_text_is_no_sftp_server(published, tmp_path, upload):
-    folder = tmp_path / "chatty"
-    folder.mkdir()
-    with running_sshd(
-        folder, subsystem='/bin/sh -c "echo Welcome to this server, dear user"'
-    ) as it:
-        place = place_on_server(it, tmp_path / "served")
-
-        refused(upload(place), "what it sends is not SFTP")
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (b"Welcome to this server, dear user", "not SFTP"),
+        (b"", "the connection ended"),
+        (b"\0\0", "the connection ended"),
+        (b"\0\0\0\x09\x65\0\0\0\0\0\0\0\0", "not that of SFTP"),
+    ],
+)
+def test_what_is_not_sftp_is_said(sent, said):
+    with pytest.raises(WireError, match=said):
+        Wire(io.BytesIO(sent), io.BytesIO())
 
 
 @pytest.mark.parametrize("size", [0, 1, 32 * 1024, 32 * 1024 + 1, 3 * 1024 * 1024 + 7])
