@@ -39,6 +39,8 @@ class WithdrawalReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
+    """Whom people can ask."""
+
     name: Text
     email: str | None = None
     url: str | None = None
@@ -63,6 +65,8 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
+    """Where more can be read."""
+
     title: Text
     url: str
 

@@ -83,6 +83,8 @@ class GapKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
+    """Why the policy could not be confirmed, in one word and in a sentence."""
+
     kind: ProblemKind
     detail: str
 
@@ -163,6 +165,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class DeviceReport:
+    """One device's own verdict, how it is known and when it was read; `apps` is a count."""
+
     device: Device
     verdict: Verdict
     known_by: KnownBy | None

@@ -35,6 +35,8 @@ _STATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Stanza:
+    """What is read of a package's stanza; `state` is the third word of its Status."""
+
     package: str
     architecture: str
     version: str | None

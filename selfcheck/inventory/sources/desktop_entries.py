@@ -25,6 +25,8 @@ _SYSTEM = ("usr/local/share", "usr/share")
 
 @dataclass(frozen=True, slots=True)
 class _File:
+    """A desktop entry that was found; `key` is its desktop file id."""
+
     key: str
     place: Place
 
