@@ -51,9 +51,11 @@ class Standing:
     def scope(self, entry: Entry, rule: Rule) -> Tri:
         """Whether the rule is for this device and for the person who uses it."""
         key = rule.devices, entry.notice.audience
-        if key not in self._scopes:  # most rules of a policy are for the same few devices
-            self._scopes[key] = self._reaches(*key)
-        return self._scopes[key]
+        try:  # most rules of a policy are for the same few devices
+            return self._scopes[key]
+        except KeyError:
+            self._scopes[key] = reached = self._reaches(*key)
+            return reached
 
     def _reaches(self, devices: DeviceScope, audience: Audience) -> Tri:
         return all_of((in_devices(devices, self.device), in_audience(audience, self.device)))
