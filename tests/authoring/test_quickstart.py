@@ -71,6 +71,15 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
 def test_every_option_the_guide_names_is_there(path):
     text = "".join(
         CliRunner().invoke(application, [*name.split(), "--help"]).stdout
-        for name in ("init", "withdraw", "reinstate", "publish", "lint", "sign", "keys new", "preview")
+        for name in (
+            "init",
+            "withdraw",
+            "reinstate",
+            "publish",
+            "lint",
+            "sign",
+            "keys new",
+            "preview",
+        )
     )
     assert path in text or path == "--help"
