@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import importlib.metadata
 import json
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -100,6 +102,25 @@ def _environment() -> dict[str, str]:
     """Offscreen unless said otherwise, and with compiled modules, as an installed program has."""
     inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return {"QT_QPA_PLATFORM": "offscreen", **inherited}
+
+
+def not_installed_for_employees() -> frozenset[str]:
+    """The modules here that an employee's installation lacks: all that run.txt does not lock.
+
+    What is installed for tests and for IT's side changes what the program imports: some of its
+    libraries look for others.
+    """
+    locked = (TOP / "requirements" / "run.txt").read_text(encoding="utf-8")
+    theirs = {_normal(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", locked, re.MULTILINE)}
+    return frozenset(
+        module
+        for module, packages in importlib.metadata.packages_distributions().items()
+        if module != "selfcheck" and theirs.isdisjoint(map(_normal, packages))
+    )
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def machine() -> str:

@@ -1,7 +1,8 @@
 """The program's window: its first paint, the paint of its verdict, and its peak memory.
 
 The settings come from the environment. The window is watched from outside: nothing
-in the program knows that it is measured. `at` and `verdict` are monotonic times; `peak` is
+in the program knows that it is measured. argv[1] names modules to do without, since employees
+have them not. `at` and `verdict` are monotonic times; `peak` is
 taken when the check that follows has ended, so that all the program imports is in it.
 """
 
@@ -10,24 +11,52 @@ from __future__ import annotations
 import json
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+if TYPE_CHECKING:
+    from selfcheck.gui.window import Window
+
+
+class Without:
+    """Finds no module of those named."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name.partition(".")[0] in self._names:
+            raise ModuleNotFoundError(name)
+
+
+sys.meta_path.insert(0, Without(frozenset(sys.argv.pop().split())))  # type: ignore[arg-type]
 times: dict[str, float] = {}
 start = QApplication.exec
 
 
 def watched() -> int:
     """In place of the event loop's start: the window is shown by now, and not yet painted."""
+    from painted import Painted
+
+    window = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
+
+    def painted(at: float) -> None:
+        times["at"] = at
+
+    Painted(window, painted)
+    # The program's own slot was connected first: the pages are in the window when this is called.
+    window.painted.connect(lambda: watch(window))
+    return start()
+
+
+def watch(window: Window) -> None:
+    """Waits for the verdict, then for the end of the check that follows it."""
     from painted import Painted, peak
 
     from selfcheck.gui.conductor import Conductor, Scene
 
-    window = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
     conductor = window.findChild(Conductor)
-
-    def painted(at: float) -> None:
-        times["at"] = at
 
     def shown(at: float) -> None:
         times["verdict"] = at
@@ -47,13 +76,11 @@ def watched() -> int:
             print(json.dumps({**times, "peak": peak()}), flush=True)
             os._exit(0)
 
-    Painted(window, painted)
     conductor.changed.connect(changed)
-    return start()
 
 
 QApplication.exec = staticmethod(watched)
 
 from selfcheck.__main__ import main  # noqa: E402  imports Qt's class as it is now
 
-sys.exit(main(sys.argv[1:]))
+sys.exit(main([]))

@@ -1,277 +1,54 @@
-"""The window: the ways between the pages at the side, the verdict above, one page below."""
+"""The window on the screen: painted before anything slow is imported, then filled.
+
+The first use of some of Qt's classes is slow (`Qt` with its hundreds of enumerations costs more
+than a window does), and the first paint needs none of them: this module does without.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, tzinfo
-from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from selfcheck.gui.theme.icons import Shape, restyle
-from selfcheck.gui.theme.theme import Theme
-from selfcheck.gui.widgets.band import VerdictBand, announce
-from selfcheck.gui.widgets.banner import Banner
-from selfcheck.gui.widgets.column import SIDE, widest
-from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.gui.presenters.waiting import CHECKING, READING
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-PAGES = ("Overview", "Apps", "Notices")
-NARROW_IN_LETTERS = 88
-PAST_EDGE = 4
-JUST_CONFIRMED = "Just confirmed with the source: this still holds."
+LETTERS_WIDE = 140
+EDGE = 30
 
 
 class Window(QMainWindow):
-    """Shows a `Scene`. What the person wants leaves as signals; it decides nothing itself."""
+    """Says that it is checking until it is `filled`; keeps its size from run to run.
 
-    check_wanted = Signal()
-    confirm_wanted = Signal(str, str)
-    answered = Signal(object, str, object)
-    moment_wanted = Signal(object)
-    now_wanted = Signal()
-    came_to_front = Signal()
-    closing = Signal()
+    `painted` comes once, after the first painting is on the screen.
+    """
+
     painted = Signal()
+    closing = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: str | None,
-        zone: tzinfo | None = None,
-        memory: QSettings | None = None,
-    ) -> None:
+    def __init__(self, memory: QSettings | None = None) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Self-Check")
-        self._theme, self._zone, self._memory = theme, zone, memory
-        self._given_language = language
-        self._scene: Scene | None = None
+        self._memory = memory
         self._unpainted = True
-        self._built: dict[int, QWidget] = {}
-        self._nav: list[QPushButton] = []
-        self._stack = QStackedWidget()
-        self._band = VerdictBand()
-        self._band.check_again.connect(self.check_wanted)
-        self._demonstration = Banner("info", Shape.INFO, bold=False)
-        self._past = Banner("doubt", Shape.CLOCK, "Back to now")
-        self._past.setObjectName("past")
-        self._past.left.connect(self.now_wanted)
-        self._lay_out()
-        self._shortcuts()
-        theme.changed.connect(self._repaint)
-        self._restore()
-        for _ in PAGES:
-            self._stack.addWidget(QWidget())
-        self.go(0)
-        self._body.setFocus()
+        self.setCentralWidget(_waiting())
+        self.setMinimumSize(360, 320)
+        size = memory.value("window/size") if memory is not None else None
+        letters = self.fontMetrics().averageCharWidth()
+        usual = QSize(max(1120, letters * LETTERS_WIDE), 800)
+        self.resize(size if isinstance(size, QSize) and size.isValid() else usual)
 
-    def _lay_out(self) -> None:
-        body = QFrame()
-        body.setObjectName("body")
-        self._body = body
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._line.addWidget(self._side_bar())
-        main = QWidget()
-        main.setProperty("kind", "page")
-        rows = QVBoxLayout(main)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        head = QWidget()
-        beside = QHBoxLayout(head)
-        beside.setContentsMargins(SIDE, 22, SIDE, 8)
-        inner = QWidget()
-        inner.setMaximumWidth(widest(self))
-        beside.addWidget(inner, 1000)
-        beside.addStretch(1)
-        above = QVBoxLayout(inner)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(12)
-        for widget in (self._past, self._demonstration, self._band):
-            above.addWidget(widget)
-        rows.addWidget(head)
-        rows.addWidget(self._stack, 1)
-        self._line.addWidget(main, 1)
-        self.setCentralWidget(body)
-
-    def _side_bar(self) -> QFrame:
-        side = QFrame()
-        side.setProperty("kind", "side")
-        self._side = side
-        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
-        self._ways.setContentsMargins(12, 22, 12, 18)
-        self._ways.setSpacing(4)
-        self._who = PlainLabel("Self-Check", Size.TITLE, bold=True)
-        self._who.setContentsMargins(10, 0, 4, 10)
-        self._ways.addWidget(self._who)
-        group = QButtonGroup(self)
-        for number, name in enumerate(PAGES):
-            way = QPushButton(name)
-            way.setObjectName(f"way:{name.lower()}")
-            way.setCheckable(True)
-            # A ring after a click with the mouse would compete with the page that is chosen.
-            way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            way.setProperty("nav", "true")
-            way.clicked.connect(lambda _=False, to=number: self.go(to))
-            group.addButton(way)
-            self._nav.append(way)
-            self._ways.addWidget(way)
-        self._ways.addStretch(1)
-        self._footer = PlainLabel("", Size.SMALL, muted=True)
-        self._footer.setContentsMargins(10, 0, 4, 0)
-        self._ways.addWidget(self._footer)
-        return side
-
-    def _shortcuts(self) -> None:
-        for number in range(len(PAGES)):
-            self._on(f"Ctrl+{number + 1}", partial(self.go, number))
-        self._on("F5", self.check_wanted.emit)
-        self._on("Ctrl+R", self.check_wanted.emit)
-        self._on("Ctrl+Q", self.close)
-        self._on("Ctrl+W", self.close)
-
-    def _on(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
-
-    @cached_property
-    def _language(self) -> str:
-        """The language asked for, else the system's; QLocale is slow to import."""
-        from PySide6.QtCore import QLocale
-
-        return self._given_language or QLocale.system().bcp47Name()
-
-    @property
-    def page(self) -> int:
-        return self._stack.currentIndex()
-
-    def go(self, number: int) -> None:
-        """Shows a page; it is made when there is something to show on it."""
-        self._stack.setCurrentIndex(number)
-        self._nav[number].setChecked(True)
-        self._band.be_compact(number != 0)
-        self._fill(number)
-
-    def _page(self, number: int) -> QWidget:
-        if number not in self._built:
-            self._built[number] = made = self._make(number)
-            if (empty := self._stack.widget(number)) is not None:
-                self._stack.removeWidget(empty)
-                empty.deleteLater()
-            self._stack.insertWidget(number, made)
-            self._stack.setCurrentIndex(number)
-        return self._built[number]
-
-    def _make(self, number: int) -> QWidget:
-        if number == 0:
-            from selfcheck.gui.pages.overview import OverviewPage
-
-            page = OverviewPage()
-            page.confirm.connect(self.confirm_wanted)
-            page.check_again.connect(self.check_wanted)
-            page.answered.connect(self.answered)
-            page.notice_wanted.connect(self.open_notice)
-            return page
-        if number == 1:
-            from selfcheck.gui.pages.apps import AppsPage
-
-            return AppsPage(self._theme.roles)
-        from selfcheck.gui.pages.notices import NoticesPage
-
-        notices = NoticesPage()
-        notices.moment_wanted.connect(self._look)
-        notices.mine_wanted.connect(lambda _: self._fill(2))
-        return notices
-
-    @Slot(str)
-    def open_notice(self, notice_id: str) -> None:
-        """Goes to one notice on the time line."""
-        self.go(2)
-        if (page := self._built.get(2)) is not None:
-            page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
-
-    @Slot(object)
-    def _look(self, moment: datetime) -> None:
-        self.moment_wanted.emit(moment)
-
-    @Slot(object)
-    def show_scene(self, scene: Scene) -> None:
-        """Shows another scene: the frame at once, and the page that is in view."""
-        if not self._built and scene.outcome is None and not scene.fault:
-            # The first paint already says that it is being checked.
-            self._scene = scene
-            return
-        from selfcheck.gui.presenters.shell import shell
-
-        before = self._scene.confirmed if self._scene is not None else None
-        if scene.confirmed is not None and scene.confirmed != before:
-            announce(self._body, JUST_CONFIRMED)
-        self._scene = scene
-        view = shell(scene, self._language, self._zone)
-        self.setWindowTitle(view.title)
-        self._band.show_band(view.band)
-        self._demonstration.say(view.demonstration)
-        loud = bool(view.past)
-        if loud != (self._body.property("past") == "true"):
-            self._body.setProperty("past", "true" if loud else "false")
-            edge = PAST_EDGE if loud else 0
-            self._line.setContentsMargins(edge, edge, edge, edge)
-            restyle(self._body)
-            announce(self._body, view.past or "You are back to now.")
-        self._past.say(view.past)
-        self._who.say(view.organization)
-        self._footer.say("\n".join(view.footer))
-        new = view.new_notices
-        self._nav[2].setText(f"Notices · {new} new" if new else "Notices")
-        self._fill(self.page)
-
-    def _fill(self, number: int) -> None:
-        if self._scene is None:
-            return
-        page = self._page(number)
-        if number == 0:
-            from selfcheck.gui.presenters.overview import overview
-
-            cards = overview(self._scene, self._language, self._zone)
-            page.show_overview(cards)  # type: ignore[attr-defined]  # the Overview
-        elif number == 1:
-            from selfcheck.gui.presenters.apps import apps
-
-            view = apps(self._scene, self._language, self._zone)
-            page.show_apps(view)  # type: ignore[attr-defined]  # the Apps page
-        else:
-            from selfcheck.gui.presenters.notices import notices
-
-            mine = page.mine.isChecked()  # type: ignore[attr-defined]  # the Notices page
-            rows = notices(self._scene, self._language, mine=mine, zone=self._zone)
-            page.show_notices(rows)  # type: ignore[attr-defined]
-
-    @Slot()
-    def _repaint(self) -> None:
-        apps_page = self._built.get(1)
-        if apps_page is not None:
-            apps_page.paint_with(self._theme.roles)  # type: ignore[attr-defined]
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.came_to_front.emit()
+    def fill(self, central: QWidget) -> None:
+        """Puts in what the window is for; the title is what `central` says that it is."""
+        self.setCentralWidget(central)
+        central.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(central.windowTitle())
+        central.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -280,29 +57,19 @@ class Window(QMainWindow):
             # Only after this painting is on the screen may anything slow begin.
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is narrow for its letters, the ways go above the page."""
-        letters = self.fontMetrics().averageCharWidth()
-        narrow = self.width() < letters * NARROW_IN_LETTERS
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._ways.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
-        self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
-        self._footer.setVisible(not narrow)
-        self._who.setVisible(not narrow)
-        self._side.setMaximumWidth(16_777_215 if narrow else letters * 28)
-        self._side.setMinimumWidth(0 if narrow else letters * 28)
-        super().resizeEvent(event)
-
-    def _restore(self) -> None:
-        size = self._memory.value("window/size") if self._memory is not None else None
-        letters = self.fontMetrics().averageCharWidth()
-        usual = QSize(max(1120, letters * 140), 800)
-        self.resize(size if isinstance(size, QSize) and size.isValid() else usual)
-        self.setMinimumSize(360, 320)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._memory is not None and not self.isMaximized():
             self._memory.setValue("window/size", self.size())
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _waiting() -> QWidget:
+    """What is painted first, in the system's own colours."""
+    shown = QWidget()
+    rows = QVBoxLayout(shown)
+    rows.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+    for text in (CHECKING, READING):
+        rows.addWidget(QLabel(text))
+    rows.addStretch(1)
+    return shown

@@ -5,6 +5,7 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import QEvent
 
+from selfcheck.gui.central import Central
 from selfcheck.gui.theme.roles import LIGHT
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.window import Window
@@ -29,10 +30,18 @@ def theme(session_theme):
 @pytest.fixture
 def window(qapp, theme):
     """A window without anything behind it."""
-    made = Window(theme, "en", UTC)
-    made.show()
-    yield made
-    end(made, qapp)
+    central = Central(theme, "en", UTC)
+    around = framed(central)
+    around.show()
+    yield central
+    end(around, qapp)
+
+
+def framed(central):
+    """The window around `central`, as the program has it."""
+    window = Window()
+    window.fill(central)
+    return window
 
 
 def end(window, application):

@@ -19,9 +19,10 @@ from PySide6.QtGui import QFont, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from selfcheck.gui.app import make_application  # noqa: E402
+from selfcheck.gui.central import PAGES, Central  # noqa: E402
 from selfcheck.gui.theme.roles import DARK, LIGHT  # noqa: E402
 from selfcheck.gui.theme.theme import Theme  # noqa: E402
-from selfcheck.gui.window import PAGES, Window  # noqa: E402
+from selfcheck.gui.window import Window  # noqa: E402
 from tests.gui.states import STATES  # noqa: E402
 
 SIZE = QSize(1120, 800)
@@ -37,11 +38,13 @@ def main(folder: Path) -> None:
     usual = application.font()
 
     def take(name: str, state: str, page: int = 0, size: QSize = SIZE) -> None:
-        window = Window(theme, "en", UTC)
+        window = Window()
+        central = Central(theme, "en", UTC)
+        window.fill(central)
         window.resize(size)
-        window.show_scene(STATES[state].make())
+        central.show_scene(STATES[state].make())
         window.show()
-        window.go(page)
+        central.go(page)
         for _ in range(4):
             application.processEvents()
         picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)

@@ -8,20 +8,20 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcheck.core.report import Verdict
-from selfcheck.gui.app import compose
+from selfcheck.gui.composition import compose
 from tests.company import notice
+from tests.gui.conftest import end, framed
 
 
 @pytest.fixture
 def running(bench, qapp, qtbot):
     window, conductor = compose(qapp, bench.checker, "en")
     conductor._clock = lambda: bench.now
-    window.show()
+    around = framed(window)
+    around.show()
     yield window, conductor
     conductor.close()
-    window.close()
-    window.deleteLater()
-    qapp.processEvents()
+    end(around, qapp)
 
 
 def headline(window):

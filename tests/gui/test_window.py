@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from selfcheck.gui.central import PAGES, Central
 from selfcheck.gui.theme.roles import DARK
 from selfcheck.gui.widgets.text import PlainLabel, breakable
-from selfcheck.gui.window import PAGES, Window
-from tests.gui.conftest import end
+from selfcheck.gui.window import Window
+from tests.gui.conftest import end, framed
 from tests.gui.states import HOSTILE, STATES
 
 
@@ -76,10 +77,11 @@ class TestEveryState:
         large.setPointSizeF(usual.pointSizeF() * 2)
         qapp.setFont(large)
         try:
-            window = Window(theme, "en")
-            window.resize(1120, 800)
+            window = Central(theme, "en")
+            around = framed(window)
+            around.resize(1120, 800)
             window.show_scene(STATES[state].make())
-            window.show()
+            around.show()
             window.go(page)
             qapp.processEvents()
             qapp.processEvents()
@@ -88,7 +90,7 @@ class TestEveryState:
                 for label in window.findChildren(PlainLabel)
                 if label.isVisible() and label.heightForWidth(label.width()) > label.height()
             ]
-            end(window, qapp)
+            end(around, qapp)
             assert cut == []
         finally:
             qapp.setFont(usual)
@@ -300,7 +302,7 @@ class TestKeyboard:
 
 def test_a_change_of_verdict_is_announced(show, monkeypatch):
     announced = []
-    for place in ("selfcheck.gui.widgets.band", "selfcheck.gui.window"):
+    for place in ("selfcheck.gui.widgets.band", "selfcheck.gui.central"):
         monkeypatch.setattr(f"{place}.announce", lambda widget, text: announced.append(text))
     show("act")
     show("act-confirmed")
@@ -326,22 +328,22 @@ def test_the_system_decides_between_light_and_dark(theme):
     assert not theme.roles.dark
 
 
-def test_the_size_is_remembered(theme, qtbot, tmp_path):
+def test_the_size_is_remembered(qtbot, tmp_path):
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    first = Window(theme, "en", memory=memory)
+    first = Window(memory)
     qtbot.addWidget(first)
     first.show()
     first.resize(901, 702)
     first.close()
     memory.sync()
-    second = Window(theme, "en", memory=memory)
+    second = Window(memory)
     qtbot.addWidget(second)
     assert second.size() == QSize(901, 702)
 
 
 def test_a_narrow_window_keeps_everything_in_reach(show, qapp):
     window = show("act")
-    window.resize(380, 700)
+    window.window().resize(380, 700)
     qapp.processEvents()
     outside = [
         button.objectName()
@@ -355,10 +357,11 @@ def test_a_narrow_window_keeps_everything_in_reach(show, qapp):
 def test_right_to_left_mirrors_the_window(theme, qtbot, qapp):
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        window = Window(theme, "en")
-        qtbot.addWidget(window)
+        window = Central(theme, "en")
+        around = framed(window)
+        qtbot.addWidget(around)
         window.show_scene(STATES["act"].make())
-        window.show()
+        around.show()
         way, verdict = named(window, "way:overview"), named(window, "verdict")
         left = way.mapTo(window, way.rect().topLeft()).x()
         assert left > verdict.mapTo(window, verdict.rect().topLeft()).x()

@@ -1,0 +1,37 @@
+"""Puts together what is in the window and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtWidgets import QApplication
+
+from selfcheck.gui.central import Central
+from selfcheck.gui.conductor import Checks, Conductor
+from selfcheck.gui.tasks import Tasks
+from selfcheck.gui.theme.emblem import application_icon
+from selfcheck.gui.theme.theme import Theme
+
+
+def compose(
+    application: QApplication,
+    build: Callable[[], Checks],
+    language: str | None,
+    every: timedelta | None = None,
+) -> tuple[Central, Conductor]:
+    """The window's contents and their conductor, joined; nothing runs yet."""
+    theme = Theme(application)
+    application.setWindowIcon(application_icon())
+    central = Central(theme, language)
+    conductor = Conductor(build, Tasks(central), every=every)
+    conductor.setParent(central)
+    conductor.changed.connect(central.show_scene)
+    conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
+    central.check_wanted.connect(conductor.check)
+    central.confirm_wanted.connect(conductor.confirm)
+    central.answered.connect(conductor.answer)
+    central.moment_wanted.connect(conductor.look_at)
+    central.now_wanted.connect(conductor.back_to_now)
+    central.came_to_front.connect(conductor.came_to_front)
+    return central, conductor
