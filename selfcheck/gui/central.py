@@ -7,8 +7,8 @@ from datetime import datetime, tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -70,6 +70,8 @@ class Central(QFrame):
         self._lay_out()
         self._shortcuts()
         theme.changed.connect(self._repaint)
+        if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+            application.applicationStateChanged.connect(self._activity)
         for _ in PAGES:
             self._stack.addWidget(QWidget())
         self.go(0)
@@ -261,9 +263,9 @@ class Central(QFrame):
         if apps_page is not None:
             apps_page.paint_with(self._theme.roles)  # type: ignore[attr-defined]
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+    @Slot(Qt.ApplicationState)
+    def _activity(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
             self.came_to_front.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

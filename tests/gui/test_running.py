@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcheck.core.report import Verdict
@@ -66,3 +67,12 @@ def test_a_source_that_is_gone_takes_no_verdict_for_granted(bench, running, qtbo
     wanted = "We can’t tell yet: no policy has been confirmed yet"
     qtbot.waitUntil(lambda: headline(window) == wanted, timeout=20_000)
     assert "The policy source gave no answer" in said(window)
+
+
+def test_coming_back_to_the_window_is_noticed(running, qtbot, qapp):
+    """The offscreen platform never leaves a window: its signal is sent in the platform's place."""
+    window, _ = running
+    with qtbot.waitSignal(window.came_to_front, timeout=5_000):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    with qtbot.assertNotEmitted(window.came_to_front):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
