@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -171,17 +172,25 @@ def test_serve_prints_its_address_and_serves(begun):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the signal that Ctrl-C sends is POSIX's")
+def _heeding_ctrl_c():
+    """Undo what a shell does to a job in the background, which would be inherited."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_serve_stops_on_ctrl_c(begun):
     process = subprocess.Popen(
         [*COMMAND, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heeding_ctrl_c,
     )
-    process.stdout.readline()
-    process.send_signal(2)
-
-    _, errors = process.communicate()
+    try:
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    finally:
+        process.kill()
 
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
