@@ -14,6 +14,10 @@ import pytest
 
 PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
 COMMAND = [sys.executable, "-m", "selfcheck.authoring"]
+HEEDING_CTRL_C = [
+    "env",
+    "--default-signal=INT",
+]  # a job in the background inherits that it is ignored
 
 
 def run(*arguments, passphrase=PASSPHRASE):
@@ -156,7 +160,7 @@ def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
 
 def test_serve_prints_its_address_and_serves(begun):
     process = subprocess.Popen(
-        [*COMMAND, "serve", str(begun.site), "--port", "0"],
+        [*HEEDING_CTRL_C, *COMMAND, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -172,18 +176,12 @@ def test_serve_prints_its_address_and_serves(begun):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the signal that Ctrl-C sends is POSIX's")
-def _heeding_ctrl_c():
-    """Undo what a shell does to a job in the background, which would be inherited."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_serve_stops_on_ctrl_c(begun):
     process = subprocess.Popen(
-        [*COMMAND, "serve", str(begun.site), "--port", "0"],
+        [*HEEDING_CTRL_C, *COMMAND, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=_heeding_ctrl_c,
     )
     try:
         process.stdout.readline()
