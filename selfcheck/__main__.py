@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from selfcheck.settings import Settings
 
 FAULT = 4
-"""The exit code of a fault of the program; `cli.exits` has the others."""
+REFUSED = 2
+"""The exit codes of a fault of the program and of wrong usage; `cli.exits` has the others."""
+
+PREVIEW = "--state-preview"
+"""Development only: the window in a named state. What employees get has no such states."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,10 +23,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     A fault of our own, even one of the installation, must not look like a verdict: left to
     Python, it would end the process with 1, which means that there is something to do.
     """
+    given = sys.argv[1:] if arguments is None else arguments
     try:
+        if any(each.partition("=")[0] == PREVIEW for each in given):
+            return _preview(given)
         from selfcheck.cli.run import run
 
-        return run(sys.argv[1:] if arguments is None else arguments, _window)
+        return run(given, _window)
     except Exception as fault:  # noqa: BLE001 - whatever it is
         _tell(fault)
         return FAULT
@@ -32,6 +39,17 @@ def _window(settings: Settings) -> int:
     from selfcheck.gui.app import open_window
 
     return open_window(settings)
+
+
+def _preview(arguments: Sequence[str]) -> int:
+    try:
+        from selfcheck.gui.preview.show import preview
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("selfcheck.gui.preview"):
+            raise
+        print(f"selfcheck: {PREVIEW} works in a checkout of the project only", file=sys.stderr)
+        return REFUSED
+    return preview(arguments)
 
 
 def _tell(fault: Exception) -> None:

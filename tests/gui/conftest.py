@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from selfcheck.gui.central import Central
+from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import LIGHT
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.window import Window
 from tests.checker.conftest import bench, company, computer
-from tests.gui.states import STATES
 
 __all__ = ["bench", "company", "computer"]
 

@@ -9,8 +9,9 @@ from selfcheck.core.apps import InstalledApp
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
 from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, ordered
+from selfcheck.gui.preview.samples import amazon, computer, outcome, phone, recent
+from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, LIGHT
-from tests.gui.states import STATES, amazon, computer, outcome, phone, recent
 
 
 def view(state):

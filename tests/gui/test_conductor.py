@@ -8,8 +8,9 @@ import pytest
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Conductor
+from selfcheck.gui.preview.samples import NOW, THEN, status
+from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.tasks import Tasks
-from tests.gui.states import NOW, STATES, THEN, status
 
 
 class Checks:

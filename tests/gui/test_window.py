@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui.central import PAGES, Central
+from selfcheck.gui.preview.samples import HOSTILE
+from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import Window
 from tests.gui.conftest import end, framed
-from tests.gui.states import HOSTILE, STATES
 
 
 def labels(widget):

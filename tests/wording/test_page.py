@@ -13,10 +13,11 @@ from selfcheck.core.apps import SourceReport, SourceStatus
 from selfcheck.core.devices import Device
 from selfcheck.core.report import Report
 from selfcheck.core.text import Text
+from selfcheck.gui.preview.samples import NOW
+from selfcheck.gui.preview.states import STATES
 from selfcheck.history import Answer
 from selfcheck.wording import Voice
 from selfcheck.wording.page import page_contents, report_page
-from tests.gui.states import NOW, STATES
 
 OUTCOMES = {
     name: scene.outcome

@@ -23,10 +23,11 @@ from selfcheck.core.report import (
     Status,
     Verdict,
 )
+from selfcheck.gui.preview.samples import NOW, amazon, computer, outcome, phone, recent, status
+from selfcheck.gui.preview.states import STATES
 from selfcheck.wording import Voice, labels
 from selfcheck.wording.questions import ask
 from selfcheck.wording.steps import usual
-from tests.gui.states import NOW, STATES, amazon, computer, outcome, phone, recent, status
 
 REPORTS = {
     name: scene.outcome.report

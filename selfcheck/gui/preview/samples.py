@@ -1,12 +1,8 @@
-"""Named states of the window, made from real policies by the real evaluation.
-
-The table is shared by tests and screenshots.
-"""
+"""What the named states are made of: real policies, sample devices, the real evaluation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +12,6 @@ from selfcheck.core.apps import (
     IdKind,
     InstalledApp,
     Inventory,
-    KnownBy,
     SourceReport,
     SourceStatus,
 )
@@ -35,11 +30,10 @@ from selfcheck.core.records import (
     WithdrawalReason,
 )
 from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
-from selfcheck.core.text import EMPTY, Text
+from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
-from selfcheck.gui.conductor import Scene
 
-POLICIES = Path(__file__).parents[2] / "policies"
+POLICIES = Path(__file__).parents[3] / "policies"
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
 THEN = datetime(2020, 7, 10, 18, tzinfo=UTC)
 FRESH = PolicyStatus("https://policy.example.com", True, NOW - timedelta(minutes=3), True)
@@ -54,11 +48,13 @@ def status(
     confirmed: datetime | None = NOW - timedelta(hours=2),
     fresh: bool = True,
 ) -> PolicyStatus:
+    """How the policy was confirmed, with what stood in the way, if anything."""
     problem = Problem(kind, f"what the {kind} was about, in technical words") if kind else None
     return PolicyStatus("https://policy.example.com", verified, confirmed, fresh, problem)
 
 
 def computer(*apps: InstalledApp, sources: tuple[SourceReport, ...] = ()) -> Inventory:
+    """The computer at hand with three common apps and those given."""
     device = Device(
         "this-computer",
         DeviceKind.COMPUTER,
@@ -80,6 +76,7 @@ def computer(*apps: InstalledApp, sources: tuple[SourceReport, ...] = ()) -> Inv
 
 
 def phone(*apps: InstalledApp, mail: bool | None = True, name: str = "Pixel 8") -> Inventory:
+    """A phone read over USB with the apps given; `mail` says whether it receives company mail."""
     device = Device(
         "phone-1",
         DeviceKind.PHONE,
@@ -101,6 +98,7 @@ TIKTOK = InstalledApp(
 
 
 def amazon() -> Policy:
+    """The shipped policy of July 2020."""
     return read_source(POLICIES / "amazon-2020").policy
 
 
@@ -130,6 +128,7 @@ def recent(policy: Policy, *, withdrawn: bool) -> Policy:
 
 
 def organization(**changes: object) -> Organization:
+    """An organization with a contact."""
     base = Organization(
         Text.plain("Example Company"),
         "Europe/Berlin",
@@ -148,6 +147,7 @@ def outcome(
     phones: bool | None = False,
     **changes: object,
 ) -> Outcome:
+    """What the checker would give: the real evaluation of a policy and some devices."""
     report = evaluate(
         policy,
         policy_status,
@@ -171,7 +171,8 @@ def outcome(
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def _prohibition(number: int, app: str, title: str, **changes: object) -> Notice:
+def prohibition(number: int, app: str, title: str, **changes: object) -> Notice:
+    """A notice that prohibits one app until tomorrow evening."""
     rule = Rule(
         "only",
         Effect.PROHIBIT,
@@ -195,7 +196,8 @@ def _prohibition(number: int, app: str, title: str, **changes: object) -> Notice
     return replace(base, **changes)  # type: ignore[arg-type]
 
 
-def _many() -> Outcome:
+def many() -> Outcome:
+    """Hundreds of findings."""
     from selfcheck.core.apps import CatalogueApp
 
     names = [f"app-{number}" for number in range(240)]
@@ -204,13 +206,14 @@ def _many() -> Outcome:
         for name in names
     }
     notices = tuple(
-        _prohibition(n, name, f"{name} is not permitted") for n, name in enumerate(names)
+        prohibition(n, name, f"{name} is not permitted") for n, name in enumerate(names)
     )
     apps = (InstalledApp(name, "deb_packages", "1.0", ids={IdKind.DEB: name}) for name in names)
     return outcome(Policy(organization(), catalogue, Records(notices)), computer(*apps))
 
 
-def _texts() -> Outcome:
+def texts() -> Outcome:
+    """Texts that are very long, and texts that look like markup."""
     from selfcheck.core.apps import CatalogueApp
 
     catalogue = {
@@ -218,8 +221,8 @@ def _texts() -> Outcome:
         "evil": CatalogueApp("evil", Text.plain(HOSTILE), ids={IdKind.DEB: ("evil",)}),
     }
     notices = (
-        _prohibition(1, "long", LONG, reason=Text.plain(LONG), summary=Text.plain(LONG)),
-        _prohibition(2, "evil", HOSTILE, reason=Text.plain(HOSTILE)),
+        prohibition(1, "long", LONG, reason=Text.plain(LONG), summary=Text.plain(LONG)),
+        prohibition(2, "evil", HOSTILE, reason=Text.plain(HOSTILE)),
     )
     withdrawal = Withdrawal(
         "taken",
@@ -229,7 +232,7 @@ def _texts() -> Outcome:
         Text.plain(f"{HOSTILE} {LONG}"),
         "sha256:0",
     )
-    third = _prohibition(3, "evil", HOSTILE)
+    third = prohibition(3, "evil", HOSTILE)
     apps = (
         InstalledApp("X" * 180, "deb_packages", "1.0", ids={IdKind.DEB: "long"}),
         InstalledApp(HOSTILE, "deb_packages", "1.0", ids={IdKind.DEB: "evil"}),
@@ -240,7 +243,8 @@ def _texts() -> Outcome:
     )
 
 
-def _clash() -> Outcome:
+def clash() -> Outcome:
+    """Two instructions that disagree, one not understood, and a source not readable."""
     from selfcheck.core.apps import CatalogueApp
 
     catalogue = {
@@ -249,10 +253,10 @@ def _clash() -> Outcome:
     }
     allow = Rule("only", Effect.ALLOW, ("gimp",))
     notices = (
-        _prohibition(1, "gimp", "GIMP is not permitted"),
-        _prohibition(2, "gimp", "GIMP is welcome", rules=(allow,)),
-        _prohibition(3, "vim", "Sticky Notes is not permitted"),
-        _prohibition(4, "vim", "A notice from the future", unknown=("rules[0].effect",)),
+        prohibition(1, "gimp", "GIMP is not permitted"),
+        prohibition(2, "gimp", "GIMP is welcome", rules=(allow,)),
+        prohibition(3, "vim", "Sticky Notes is not permitted"),
+        prohibition(4, "vim", "A notice from the future", unknown=("rules[0].effect",)),
     )
     unread = SourceReport(
         "snap_packages", SourceStatus.UNREADABLE, detail="permission denied: snapd"
@@ -260,15 +264,16 @@ def _clash() -> Outcome:
     return outcome(Policy(organization(), catalogue, Records(notices)), computer(sources=(unread,)))
 
 
-def _again() -> Outcome:
+def again() -> Outcome:
     """Withdrawn, while another notice still prohibits the same app."""
     policy = recent(amazon(), withdrawn=True)
-    other = _prohibition(7, "tiktok", "Video apps are not permitted on phones")
+    other = prohibition(7, "tiktok", "Video apps are not permitted on phones")
     records = replace(policy.records, notices=(*policy.records.notices, other))
     return outcome(replace(policy, records=records), computer(), phone(TIKTOK))
 
 
-def _removed() -> Outcome:
+def removed() -> Outcome:
+    """Withdrawn, after the person had removed the app for it."""
     made = outcome(recent(amazon(), withdrawn=True), computer(), phone())
     memory = Memory(
         "2020-07-10-tiktok",
@@ -281,7 +286,8 @@ def _removed() -> Outcome:
     return replace(made, memories=(memory,))
 
 
-def _foreign() -> Outcome:
+def foreign() -> Outcome:
+    """Texts that exist in another language only."""
     policy = recent(amazon(), withdrawn=False)
     german = Text((("de", "TikTok ist auf Diensttelefonen nicht mehr erlaubt"),))
     notices = tuple(
@@ -297,170 +303,11 @@ def _foreign() -> Outcome:
     )
 
 
-def _web() -> InstalledApp:
+def web() -> InstalledApp:
+    """TikTok installed from a browser."""
     return InstalledApp(
         "TikTok",
         "web_apps",
         form=Form.WEB_APP,
         ids={IdKind.WEB_APP: "https://www.tiktok.com/foryou"},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """One state: what makes its scene, and the headline it must have."""
-
-    headline: str
-    make: Callable[[], Scene]
-
-
-def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
-    return lambda: Scene(make())
-
-
-STATES = {
-    "first-start": State("Checking…", lambda: Scene(busy=True)),
-    "fault": State(
-        "We can’t tell yet: the check could not be finished",
-        lambda: Scene(fault="The folder for what is kept cannot be used: disk full."),
-    ),
-    "demonstration": State(
-        "You don’t need to do anything",
-        _plain(
-            lambda: outcome(
-                amazon(),
-                computer(_web()),
-                phone(TIKTOK, name="Demo phone"),
-                demonstration="amazon-2020",
-            )
-        ),
-    ),
-    "demonstration-then": State(
-        "You needed to act: 1 thing, by Sat 11 July 2020, 06:59",
-        lambda: Scene(
-            outcome(
-                amazon(),
-                computer(_web()),
-                phone(TIKTOK, name="Demo phone"),
-                at=THEN,
-                demonstration="amazon-2020",
-            ),
-            moment=THEN,
-        ),
-    ),
-    "act": State(
-        "You need to act: 1 thing, by Wednesday 23:59",
-        lambda: Scene(
-            outcome(recent(amazon(), withdrawn=False), computer(_web()), phone(TIKTOK)),
-            new=frozenset({"2020-07-10-tiktok"}),
-        ),
-    ),
-    "act-confirmed": State(
-        "You need to act: 1 thing, by Wednesday 23:59",
-        lambda: Scene(
-            outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK)),
-            confirmed=("phone-1", "TikTok"),
-        ),
-    ),
-    "act-not-confirmed": State(
-        "You need to act: 1 thing, by Wednesday 23:59",
-        _plain(
-            lambda: outcome(
-                recent(amazon(), withdrawn=False),
-                computer(),
-                phone(TIKTOK),
-                policy_status=status(
-                    ProblemKind.OFFLINE, confirmed=NOW - timedelta(days=3), fresh=False
-                ),
-            )
-        ),
-    ),
-    "withdrawn-today": State(
-        "You don’t need to do anything",
-        _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
-    ),
-    "withdrawn-removed": State("You don’t need to do anything", _plain(_removed)),
-    "withdrawn-still-prohibited": State(
-        "You need to act: 1 thing, by tomorrow 18:00", _plain(_again)
-    ),
-    "question": State(
-        "We can’t tell yet: 1 question",
-        _plain(
-            lambda: outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK, mail=None))
-        ),
-    ),
-    "phones-question": State(
-        "We can’t tell yet: 1 question",
-        _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
-    ),
-    "clash-and-unread": State("We can’t tell yet: two instructions disagree", _plain(_clash)),
-    "nothing-found": State(
-        "You don’t need to do anything",
-        _plain(lambda: outcome(Policy(organization()), computer())),
-    ),
-    "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(_many)),
-    "long-and-hostile-texts": State("You need to act: 2 things, by tomorrow 18:00", _plain(_texts)),
-    "foreign-language": State("You need to act: 1 thing, by Wednesday 23:59", _plain(_foreign)),
-    "offline": State(
-        "You don’t need to do anything",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.OFFLINE))),
-    ),
-    "network-login": State(
-        "You don’t need to do anything",
-        _plain(
-            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.NETWORK_LOGIN))
-        ),
-    ),
-    "signature": State(
-        "You don’t need to do anything",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.SIGNATURE))),
-    ),
-    "stale": State(
-        "We can’t tell yet: the policy was not confirmed recently",
-        _plain(
-            lambda: outcome(
-                amazon(),
-                computer(),
-                policy_status=status(
-                    ProblemKind.STALE, confirmed=NOW - timedelta(days=9), fresh=False
-                ),
-            )
-        ),
-    ),
-    "clock": State(
-        "We can’t tell yet: this computer’s clock may be wrong",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
-    ),
-    "record-vanished": State(
-        "We can’t tell yet: a notice is missing at the source",
-        _plain(
-            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
-        ),
-    ),
-    "no-source": State(
-        "We can’t tell yet: no policy source is set up",
-        _plain(
-            lambda: outcome(
-                None,
-                computer(),
-                policy_status=status(
-                    ProblemKind.NO_SOURCE, verified=False, confirmed=None, fresh=False
-                ),
-            )
-        ),
-    ),
-    "never-confirmed": State(
-        "We can’t tell yet: no policy has been confirmed yet",
-        _plain(
-            lambda: outcome(
-                None,
-                computer(),
-                policy_status=status(
-                    ProblemKind.OFFLINE, verified=False, confirmed=None, fresh=False
-                ),
-            )
-        ),
-    ),
-}
-
-__all__ = ["EMPTY", "NOW", "STATES", "KnownBy", "State"]

@@ -1,0 +1,68 @@
+"""`python -m selfcheck --state-preview NAME`: the window in one of its named states.
+
+Nothing stands behind it: no source is asked, no device is read and nothing is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import UTC
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from selfcheck.gui.app import make_application
+from selfcheck.gui.central import PAGES, Central
+from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
+from selfcheck.gui.theme.theme import Theme
+from selfcheck.gui.window import Window
+
+LOOKS: dict[str, Roles] = {"light": LIGHT, "dark": DARK}
+
+
+def preview(arguments: Sequence[str]) -> int:
+    """Opens the window as `arguments` say, and returns the exit code when it is closed."""
+    options = _parser().parse_args(arguments)
+    application = make_application()
+    application.setFont(scaled(application.font(), options.text / 100))
+    if options.right_to_left:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window = framed(Theme(application), options.state_preview, options.look)
+    central = window.centralWidget()
+    if isinstance(central, Central):
+        central.go(PAGES.index(options.page))
+    window.show()
+    return QApplication.exec()
+
+
+def framed(theme: Theme, name: str, look: str = "light") -> Window:
+    """The window with the state called `name` in it; its pages have their contents."""
+    theme.use(LOOKS[look])
+    state = STATES[name]
+    window = Window()
+    central = Central(theme, "en", UTC)
+    window.fill(central)
+    central.show_scene(state.make())
+    return window
+
+
+def scaled(font: QFont, factor: float) -> QFont:
+    """The same font in another size, as a system with larger text has it."""
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * factor)
+    return larger
+
+
+def _parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="python -m selfcheck", description="The window in one of its named states."
+    )
+    made.add_argument("--state-preview", metavar="NAME", choices=list(STATES), required=True)
+    made.add_argument("--page", choices=PAGES, default=PAGES[0])
+    made.add_argument("--look", choices=list(LOOKS), default="light")
+    made.add_argument("--text", metavar="PERCENT", type=int, default=100, help="the text's size")
+    made.add_argument("--right-to-left", action="store_true")
+    return made

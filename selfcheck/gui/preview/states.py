@@ -1,0 +1,195 @@
+"""The table of the window's named states, for development: previews, pictures and tests share it.
+
+Each is made from a real policy by the real evaluation. It needs the sources of the policies, so
+it works in a checkout only; the employee's bundle leaves it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from selfcheck.checker import Outcome
+from selfcheck.core.records import Policy
+from selfcheck.core.report import ProblemKind
+from selfcheck.gui.conductor import Scene
+from selfcheck.gui.preview import samples
+from selfcheck.gui.preview.samples import (
+    NOW,
+    THEN,
+    TIKTOK,
+    amazon,
+    computer,
+    organization,
+    outcome,
+    phone,
+    recent,
+    status,
+    web,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state: what makes its scene, and the headline it must have."""
+
+    headline: str
+    make: Callable[[], Scene]
+
+
+def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
+    return lambda: Scene(make())
+
+
+STATES: Final = {
+    "first-start": State("Checking…", lambda: Scene(busy=True)),
+    "fault": State(
+        "We can’t tell yet: the check could not be finished",
+        lambda: Scene(fault="The folder for what is kept cannot be used: disk full."),
+    ),
+    "demonstration": State(
+        "You don’t need to do anything",
+        _plain(
+            lambda: outcome(
+                amazon(),
+                computer(web()),
+                phone(TIKTOK, name="Demo phone"),
+                demonstration="amazon-2020",
+            )
+        ),
+    ),
+    "demonstration-then": State(
+        "You needed to act: 1 thing, by Sat 11 July 2020, 06:59",
+        lambda: Scene(
+            outcome(
+                amazon(),
+                computer(web()),
+                phone(TIKTOK, name="Demo phone"),
+                at=THEN,
+                demonstration="amazon-2020",
+            ),
+            moment=THEN,
+        ),
+    ),
+    "act": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        lambda: Scene(
+            outcome(recent(amazon(), withdrawn=False), computer(web()), phone(TIKTOK)),
+            new=frozenset({"2020-07-10-tiktok"}),
+        ),
+    ),
+    "act-confirmed": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        lambda: Scene(
+            outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK)),
+            confirmed=("phone-1", "TikTok"),
+        ),
+    ),
+    "act-not-confirmed": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        _plain(
+            lambda: outcome(
+                recent(amazon(), withdrawn=False),
+                computer(),
+                phone(TIKTOK),
+                policy_status=status(
+                    ProblemKind.OFFLINE, confirmed=NOW - timedelta(days=3), fresh=False
+                ),
+            )
+        ),
+    ),
+    "withdrawn-today": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
+    ),
+    "withdrawn-removed": State("You don’t need to do anything", _plain(samples.removed)),
+    "withdrawn-still-prohibited": State(
+        "You need to act: 1 thing, by tomorrow 18:00", _plain(samples.again)
+    ),
+    "question": State(
+        "We can’t tell yet: 1 question",
+        _plain(
+            lambda: outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK, mail=None))
+        ),
+    ),
+    "phones-question": State(
+        "We can’t tell yet: 1 question",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
+    ),
+    "clash-and-unread": State(
+        "We can’t tell yet: two instructions disagree", _plain(samples.clash)
+    ),
+    "nothing-found": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(Policy(organization()), computer())),
+    ),
+    "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(samples.many)),
+    "long-and-hostile-texts": State(
+        "You need to act: 2 things, by tomorrow 18:00", _plain(samples.texts)
+    ),
+    "foreign-language": State(
+        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.foreign)
+    ),
+    "offline": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.OFFLINE))),
+    ),
+    "network-login": State(
+        "You don’t need to do anything",
+        _plain(
+            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.NETWORK_LOGIN))
+        ),
+    ),
+    "signature": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.SIGNATURE))),
+    ),
+    "stale": State(
+        "We can’t tell yet: the policy was not confirmed recently",
+        _plain(
+            lambda: outcome(
+                amazon(),
+                computer(),
+                policy_status=status(
+                    ProblemKind.STALE, confirmed=NOW - timedelta(days=9), fresh=False
+                ),
+            )
+        ),
+    ),
+    "clock": State(
+        "We can’t tell yet: this computer’s clock may be wrong",
+        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
+    ),
+    "record-vanished": State(
+        "We can’t tell yet: a notice is missing at the source",
+        _plain(
+            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
+        ),
+    ),
+    "no-source": State(
+        "We can’t tell yet: no policy source is set up",
+        _plain(
+            lambda: outcome(
+                None,
+                computer(),
+                policy_status=status(
+                    ProblemKind.NO_SOURCE, verified=False, confirmed=None, fresh=False
+                ),
+            )
+        ),
+    ),
+    "never-confirmed": State(
+        "We can’t tell yet: no policy has been confirmed yet",
+        _plain(
+            lambda: outcome(
+                None,
+                computer(),
+                policy_status=status(
+                    ProblemKind.OFFLINE, verified=False, confirmed=None, fresh=False
+                ),
+            )
+        ),
+    ),
+}
