@@ -59,6 +59,7 @@ def document(outcome: Outcome, language: str) -> Document:
         language,
         lambda question: question_text(question, report, voice),
         demonstration=outcome.demonstration,
+        remarks=outcome.troubles,
     )
 
 

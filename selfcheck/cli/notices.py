@@ -24,7 +24,10 @@ def notices(options: Namespace, settings: Settings) -> int:
         outcome = outcome_of(checker, options.at)
         if options.json:
             document = notices_document(
-                outcome.report, language, demonstration=outcome.demonstration
+                outcome.report,
+                language,
+                demonstration=outcome.demonstration,
+                remarks=outcome.troubles,
             )
             print(json.dumps(document, indent=2))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from selfcheck.core.records import Exemption, Withdrawal
@@ -32,11 +32,13 @@ def report_document(
     asked: Asked | None = None,
     *,
     demonstration: str | None = None,
+    remarks: Sequence[str] = (),
 ) -> Document:
     """The report in one language (a BCP 47 tag), falling back to the organization's own.
 
     `asked` words the questions; without it they are asked in plain English. `demonstration`
     names the one that is shown, so that nobody takes it for an organization's own policy.
+    `remarks` are sentences about settings, files and the source that could be better.
     """
     write = _Writer(report, language)
     return {
@@ -47,6 +49,7 @@ def report_document(
         "past": report.past,
         "this_computer_only": report.this_computer_only,
         "demonstration": demonstration,
+        "remarks": [*remarks],
         "policy": write.policy(report.policy),
         "devices": [_device(one) for one in report.devices],
         "findings": [_finding(one) for one in report.findings],
@@ -66,15 +69,20 @@ def report_document(
 
 
 def notices_document(
-    report: Report, language: str, *, demonstration: str | None = None
+    report: Report,
+    language: str,
+    *,
+    demonstration: str | None = None,
+    remarks: Sequence[str] = (),
 ) -> Document:
-    """The ledger with each notice's state, in one language."""
+    """The ledger with each notice's state, in one language; the rest as in the report."""
     write = _Writer(report, language)
     return {
         "schema": "selfcheck/notices/v1",
         "as_of": write_moment(report.as_of),
         "past": report.past,
         "demonstration": demonstration,
+        "remarks": [*remarks],
         "policy": write.policy(report.policy),
         "notices": [write.notice(one) for one in report.notices],
     }

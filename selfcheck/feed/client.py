@@ -53,8 +53,6 @@ class TufFeed:
         self._longest = longest
         mark = hashlib.sha256(self.source.encode() + b"\0" + hashlib.sha256(trust).digest())
         self._store = Store(folder / mark.hexdigest()[:24])
-        if self.warning is not None:
-            _log.warning("%s", self.warning)
 
     @property
     def source(self) -> str:

@@ -208,3 +208,36 @@ class TestRefused:
         ran = selfcheck("check", "--summary", "--system-root", empty)
         assert ran.code == 0
         assert f"{file}: 'colour' is not a setting" in ran.err
+
+
+class TestPlainHttp:
+    """A source without TLS works, and is warned of once for people and once for scripts."""
+
+    @pytest.fixture
+    def plain(self, program, company, tmp_path):
+        def run(*arguments):
+            places = ("--trust", company.trust, "--state", tmp_path / "state", "--offline")
+            return program(*arguments, "--source", "http://policy.example.com", *places)
+
+        return run
+
+    @pytest.mark.parametrize("command", ["check", "notices"])
+    def test_people_are_warned_once(self, plain, command):
+        ran = plain(command)
+        assert ran.err.count("Use https.") == 1
+        assert "Use https." not in ran.out
+
+    @pytest.mark.parametrize(("command", "schema"), [("check", "report"), ("notices", "notices")])
+    def test_scripts_find_it_in_the_document(self, plain, command, schema):
+        (remark,) = valid(plain(command, "--json").json, schema)["remarks"]
+        assert "policy.example.com over http" in remark
+
+    def test_at_another_moment_too(self, plain):
+        (remark,) = plain("check", "--json", "--at", MORNING).json["remarks"]
+        assert "Use https." in remark
+
+    def test_https_and_loopback_are_not_warned_of(self, program, company, tmp_path):
+        for source in ("https://policy.example.com", "http://127.0.0.1:9"):
+            ran = program("check", "--json", "--source", source, "--trust", company.trust,
+                          "--state", tmp_path / "state", "--offline")  # fmt: skip
+            assert (ran.json["remarks"], ran.err) == ([], "")
