@@ -85,3 +85,7 @@ def test_one_new_notice_among_a_thousand_is_50_kilobytes(published, counted):
     requests, size = counted()
     assert requests <= 5
     assert size <= 2048
+
+    requests, size = counted()
+    assert requests == 2
+    assert size <= 600

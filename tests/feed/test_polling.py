@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import random
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -74,6 +76,18 @@ def test_computers_woken_together_ask_at_different_times():
     due = {next_refresh(NOW, FIFTEEN, phase / 100) for phase in range(100)}
     assert len(due) == 100
     assert max(due) - min(due) > timedelta(minutes=14)
+
+
+@pytest.mark.parametrize("wait", [FIVE, FIFTEEN])
+def test_phases_by_chance_spread_a_fleet_evenly(wait):
+    """90 computers a second on average; the chance of 150 in one second is below 1 in a million."""
+    chance = random.Random(1)
+    count = int(90 * wait.total_seconds())
+    seconds = Counter(
+        int((next_refresh(NOW, wait, chance.random()) - NOW).total_seconds()) for _ in range(count)
+    )
+    assert len(seconds) == wait.total_seconds()
+    assert max(seconds.values()) < 150
 
 
 @pytest.mark.parametrize("phase", [-0.1, 1, 7])

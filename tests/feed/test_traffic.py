@@ -50,6 +50,22 @@ def thousand(site):
     return site
 
 
+def test_a_thousand_notices_make_neither_look_dearer(feed, thousand, server, now):
+    feed.refresh(now, never)
+    server.forget()
+    assert feed.refresh(now, never).problem is None
+    assert server.requests == ["metadata/2.root.json", "metadata/timestamp.json"]
+    assert server.sent <= 600
+    print(f"nothing new: {len(server.requests)} requests, {server.sent} bytes")
+
+    thousand.add(withdrawal("t0500")).publish()
+    server.forget()
+    assert "t0500-withdrawn" in ids(feed.refresh(now, never))
+    assert len(server.requests) <= 5
+    assert server.sent <= 2048
+    print(f"one withdrawal: {len(server.requests)} requests, {server.sent} bytes")
+
+
 def test_one_new_notice_on_a_thousand_costs_at_most_fifty_kilobytes(feed, thousand, server, now):
     assert len(feed.refresh(now, never).policy.records.notices) == 1001
     worst = 0

@@ -108,6 +108,20 @@ def test_a_check_is_made_when_it_is_due(started, checks, clock, qtbot):
     assert checks.asked == ["check"]
 
 
+def test_each_window_asks_at_a_phase_of_its_own(qapp, checks, clock, qtbot):
+    """Thirty windows that check in the same second are due again at thirty moments."""
+    made = [Conductor(lambda: checks, Tasks(), clock) for _ in range(30)]
+    for each in made:
+        each.start()
+    qtbot.waitUntil(lambda: all(c.scene.outcome is not None and not c.scene.busy for c in made))
+    due = sorted(each._due for each in made)
+    for each in made:
+        each.close()
+    assert len(set(due)) == 30
+    assert due[-1] - due[0] > timedelta(minutes=1)
+    assert due[-1] - NOW <= timedelta(minutes=15)
+
+
 def test_coming_to_the_front_checks_after_a_minute_only(started, checks, clock, qtbot):
     checks.asked.clear()
     started.came_to_front()
