@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -48,7 +49,7 @@ def status_outside(source: str, trust: bytes, now: datetime, site: Site | None) 
         seen = _site(feed.metadata)
     differs = () if site is None else _difference(seen, site, feed.source)
     plain = (feed.warning,) if feed.warning else ()
-    warnings = (*differs, *_kept_too_long(feed.source), *plain)
+    warnings = (*differs, *_kept_too_long(feed.source, seen.root.signed.version + 1), *plain)
     report = status_of(seen, policy, now, where=feed.source, warnings=warnings)
     return replace(report, state=worse(report.state, "differs")) if differs else report
 
@@ -98,33 +99,53 @@ def _difference(seen: Site, site: Site, source: str) -> tuple[str, ...]:
     return (f"{what}: somebody publishes from another copy. Bring the two together first.",)
 
 
-def _kept_too_long(source: str) -> tuple[str, ...]:
-    """Whether caches hold withdrawals back, by what comes with the timestamp (RFC 9111)."""
+def _kept_too_long(source: str, next_root: int) -> tuple[str, ...]:
+    """Whether caches hold news back, by what comes with the two answers of every look."""
     if understand(source).folder is not None:
         return ()
-    url = f"{source}/{TIMESTAMP_FILE}"
-    with Watch(_never, sum(TIMEOUT)) as watch, open_session(watch) as session:
+    with Watch(_never, 2 * sum(TIMEOUT)) as watch, open_session(watch) as session:
         try:
-            answer = session.get(
-                url, timeout=TIMEOUT, allow_redirects=False, proxies=dict(system_proxies(url))
-            )
+            timestamp = _ask(session, f"{source}/{TIMESTAMP_FILE}")
+            root = _ask(session, f"{source}/metadata/{next_root}.root.json")
         except requests.RequestException:
             # The client has just read it; whatever this is, the next run tells more.
             return ()
     found = []
-    if (age := _seconds(answer.headers.get("Age", ""))) > LONGEST_KEPT:
+    if (age := _seconds(timestamp.get("Age", ""))) > LONGEST_KEPT:
         found.append(
             f"The timestamp lay in a cache for {age} seconds: withdrawals reach people that much "
             "later. Let no cache keep it for more than a minute."
         )
-    said = answer.headers.get("Cache-Control", "").lower()
-    most = [int(seconds) for seconds in re.findall(r"(?:max-age|s-maxage)=(\d+)", said)]
-    if not re.search(r"no-cache|no-store", said) and (not most or max(most) > LONGEST_KEPT):
+    said = timestamp.get("Cache-Control", "").lower()
+    most = _may_be_kept(said)
+    if most is None or most > LONGEST_KEPT:
         found.append(
             f"The timestamp comes with {said or 'no Cache-Control'!r}: caches may keep it and hold "
             "withdrawals back. Serve it with Cache-Control: no-cache."
         )
+    most = _may_be_kept(root.get("Cache-Control", "").lower()) or 0
+    kept = max(_seconds(root.get("Age", "")), most)
+    if kept > LONGEST_KEPT:
+        found.append(
+            f"That there is no newer root may be kept for {kept} seconds: a change of keys reaches "
+            "people that much later. Let no cache keep answers 404 and 403 for more than a minute."
+        )
     return tuple(found)
+
+
+def _ask(session: requests.Session, url: str) -> Mapping[str, str]:
+    """The headers of the answer."""
+    answer = session.get(
+        url, timeout=TIMEOUT, allow_redirects=False, proxies=dict(system_proxies(url))
+    )
+    return answer.headers
+
+
+def _may_be_kept(said: str) -> int | None:
+    """Seconds for which a Cache-Control lets caches keep an answer (RFC 9111); None: no word."""
+    if re.search(r"no-cache|no-store", said):
+        return 0
+    return max(map(int, re.findall(r"(?:max-age|s-maxage)=(\d+)", said)), default=None)
 
 
 def _seconds(text: str) -> int:

@@ -125,10 +125,38 @@ def test_a_cache_that_would_hold_a_withdrawal_back(published, web):
     assert answers(30, **{"Cache-Control": "max-age=60"}) == []
     (warning,) = answers(0)
     assert "no Cache-Control" in warning
+    (warning,) = answers(0, **{"Cache-Control": "public"})
+    assert "'public'" in warning
     (warning,) = answers(0, **{"Cache-Control": "public, max-age=60, s-maxage=3600"})
     assert "s-maxage=3600" in warning
     (warning,) = answers(400, **{"Cache-Control": "no-cache"})
     assert "400 seconds" in warning
+
+
+@pytest.mark.parametrize(
+    ("headers", "kept"),
+    [
+        ({}, None),
+        ({"Cache-Control": "no-cache"}, None),
+        ({"Cache-Control": "public, max-age=60"}, None),
+        ({"Cache-Control": "no-store, max-age=3600"}, None),
+        ({"Cache-Control": "public, max-age=3600"}, "3600 seconds"),
+        ({"Age": "400"}, "400 seconds"),
+    ],
+)
+def test_a_cache_that_would_hold_a_change_of_keys_back(published, web, headers, kept):
+    web.faults["metadata/2.root.json"] = lambda handler, _: handler.answer(b"none", 404, headers)
+    current = {"Cache-Control": "no-cache"}
+    web.faults["metadata/timestamp.json"] = lambda handler, body: handler.answer(body, 200, current)
+
+    code, report = look(published, web.url, *trust(published))
+
+    assert code == 0
+    if kept is None:
+        assert report["warnings"] == []
+    else:
+        (warning,) = report["warnings"]
+        assert f"no newer root may be kept for {kept}" in warning
 
 
 @pytest.mark.parametrize(
