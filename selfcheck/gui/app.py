@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
@@ -59,8 +60,13 @@ def _fill(application: QApplication, window: Window, settings: Settings) -> Cond
 
         return assemble(settings, lambda: datetime.now(UTC))
 
+    def forget() -> Collection[object]:
+        from selfcheck.checker import state_folder
+
+        return state_folder(settings).forget()
+
     every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
-    central, conductor = compose(application, build, settings.language, every)
+    central, conductor = compose(application, build, settings.language, every, settings, forget)
     window.fill(central)
     return conductor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -20,17 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from selfcheck.gui import ways
 from selfcheck.gui.theme.icons import Shape, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
+from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
 
-PAGES = ("Overview", "Apps", "Notices")
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
 JUST_CONFIRMED = "Just confirmed with the source: this still holds."
@@ -44,6 +46,9 @@ class Central(QFrame):
     answered = Signal(object, str, object)
     moment_wanted = Signal(object)
     now_wanted = Signal()
+    phone_added = Signal(object, object, str, object)
+    phone_removed = Signal(str)
+    forget_wanted = Signal()
     came_to_front = Signal()
 
     def __init__(
@@ -51,14 +56,16 @@ class Central(QFrame):
         theme: Theme,
         language: str | None,
         zone: tzinfo | None = None,
+        settings: Settings = Settings(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__()
+        self.settings = settings
         self.setObjectName("body")
         self.setWindowTitle("Self-Check")
-        self._theme, self._zone = theme, zone
+        self.theme, self.zone = theme, zone
         self._given_language = language
-        self._scene: Scene | None = None
-        self._built: dict[int, QWidget] = {}
+        self.scene: Scene | None = None
+        self.built: dict[int, QWidget] = {}
         self._nav: list[QPushButton] = []
         self._stack = QStackedWidget()
         self._band = VerdictBand()
@@ -72,7 +79,7 @@ class Central(QFrame):
         theme.changed.connect(self._repaint)
         if isinstance(application := QGuiApplication.instance(), QGuiApplication):
             application.applicationStateChanged.connect(self._activity)
-        for _ in PAGES:
+        for _ in ways.WAYS:
             self._stack.addWidget(QWidget())
         self.go(0)
 
@@ -106,14 +113,18 @@ class Central(QFrame):
         side = QFrame()
         side.setProperty("kind", "side")
         self._side = side
-        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
+        self._ways = QVBoxLayout(side)
         self._ways.setContentsMargins(12, 22, 12, 18)
         self._ways.setSpacing(4)
         self._who = PlainLabel("Self-Check", Size.TITLE, bold=True)
         self._who.setContentsMargins(10, 0, 4, 10)
         self._ways.addWidget(self._who)
         group = QButtonGroup(self)
-        for number, name in enumerate(PAGES):
+        holder = QWidget()
+        self._ways_flow = Flow(spacing=4)
+        holder.setLayout(self._ways_flow)
+        self._ways.addWidget(holder)
+        for number, name in enumerate(ways.PAGES):
             way = QPushButton(name)
             way.setObjectName(f"way:{name.lower()}")
             way.setCheckable(True)
@@ -123,7 +134,7 @@ class Central(QFrame):
             way.clicked.connect(lambda _=False, to=number: self.go(to))
             group.addButton(way)
             self._nav.append(way)
-            self._ways.addWidget(way)
+            self._ways_flow.addWidget(way)
         self._ways.addStretch(1)
         self._footer = PlainLabel("", Size.SMALL, muted=True)
         self._footer.setContentsMargins(10, 0, 4, 0)
@@ -131,7 +142,7 @@ class Central(QFrame):
         return side
 
     def _shortcuts(self) -> None:
-        for number in range(len(PAGES)):
+        for number in range(len(ways.WAYS)):
             self._on(f"Ctrl+{number + 1}", partial(self.go, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
@@ -146,7 +157,7 @@ class Central(QFrame):
         self.window().close()
 
     @cached_property
-    def _language(self) -> str:
+    def language(self) -> str:
         """The language asked for, else the system's; QLocale is slow to import."""
         from PySide6.QtCore import QLocale
 
@@ -164,61 +175,59 @@ class Central(QFrame):
         self._fill(number)
 
     def _page(self, number: int) -> QWidget:
-        if number not in self._built:
-            self._built[number] = made = self._make(number)
+        if number not in self.built:
+            self.built[number] = made = ways.WAYS[number].make(self)
             if (empty := self._stack.widget(number)) is not None:
                 self._stack.removeWidget(empty)
                 empty.deleteLater()
             self._stack.insertWidget(number, made)
             self._stack.setCurrentIndex(number)
-        return self._built[number]
-
-    def _make(self, number: int) -> QWidget:
-        if number == 0:
-            from selfcheck.gui.pages.overview import OverviewPage
-
-            page = OverviewPage()
-            page.confirm.connect(self.confirm_wanted)
-            page.check_again.connect(self.check_wanted)
-            page.answered.connect(self.answered)
-            page.notice_wanted.connect(self.open_notice)
-            return page
-        if number == 1:
-            from selfcheck.gui.pages.apps import AppsPage
-
-            return AppsPage(self._theme.roles)
-        from selfcheck.gui.pages.notices import NoticesPage
-
-        notices = NoticesPage()
-        notices.moment_wanted.connect(self._look)
-        notices.mine_wanted.connect(lambda _: self._fill(2))
-        return notices
+        return self.built[number]
 
     @Slot(str)
     def open_notice(self, notice_id: str) -> None:
         """Goes to one notice on the time line."""
-        self.go(2)
-        if (page := self._built.get(2)) is not None:
+        self.go(ways.NOTICES)
+        if (page := self.built.get(ways.NOTICES)) is not None:
             page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
 
-    @Slot(object)
-    def _look(self, moment: datetime) -> None:
-        self.moment_wanted.emit(moment)
+    @Slot()
+    def open_apps(self) -> None:
+        """Goes to the list of all apps."""
+        self.go(ways.APPS)
+
+    @Slot()
+    def open_devices(self) -> None:
+        """Goes to what is known of each device."""
+        self.go(ways.DEVICES)
+
+    @Slot(str)
+    def show_added(self, device_id: str) -> None:
+        """Leads to a phone that was added just now."""
+        if (page := self.built.get(ways.DEVICES)) is not None:
+            page.show_added(device_id)  # type: ignore[attr-defined]  # the Devices page
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Lets a screen reader say that a wish was fulfilled."""
+        announce(self, text)
 
     @Slot(object)
     def show_scene(self, scene: Scene) -> None:
         """Shows another scene: the frame at once, and the page that is in view."""
-        if not self._built and scene.outcome is None and not scene.fault:
+        if not self.built and scene.outcome is None and not scene.fault:
             # The first paint already says that it is being checked.
-            self._scene = scene
+            self.scene = scene
             return
         from selfcheck.gui.presenters.shell import shell
 
-        before = self._scene.confirmed if self._scene is not None else None
+        before = self.scene.confirmed if self.scene is not None else None
         if scene.confirmed is not None and scene.confirmed != before:
             announce(self, JUST_CONFIRMED)
-        self._scene = scene
-        view = shell(scene, self._language, self._zone)
+        if scene.refused and (self.scene is None or scene.refused != self.scene.refused):
+            announce(self, scene.refused)
+        self.scene = scene
+        view = shell(scene, self.language, self.zone)
         self.setWindowTitle(view.title)
         self._band.show_band(view.band)
         self._demonstration.say(view.demonstration)
@@ -233,35 +242,22 @@ class Central(QFrame):
         self._who.say(view.organization)
         self._footer.say("\n".join(view.footer))
         new = view.new_notices
-        self._nav[2].setText(f"Notices · {new} new" if new else "Notices")
+        self._nav[ways.NOTICES].setText(f"Notices · {new} new" if new else "Notices")
         self._fill(self.page)
 
     def _fill(self, number: int) -> None:
-        if self._scene is None:
-            return
-        page = self._page(number)
-        if number == 0:
-            from selfcheck.gui.presenters.overview import overview
+        if self.scene is not None:
+            ways.WAYS[number].fill(self, self._page(number), self.scene)
 
-            cards = overview(self._scene, self._language, self._zone)
-            page.show_overview(cards)  # type: ignore[attr-defined]  # the Overview
-        elif number == 1:
-            from selfcheck.gui.presenters.apps import apps
-
-            view = apps(self._scene, self._language, self._zone)
-            page.show_apps(view)  # type: ignore[attr-defined]  # the Apps page
-        else:
-            from selfcheck.gui.presenters.notices import notices
-
-            mine = page.mine.isChecked()  # type: ignore[attr-defined]  # the Notices page
-            rows = notices(self._scene, self._language, mine=mine, zone=self._zone)
-            page.show_notices(rows)  # type: ignore[attr-defined]
+    def fill_again(self) -> None:
+        """Shows the page in view anew, after a choice on it."""
+        self._fill(self.page)
 
     @Slot()
     def _repaint(self) -> None:
-        apps_page = self._built.get(1)
+        apps_page = self.built.get(ways.APPS)
         if apps_page is not None:
-            apps_page.paint_with(self._theme.roles)  # type: ignore[attr-defined]
+            apps_page.paint_with(self.theme.roles)  # type: ignore[attr-defined]
 
     @Slot(Qt.ApplicationState)
     def _activity(self, state: Qt.ApplicationState) -> None:
@@ -272,9 +268,9 @@ class Central(QFrame):
         """Where the window is narrow for its letters, the ways go above the page."""
         letters = self.fontMetrics().averageCharWidth()
         narrow = self.width() < letters * NARROW_IN_LETTERS
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._ways.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
+        to = QBoxLayout.Direction
+        self._line.setDirection(to.TopToBottom if narrow else to.LeftToRight)
+        self._ways_flow.stack(not narrow)
         self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
         self._footer.setVisible(not narrow)
         self._who.setVisible(not narrow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,7 @@ from selfcheck.gui.conductor import Checks, Conductor
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.theme.emblem import application_icon
 from selfcheck.gui.theme.theme import Theme
+from selfcheck.settings import Settings
 
 
 def compose(
@@ -19,18 +20,25 @@ def compose(
     build: Callable[[], Checks],
     language: str | None,
     every: timedelta | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+    forget: Callable[[], Collection[object]] = tuple,
 ) -> tuple[Central, Conductor]:
     """The window's contents and their conductor, joined; nothing runs yet."""
     theme = Theme(application)
     application.setWindowIcon(application_icon())
-    central = Central(theme, language)
-    conductor = Conductor(build, Tasks(central), every=every)
+    central = Central(theme, language, settings=settings)
+    conductor = Conductor(build, Tasks(central), every=every, forget=forget)
     conductor.setParent(central)
     conductor.changed.connect(central.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
     central.check_wanted.connect(conductor.check)
     central.confirm_wanted.connect(conductor.confirm)
     central.answered.connect(conductor.answer)
+    central.phone_added.connect(conductor.add_phone)
+    central.phone_removed.connect(conductor.remove_phone)
+    central.forget_wanted.connect(conductor.forget)
+    conductor.told.connect(central.tell)
+    conductor.added.connect(central.show_added)
     central.moment_wanted.connect(conductor.look_at)
     central.now_wanted.connect(conductor.back_to_now)
     central.came_to_front.connect(conductor.came_to_front)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +14,7 @@ from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 
 if TYPE_CHECKING:
     from selfcheck.checker import Outcome
+    from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 
 Value = bool | str | None
 """An answer; None is "I don't know"."""
@@ -29,7 +30,12 @@ class Checks(Protocol):
     def last(self, progress: Callable[[object], None], cancel: Callable[[], bool]) -> Outcome: ...
     def check(self, progress: Callable[[object], None], cancel: Callable[[], bool]) -> Outcome: ...
     def at(self, moment: datetime) -> Outcome: ...
+    def again(self) -> Outcome: ...
     def answer(self, device: str | None, fact: str, value: Value) -> Outcome: ...
+    def add_phone(
+        self, kind: DeviceKind, os: Os, name: str, ownership: Ownership | None
+    ) -> Device: ...
+    def remove_phone(self, device: str) -> Outcome: ...
     def shown(self, outcome: Outcome) -> None: ...
     @property
     def close(self) -> Callable[[], None]: ...
@@ -41,7 +47,9 @@ class Scene:
 
     `moment` is the other moment looked at, None for now. `fault` is set where the last check
     could not be finished at all. `confirmed` is the to-do that was just looked up again at the
-    source, and still stands. `new` are the notices new since the last visit.
+    source, and still stands. `new` are the notices new since the last visit. `refused` is why
+    the last wish about a phone could not be fulfilled, `forgotten` what became of the last wish
+    to delete everything.
     """
 
     outcome: Outcome | None = None
@@ -52,13 +60,21 @@ class Scene:
     confirmed: tuple[str, str] | None = None
     asking: tuple[str, str] | None = None
     new: frozenset[str] = frozenset()
+    refused: str = ""
+    forgotten: str = ""
 
 
 class Conductor(QObject):
-    """Lives on the main thread; `changed` carries every new `Scene`."""
+    """Lives on the main thread; `changed` carries every new `Scene`.
+
+    `told` carries a sentence about a wish that was fulfilled, `added` the id of a new phone.
+    `forget` deletes everything that is kept, and returns what it left in place.
+    """
 
     changed = Signal(object)
     checked = Signal(object)
+    told = Signal(str)
+    added = Signal(str)
 
     def __init__(
         self,
@@ -66,9 +82,11 @@ class Conductor(QObject):
         tasks: Tasks,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         every: timedelta | None = None,
+        forget: Callable[[], Collection[object]] = tuple,
     ) -> None:
         super().__init__()
         self._build = build
+        self._delete = forget
         self._tasks = tasks
         self._clock = clock
         self._every = every
@@ -78,6 +96,9 @@ class Conductor(QObject):
         self._lock = threading.Lock()
         self._running: int | None = None
         self._again = False
+        self._edits = 0
+        self._edits_known = 0
+        self._forget_next = False
         self._looking: int | None = None
         self._asked_at: datetime | None = None
         self._due: datetime | None = None
@@ -104,6 +125,7 @@ class Conductor(QObject):
         """Asks the source and reads the devices; several calls at once are one check."""
         if self._running is None:
             self._asked_at = self._clock()
+            self._edits_known = self._edits
             self._show(busy=True)
             self._running = self._tasks.run(self._check, self._heard)
 
@@ -144,9 +166,49 @@ class Conductor(QObject):
 
     def answer(self, device: str | None, fact: str, value: Value) -> None:
         """Keeps an answer and shows the outcome with it."""
-        self._tasks.run(
-            lambda _, __: self._checker().answer(device, fact, value), self._heard_answer
-        )
+        self._edit(lambda checks: checks.answer(device, fact, value), "Your answer is kept.")
+
+    def add_phone(self, kind: DeviceKind, os: Os, name: str, ownership: Ownership | None) -> None:
+        """Keeps a phone or tablet as known and shows the outcome with it."""
+        ids: list[str] = []
+
+        def add(checks: Checks) -> Outcome:
+            ids.append(checks.add_phone(kind, os, name, ownership).id)
+            return checks.again()
+
+        self._edit(add, f"“{name}” is added.", lambda: self.added.emit(ids[0]))
+
+    def remove_phone(self, device: str) -> None:
+        """Forgets a phone with everything said about it, and shows the outcome without it."""
+        self._edit(lambda checks: checks.remove_phone(device), "The phone is forgotten.")
+
+    @Slot()
+    def forget(self) -> None:
+        """Deletes everything that is kept, and then checks as if for the first time."""
+        if self._running is not None:
+            self._forget_next = True
+            return
+        self._show(busy=True, forgotten="")
+        self._running = self._tasks.run(lambda _, __: self._delete(), self._forgotten)
+
+    def _edit(
+        self,
+        work: Callable[[Checks], Outcome],
+        told: str,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        def heard(message: Told | Done | Failed) -> None:
+            if isinstance(message, Done):
+                self._show(refused="")
+                self._took(message.result, answered=True)
+                self.told.emit(told)
+                then()
+            elif isinstance(message, Failed):
+                what = "refused" if message.expected else "fault"
+                self._show(**{what: message.text})
+
+        self._edits += 1
+        self._tasks.run(lambda _, __: work(self._checker()), heard)
 
     # On a thread of the pool:
 
@@ -177,22 +239,41 @@ class Conductor(QObject):
 
                 if isinstance(news, SourceReport):
                     self._show(reading=news.name)
+            case Done() if self._edits != self._edits_known:
+                # What was said meanwhile may be missing in what this check concluded.
+                self._edits_known = self._edits
+                self._running = self._tasks.run(lambda _, __: self._checker().again(), self._heard)
             case Done(result=result):
                 self._running = None
                 if self._again:
                     self._again = False
                     self.check()
                 self._took(result)
+                self._forget_now()
             case Failed(text=text):
                 self._running = None
                 self._plan(None)
                 self._show(busy=False, reading="", fault=text, asking=None)
+                self._forget_now()
 
-    def _heard_answer(self, message: Told | Done | Failed) -> None:
+    def _forget_now(self) -> None:
+        if self._forget_next and self._running is None:
+            self._forget_next = False
+            self.forget()
+
+    def _forgotten(self, message: Told | Done | Failed) -> None:
+        self._running = None
         if isinstance(message, Done):
-            self._took(message.result, answered=True)
+            left: Collection[object] = message.result  # type: ignore[assignment]  # of `forget`
+            text = "Everything Self-Check kept here was deleted, and it began afresh."
+            stays = " ".join(f"{each} is not Self-Check’s; it stays." for each in left)
+            self._now = None
+            self._show(forgotten=f"{text} {stays}".strip(), new=frozenset(), moment=None)
+            self.told.emit(text)
+            self.check()
         elif isinstance(message, Failed):
-            self._show(fault=message.text)
+            self._show(busy=False, forgotten=message.text)
+            self.told.emit(message.text)
 
     def _took(self, result: object, *, answered: bool = False) -> None:
         outcome: Outcome = result  # type: ignore[assignment]  # what the checker gave

@@ -22,10 +22,10 @@ from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from selfcheck.gui.app import make_application  # noqa: E402
-from selfcheck.gui.central import PAGES  # noqa: E402
 from selfcheck.gui.preview.show import framed, scaled  # noqa: E402
 from selfcheck.gui.preview.states import STATES  # noqa: E402
 from selfcheck.gui.theme.theme import Theme  # noqa: E402
+from selfcheck.gui.ways import PAGES  # noqa: E402
 
 SIZE = QSize(1120, 800)
 NARROW = QSize(420, 800)
@@ -35,9 +35,13 @@ PAGED = {
     "demonstration": ("Apps", "Notices"),
     "demonstration-then": ("Apps", "Notices"),
     "act": ("Apps", "Notices"),
+    "phones-told": ("Devices",),
+    "phone-asked": ("Devices",),
+    "phone-list": ("Devices",),
+    "phone-unsure": ("Devices",),
 }
-LARGE_PAGES = (("demonstration", "Notices"), ("act", "Apps"))
-NARROW_PAGES = (("act", "Overview"), ("demonstration", "Notices"))
+LARGE_PAGES = (("demonstration", "Notices"), ("act", "Apps"), ("phone-asked", "Devices"))
+NARROW_PAGES = (("act", "Overview"), ("demonstration", "Notices"), ("phones-told", "Devices"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Conductor
@@ -19,6 +21,8 @@ class Checks:
     def __init__(self):
         self.asked = []
         self.fails = ""
+        self.go_on = threading.Event()
+        self.go_on.set()
         self.now = STATES["act"].make().outcome
         self.close = lambda: self.asked.append("close")
 
@@ -30,6 +34,7 @@ class Checks:
         self.asked.append("check")
         if self.fails:
             raise SelfCheckError(self.fails)
+        self.go_on.wait(timeout=20)
         return self.now
 
     def at(self, moment):
@@ -39,6 +44,26 @@ class Checks:
     def answer(self, device, fact, value):
         self.asked.append((device, fact, value))
         return STATES["withdrawn-today"].make().outcome
+
+    def again(self):
+        self.asked.append("again")
+        return STATES["phones-told"].make().outcome
+
+    def add_phone(self, kind, os, name, ownership):
+        self.asked.append((kind, os, name, ownership))
+        if self.fails:
+            raise SelfCheckError(self.fails)
+        return Device("phone-7", kind, os, name, ownership=ownership)
+
+    def forget(self):
+        self.asked.append("forget")
+        if self.fails:
+            raise SelfCheckError(self.fails)
+        return ("other.txt",)
+
+    def remove_phone(self, device):
+        self.asked.append(("remove", device))
+        return self.now
 
     def shown(self, outcome):
         self.asked.append("shown")
@@ -64,7 +89,7 @@ def clock():
 
 @pytest.fixture
 def conductor(qapp, checks, clock):
-    made = Conductor(lambda: checks, Tasks(), clock)
+    made = Conductor(lambda: checks, Tasks(), clock, forget=checks.forget)
     yield made
     made.close()
 
@@ -193,6 +218,70 @@ def test_an_answer_is_kept_and_its_outcome_shown(started, checks, qtbot):
     expected = STATES["withdrawn-today"].make().outcome.report.verdict
     qtbot.waitUntil(lambda: started.scene.outcome.report.verdict is expected)
     assert ("phone-1", "access:company-email", None) in checks.asked
+
+
+def test_an_answer_given_while_a_check_runs_is_not_lost_when_it_ends(started, checks, qtbot):
+    checks.go_on.clear()
+    started.check()
+    qtbot.waitUntil(lambda: checks.asked[-1] == "check")
+    with qtbot.waitSignal(started.told) as told:
+        started.answer("phone-1", "access:company-email", value=True)
+    assert told.args == ["Your answer is kept."]
+    checks.go_on.set()
+    settle(started, qtbot)
+    assert checks.asked[-1] == "again"
+    assert started.scene.outcome.phones == STATES["phones-told"].make().outcome.phones
+
+
+def test_a_phone_is_added_and_shown(started, checks, qtbot):
+    with qtbot.waitSignal(started.added) as added:
+        started.add_phone(DeviceKind.PHONE, Os.IOS, "My own", None)
+    assert added.args == ["phone-7"]
+    assert (DeviceKind.PHONE, Os.IOS, "My own", None) in checks.asked
+    assert len(started.scene.outcome.phones) == 2
+
+
+def test_why_a_phone_was_not_added_is_shown_until_one_is(started, checks, qtbot):
+    checks.fails = "the phone needs a name"
+    started.add_phone(DeviceKind.PHONE, Os.IOS, "", None)
+    qtbot.waitUntil(lambda: started.scene.refused == "the phone needs a name")
+    assert not started.scene.fault
+    checks.fails = ""
+    started.add_phone(DeviceKind.PHONE, Os.IOS, "My own", None)
+    qtbot.waitUntil(lambda: not started.scene.refused)
+
+
+def test_a_phone_is_removed(started, checks, qtbot):
+    with qtbot.waitSignal(started.told):
+        started.remove_phone("phone-2")
+    assert ("remove", "phone-2") in checks.asked
+
+
+class TestForgetting:
+    def test_everything_is_deleted_and_then_checked_afresh(self, started, checks, qtbot):
+        checks.asked.clear()
+        with qtbot.waitSignal(started.told):
+            started.forget()
+        settle(started, qtbot)
+        assert checks.asked[:2] == ["forget", "check"]
+        assert "Everything Self-Check kept here was deleted" in started.scene.forgotten
+        assert "other.txt is not Self-Check’s; it stays." in started.scene.forgotten
+
+    def test_it_waits_for_a_check_that_is_writing(self, started, checks, qtbot):
+        checks.asked.clear()
+        checks.go_on.clear()
+        started.check()
+        started.forget()
+        checks.go_on.set()
+        qtbot.waitUntil(lambda: bool(started.scene.forgotten))
+        settle(started, qtbot)
+        assert checks.asked[:3] == ["check", "forget", "check"]
+
+    def test_what_stands_in_the_way_is_said(self, started, checks, qtbot):
+        checks.fails = "the folder cannot be deleted"
+        started.forget()
+        qtbot.waitUntil(lambda: started.scene.forgotten == "the folder cannot be deleted")
+        assert not started.scene.busy
 
 
 def test_what_is_new_stays_new_for_this_run(started, checks, qtbot):

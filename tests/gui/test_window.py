@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from selfcheck.gui.central import PAGES, Central
+from selfcheck.gui.central import Central
 from selfcheck.gui.preview.samples import HOSTILE
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK
+from selfcheck.gui.ways import PAGES
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import Window
 from tests.gui.conftest import end, framed
@@ -228,7 +229,7 @@ def test_new_notices_are_marked(show):
 
 def test_only_what_concerns_my_apps(show, qapp):
     window = show("demonstration", 2)
-    page = window._built[2]
+    page = window.built[2]
     page.mine.setChecked(True)
     qapp.processEvents()
     text = said(window)
@@ -254,7 +255,7 @@ class TestKeyboard:
     def test_a_page_has_its_keys(self, number, show, qtbot):
         window = show("act")
         qtbot.waitUntil(window.isActiveWindow)
-        key = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3][number]
+        key = Qt.Key(Qt.Key.Key_1 + number)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.page == number
 

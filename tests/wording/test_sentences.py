@@ -75,7 +75,7 @@ def everything(report):
 def test_nobody_is_accused_and_nothing_is_unfinished(name):
     for text in everything(REPORTS[name]):
         assert not re.search(r"\bviolat|\boffen|\bculprit|\bguilty|\billegal", text, re.IGNORECASE)
-        assert "None" not in text
+        assert "None" not in text.replace("None of them", "")
         assert "{" not in text
         assert "  " not in text
 

@@ -75,10 +75,9 @@ class NoticesPage(QWidget):
         QTimer.singleShot(0, self, lambda: self._bring(notice_id))
 
     def _bring(self, notice_id: str) -> None:
-        card = self._column.findChild(QWidget, f"thread:{notice_id}")
-        ground = self._column.widget()
-        if card is not None and ground is not None:
-            self._column.verticalScrollBar().setValue(card.mapTo(ground, card.rect().topLeft()).y())
+        card = self._column.under(f"thread:{notice_id}")
+        if card is not None:
+            self._column.bring(card)
 
     def _cards(self, view: Notices) -> Iterator[QWidget]:
         if view.empty:

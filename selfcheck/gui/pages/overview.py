@@ -19,6 +19,7 @@ from selfcheck.gui.widgets.cards import (
     withdrawn_card,
 )
 from selfcheck.gui.widgets.column import Column, section
+from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.wording import Ask, ToDo, Withdrawn, count
 
@@ -33,6 +34,7 @@ class OverviewPage(Column):
     check_again = Signal()
     answered = Signal(object, str, object)
     notice_wanted = Signal(str)
+    devices_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Overview")
@@ -61,11 +63,21 @@ class OverviewPage(Column):
         yield from self._some("Not clear yet", [_make(side_card, s) for s in view.unclear])
         yield from self._some("Not readable", [_make(trouble_card, t) for t in view.unread])
         yield from self._some("Your devices", [_make(device_card, d) for d in view.devices])
+        if view.devices and view.live:
+            yield self._to_devices()
         yield from self._some("Also found, nothing to do", [_make(side_card, s) for s in view.also])
         yield from self._some(
             "Not read, without effect on the verdict", [_make(trouble_card, t) for t in view.minor]
         )
         yield from self._some("Remarks", [_make(note_card, note) for note in view.notes])
+
+    def _to_devices(self) -> QWidget:
+        more = button("Add a phone or tablet, or see what is known of each device", link=True)
+        more.setObjectName("to-devices")
+        more.clicked.connect(self.devices_wanted)
+        holder = QWidget()
+        holder.setLayout(Flow(more))
+        return holder
 
     def _some(self, heading: str, makers: list[Callable[[], QWidget]]) -> Iterator[QWidget]:
         """A section; of hundreds of cards the first few, and a way to the rest."""

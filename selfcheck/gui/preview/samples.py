@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from selfcheck.checker import Memory, Outcome
+from selfcheck.checker.answers import declined, device_with, phone_inventory, phones_answer
 from selfcheck.core.apps import (
+    CatalogueApp,
     Form,
     IdKind,
     InstalledApp,
@@ -15,7 +17,7 @@ from selfcheck.core.apps import (
     SourceReport,
     SourceStatus,
 )
-from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership
+from selfcheck.core.devices import Device, DeviceKind, DeviceScope, Facts, Os, Ownership
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import (
     Contact,
@@ -32,6 +34,7 @@ from selfcheck.core.records import (
 from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
 from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
+from selfcheck.history import Answer, Phone, Value
 
 POLICIES = Path(__file__).parents[3] / "policies"
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
@@ -145,6 +148,7 @@ def outcome(
     policy_status: PolicyStatus = FRESH,
     registered: tuple[Device, ...] = (),
     phones: bool | None = False,
+    unknown: frozenset[tuple[str, str]] = frozenset(),
     **changes: object,
 ) -> Outcome:
     """What the checker would give: the real evaluation of a policy and some devices."""
@@ -157,6 +161,7 @@ def outcome(
             now=NOW,
             as_of=at,
             phones=phones,
+            declined=unknown,
             yields={
                 "deb_packages": frozenset({IdKind.DEB}),
                 "snap_packages": frozenset({IdKind.SNAP}),
@@ -169,6 +174,61 @@ def outcome(
     told = frozenset(n.notice.id for n in report.notices if n.withdrawals)
     made = Outcome(report, inventories, on_overview=told, policy=policy)
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def android(name: str = "Pixel 8", number: int = 1, owner: Ownership | None = None) -> Device:
+    """A phone as the person adds it: nothing is known of it yet."""
+    return Device(f"phone-{number}", DeviceKind.PHONE, Os.ANDROID, name, ownership=owner)
+
+
+def declared(
+    policy: Policy,
+    phones: tuple[Phone, ...],
+    answers: tuple[Answer, ...],
+    *,
+    sources: tuple[SourceReport, ...] = (),
+) -> Outcome:
+    """Phones that were added and what was said of them, put together as the checker does."""
+    known = [phone_inventory(each, answers, NOW, timedelta(days=30)) for each in phones]
+    inventories = [inventory for inventory in known if inventory is not None]
+    registered = tuple(
+        device_with(each.device, answers)
+        for each, inventory in zip(phones, known, strict=True)
+        if inventory is None
+    )
+    made = outcome(
+        policy,
+        computer(sources=sources),
+        *inventories,
+        registered=registered,
+        phones=phones_answer(answers),
+        unknown=declined(answers),
+    )
+    return replace(made, phones=phones, answers=answers)
+
+
+def said(fact: str, value: Value, device: str | None = "phone-1", days: float = 0) -> Answer:
+    """An answer given so many days ago."""
+    return Answer(device, fact, value, NOW - timedelta(days=days, minutes=6))
+
+
+def catalogued(apps: int) -> Policy:
+    """A policy that prohibits many apps on phones that receive company mail."""
+    names = [f"Example app {number:02}" for number in range(1, apps + 1)]
+    catalogue = {
+        f"app-{n}": CatalogueApp(
+            f"app-{n}", Text.plain(name), ids={IdKind.ANDROID: (f"com.example.app{n}",)}
+        )
+        for n, name in enumerate(names)
+    }
+    rule = Rule(
+        "only",
+        Effect.PROHIBIT,
+        tuple(catalogue),
+        devices=DeviceScope(kind=(DeviceKind.PHONE, DeviceKind.TABLET), access=("company-email",)),
+    )
+    notice = prohibition(11, "app-0", "Apps that are not permitted on phones", rules=(rule,))
+    return Policy(organization(), catalogue, Records((notice,)))
 
 
 def prohibition(number: int, app: str, title: str, **changes: object) -> Notice:
@@ -198,8 +258,6 @@ def prohibition(number: int, app: str, title: str, **changes: object) -> Notice:
 
 def many() -> Outcome:
     """Hundreds of findings."""
-    from selfcheck.core.apps import CatalogueApp
-
     names = [f"app-{number}" for number in range(240)]
     catalogue = {
         name: CatalogueApp(name, Text.plain(name.title()), ids={IdKind.DEB: (name,)})
@@ -214,8 +272,6 @@ def many() -> Outcome:
 
 def texts() -> Outcome:
     """Texts that are very long, and texts that look like markup."""
-    from selfcheck.core.apps import CatalogueApp
-
     catalogue = {
         "long": CatalogueApp("long", Text.plain("X" * 180), ids={IdKind.DEB: ("long",)}),
         "evil": CatalogueApp("evil", Text.plain(HOSTILE), ids={IdKind.DEB: ("evil",)}),
@@ -245,8 +301,6 @@ def texts() -> Outcome:
 
 def clash() -> Outcome:
     """Two instructions that disagree, one not understood, and a source not readable."""
-    from selfcheck.core.apps import CatalogueApp
-
     catalogue = {
         "gimp": CatalogueApp("gimp", Text.plain("GIMP"), ids={IdKind.DEB: ("gimp",)}),
         "vim": CatalogueApp("vim", Text.plain("Sticky Notes"), ids={IdKind.SNAP: ("sticky",)}),
@@ -301,6 +355,50 @@ def foreign() -> Outcome:
         computer(),
         phone(TIKTOK),
     )
+
+
+def phones_told() -> Outcome:
+    """Two phones of which everything was said, and one that was never spoken of."""
+    phones = (
+        Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12)),
+        Phone(Device("phone-2", DeviceKind.TABLET, Os.IOS, "iPad"), NOW - timedelta(days=3)),
+    )
+    answers = (
+        said("phones", value=True, device=None, days=12),
+        said("access:company-email", value=True, days=12),
+        said("app:tiktok", value=False, days=2),
+        said("access:company-email", value=False, device="phone-2", days=3),
+    )
+    return declared(recent(amazon(), withdrawn=False), phones, answers)
+
+
+def phone_asked() -> Outcome:
+    """A phone of which nothing was said yet, and a source of the computer not readable."""
+    unread = SourceReport(
+        "flatpak_apps", SourceStatus.UNREADABLE, detail="permission denied: /var/lib/flatpak"
+    )
+    phones = (Phone(android(), NOW - timedelta(minutes=2)),)
+    return declared(recent(amazon(), withdrawn=False), phones, (), sources=(unread,))
+
+
+def phone_list() -> Outcome:
+    """A phone of which many apps are asked at once."""
+    phones = (Phone(android(), NOW - timedelta(days=1)),)
+    return declared(catalogued(24), phones, (said("access:company-email", value=True, days=1),))
+
+
+def phone_unsure() -> Outcome:
+    """Answers that the person does not know, and one that is too old to count."""
+    phones = (
+        Phone(android(), NOW - timedelta(days=50)),
+        Phone(android("Old phone", 2, Ownership.COMPANY), NOW - timedelta(days=50)),
+    )
+    answers = (
+        said("access:company-email", value=None, days=1),
+        said("access:company-email", value=True, device="phone-2", days=50),
+        said("app:tiktok", value=False, device="phone-2", days=45),
+    )
+    return declared(recent(amazon(), withdrawn=False), phones, answers)
 
 
 def web() -> InstalledApp:

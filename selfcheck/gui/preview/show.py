@@ -14,10 +14,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.app import make_application
-from selfcheck.gui.central import PAGES, Central
+from selfcheck.gui.central import Central
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme
+from selfcheck.gui.ways import PAGES
 from selfcheck.gui.window import Window
 
 LOOKS: dict[str, Roles] = {"light": LIGHT, "dark": DARK}

@@ -118,6 +118,10 @@ STATES: Final = {
         "We can’t tell yet: 1 question",
         _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
     ),
+    "phones-told": State("You don’t need to do anything", _plain(samples.phones_told)),
+    "phone-asked": State("We can’t tell yet: 1 question", _plain(samples.phone_asked)),
+    "phone-list": State("We can’t tell yet: 1 question", _plain(samples.phone_list)),
+    "phone-unsure": State("We can’t tell yet: 3 questions", _plain(samples.phone_unsure)),
     "clash-and-unread": State(
         "We can’t tell yet: two instructions disagree", _plain(samples.clash)
     ),

@@ -66,10 +66,10 @@ QPushButton[main="true"] {{
 QPushButton[main="true"]:hover {{ background: {r.accent_hover}; }}
 QPushButton[main="true"]:focus {{ border: 3px solid {r.text}; padding: 5px 12px; }}
 QPushButton[link="true"] {{
-  background: transparent; color: {r.accent}; border: 1px solid transparent; padding: 3px 6px;
+  background: transparent; color: {r.accent}; border: 2px solid transparent; padding: 3px 1px;
   text-decoration: underline; margin: 0;
 }}
-QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; padding: 2px 5px; }}
+QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}
 QPushButton[nav="true"] {{
   background: transparent; border: 2px solid transparent; margin: 0; padding: 8px 12px;

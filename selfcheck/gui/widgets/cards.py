@@ -25,6 +25,9 @@ SIDE_TONES = {
     "Allowed": "ok",
     "Instructions disagree": "doubt",
 }
+Give = Callable[[bool | str | None], None]
+"""Takes an answer; None is "I don't know"."""
+
 DEVICE_TONES = {
     Verdict.ACTION_REQUIRED: "act",
     Verdict.NO_ACTION: "ok",
@@ -117,36 +120,44 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     return card
 
 
-def question_card(ask: Ask, give: Callable[[bool | str | None], None]) -> Card:
+def question_card(ask: Ask, give: Give) -> Card:
     """One question; every answer is a button of the same weight."""
     card = Card(ask.text)
+    ask_in(card, ask, give)
+    return card
+
+
+def ask_in(card: Card, ask: Ask, give: Give, ticked: frozenset[str] = frozenset()) -> None:
+    """A question within a card; `ticked` are the apps that were said to be there."""
     card.add(title(ask.text))
     card.say(" ".join(filter(None, (ask.because, ask.hint))), muted=True)
     if ask.where:
         card.add(Numbered(ask.where))
     card.say(ask.said, muted=True)
-    buttons = [_there(ask, card, give)] if ask.apps else []
+    buttons = [_there(ask, card, give, ticked)] if ask.apps else []
     for number, choice in enumerate(ask.choices):
         made = button(choice.label, name=f"{choice.label}: {ask.text}")
         made.setObjectName(f"answer:{ask.device_id}/{ask.fact}/{number}")
         made.clicked.connect(lambda _=False, value=choice.value: give(value))
         buttons.append(made)
     card.rows.addLayout(Flow(*buttons))
-    return card
 
 
-def _there(ask: Ask, card: Card, give: Callable[[bool | str | None], None]) -> QPushButton:
+def _there(ask: Ask, card: Card, give: Give, ticked: frozenset[str]) -> QPushButton:
     """A list to tick, and the button that says: those are there, the others are not."""
     ticks = [Tick(app.name.replace("&", "&&")) for app in ask.apps]
-    card.rows.addLayout(Flow(*ticks))
+    for app, tick in zip(ask.apps, ticks, strict=True):
+        tick.setObjectName(f"tick:{ask.device_id}/{app.slug}")
+        tick.setChecked(app.slug in ticked)
+    card.rows.addLayout(Flow(*ticks, even=True))
     those = button("The ticked ones are there", name=f"The ticked ones are there: {ask.text}")
     those.setObjectName(f"answer:{ask.device_id}/{ask.fact}/there")
-    those.setEnabled(False)
 
     def there() -> str:
         pairs = zip(ask.apps, ticks, strict=True)
         return ",".join(app.slug for app, tick in pairs if tick.isChecked())
 
+    those.setEnabled(bool(there()))
     for tick in ticks:
         tick.toggled.connect(lambda _: those.setEnabled(bool(there())))
     those.clicked.connect(lambda: give(there()))
@@ -174,11 +185,16 @@ def trouble_card(trouble: Trouble) -> Card:
 def device_card(device: DeviceCard) -> Card:
     """One device with its own verdict."""
     card = Card(f"{device.title}: {device.label}")
-    tone = DEVICE_TONES[device.verdict]
-    shape = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION}[tone]
-    card.head(title(device.title), Pill(device.label, tone, shape))
+    card.head(title(device.title), verdict_pill(device.verdict, device.label))
     card.say(device.text, muted=True)
     return card
+
+
+def verdict_pill(verdict: Verdict, label: str) -> Pill:
+    """A device's verdict as a label."""
+    tone = DEVICE_TONES[verdict]
+    shape = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION}[tone]
+    return Pill(label, tone, shape)
 
 
 def side_card(side: Side) -> Card:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 SIDE = 30
 WIDEST_IN_LETTERS = 140
+STAYS = "stays"
+"""The property of a widget that whoever made it keeps while it is not shown."""
 
 
 class Column(QScrollArea):
@@ -45,22 +55,24 @@ class Column(QScrollArea):
         self._ground_line.setContentsMargins(SIDE, 8, SIDE - bar, SIDE)
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
-        """Shows other widgets. The focus goes to the one of the same object name, if any."""
+        """Shows other widgets; one that is here already stays as it is.
+
+        The focus goes to the one of the same object name, if any. What was ticked or typed
+        stays under its object name too: a check that ends must not undo it.
+        """
         focused = QApplication.focusWidget()
         if focused is not None and not self._inner.isAncestorOf(focused):
             focused = None
         name = focused.objectName() if focused is not None else ""
         place = self.verticalScrollBar().value()
+        given = _given(self._inner)
         self.setUpdatesEnabled(False)
-        while self._rows.count() > 1:
-            item = self._rows.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        kept = False
-        for widget in widgets:
+        shown = list(widgets)
+        self._take_out(shown)
+        kept = focused is not None and any(each.isAncestorOf(focused) for each in shown)
+        for widget in shown:
             self._rows.insertWidget(self._rows.count() - 1, widget)
+            _give_back(widget, given)
             again = _named(widget, name) if name and not kept else None
             if again is not None:
                 again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,6 +81,43 @@ class Column(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(place)
+
+    def _take_out(self, stays: list[QWidget]) -> None:
+        while self._rows.count() > 1:
+            item = self._rows.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None and old not in stays:
+                old.hide()
+                if not old.property(STAYS):
+                    old.deleteLater()
+
+    def under(self, name: str) -> QWidget | None:
+        """What is shown under an object name; what was replaced a moment ago is not found."""
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        shown = (item.widget() for item in items if item is not None)
+        found = (_named(widget, name) for widget in shown if widget is not None)
+        return next((widget for widget in found if widget is not None), None)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scrolls so that `widget` begins at the top, as far as there is room."""
+        ground = self.widget()
+        if ground is not None:
+            place = widget.mapTo(ground, widget.rect().topLeft())
+            self.verticalScrollBar().setValue(place.y())
+
+
+def _given(inner: QWidget) -> dict[str, bool]:
+    return {
+        box.objectName(): box.isChecked()
+        for box in inner.findChildren(QCheckBox)
+        if box.objectName()
+    }
+
+
+def _give_back(widget: QWidget, given: dict[str, bool]) -> None:
+    for box in widget.findChildren(QCheckBox):
+        if box.objectName() in given:
+            box.setChecked(given[box.objectName()])
 
 
 class _Ground(QWidget):

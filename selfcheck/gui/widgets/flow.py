@@ -8,15 +8,26 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Places widgets in lines from the side where reading begins."""
+    """Places widgets in lines from the side where reading begins.
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8) -> None:
+    With `even` all are as wide as the widest, so that they stand below each other.
+    """
+
+    def __init__(self, *widgets: QWidget, spacing: int = 8, even: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._stacked = False
+        self._even = even
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         for widget in widgets:
             self.addWidget(widget)
+
+    def stack(self, stacked: bool) -> None:  # noqa: FBT001 - a switch, as Qt's own
+        """Every widget on a line of its own and as wide as all, or as many as fit."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -64,9 +75,13 @@ class Flow(QLayout):
         """Places the items in `rect`, or only measures; gives the height they take."""
         mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = y = tallest = 0
+        least = max((i.sizeHint().width() for i in self._items), default=0) if self._even else 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
-            size = QSize(min(hint.width(), rect.width()), hint.height())
+            wide = rect.width() if self._stacked else min(max(hint.width(), least), rect.width())
+            size = QSize(wide, hint.height())
             if x > 0 and x + size.width() > rect.width():
                 x, y, tallest = 0, y + tallest + self.spacing(), 0
             if move:

@@ -1,0 +1,105 @@
+"""The pages of the window: how each is made, and what it is filled with.
+
+A page's module and its presenter are imported when the page is first shown: only the Overview
+costs anything at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from selfcheck.gui.central import Central
+    from selfcheck.gui.conductor import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One page. `fill` is only ever given what `make` made."""
+
+    name: str
+    make: Callable[[Central], QWidget]
+    fill: Callable[[Central, QWidget, Scene], None]
+
+
+def _make_overview(central: Central) -> QWidget:
+    from selfcheck.gui.pages.overview import OverviewPage
+
+    page = OverviewPage()
+    page.confirm.connect(central.confirm_wanted)
+    page.check_again.connect(central.check_wanted)
+    page.answered.connect(central.answered)
+    page.notice_wanted.connect(central.open_notice)
+    page.devices_wanted.connect(central.open_devices)
+    return page
+
+
+def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.overview import overview
+
+    cards = overview(scene, central.language, central.zone)
+    page.show_overview(cards)  # type: ignore[attr-defined]  # what `_make_overview` made
+
+
+def _make_apps(central: Central) -> QWidget:
+    from selfcheck.gui.pages.apps import AppsPage
+
+    return AppsPage(central.theme.roles)
+
+
+def _fill_apps(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.apps import apps
+
+    view = apps(scene, central.language, central.zone)
+    page.show_apps(view)  # type: ignore[attr-defined]  # what `_make_apps` made
+
+
+def _make_notices(central: Central) -> QWidget:
+    from selfcheck.gui.pages.notices import NoticesPage
+
+    page = NoticesPage()
+    page.moment_wanted.connect(central.moment_wanted)
+    page.mine_wanted.connect(central.fill_again)
+    return page
+
+
+def _fill_notices(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.notices import notices
+
+    mine = page.mine.isChecked()  # type: ignore[attr-defined]  # what `_make_notices` made
+    rows = notices(scene, central.language, mine=mine, zone=central.zone)
+    page.show_notices(rows)  # type: ignore[attr-defined]
+
+
+def _make_devices(central: Central) -> QWidget:
+    from selfcheck.gui.pages.devices import DevicesPage
+
+    page = DevicesPage()
+    page.answered.connect(central.answered)
+    page.phone_added.connect(central.phone_added)
+    page.phone_removed.connect(central.phone_removed)
+    page.apps_wanted.connect(central.open_apps)
+    return page
+
+
+def _fill_devices(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.devices import devices
+
+    view = devices(scene, central.language, central.settings.reading_counts, central.zone)
+    page.show_devices(view)  # type: ignore[attr-defined]  # what `_make_devices` made
+
+
+WAYS: Final = (
+    Way("Overview", _make_overview, _fill_overview),
+    Way("Apps", _make_apps, _fill_apps),
+    Way("Notices", _make_notices, _fill_notices),
+    Way("Devices", _make_devices, _fill_devices),
+)
+PAGES: Final = tuple(way.name for way in WAYS)
+APPS: Final = PAGES.index("Apps")
+NOTICES: Final = PAGES.index("Notices")
+DEVICES: Final = PAGES.index("Devices")

@@ -1,0 +1,159 @@
+"""The cards of the Devices page: the computer, a phone, what was said, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from selfcheck.gui.presenters.devices import Computer, Phone, Said
+from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.cards import ask_in, title, verdict_pill
+from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.wording import Ask, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What can be done on a card. `is_open` tells whether a part that folds out is open.
+
+    `fold` opens or closes one, and names the control in it that takes the focus.
+    """
+
+    live: bool
+    is_open: Callable[[str], bool]
+    fold: Callable[[str, str], None]
+    give: Callable[[Ask, bool | str | None], None]
+    remove: Callable[[str], None]
+    see_apps: Callable[[], None]
+
+
+def computer_card(computer: Computer, acts: Acts) -> Card:
+    """The computer at hand: what was read of it, how old that is, what could not be read."""
+    card = Card(f"{computer.title}: {computer.label}")
+    card.setObjectName(f"device:{computer.device_id}")
+    card.head(title(computer.title), verdict_pill(computer.verdict, computer.label))
+    card.say(computer.what, muted=True)
+    card.say(computer.known)
+    if computer.read:
+        card.add(PlainLabel(f"Read: {computer.read}.", Size.SMALL, muted=True))
+    if computer.absent:
+        card.add(PlainLabel(f"Not present: {computer.absent}.", Size.SMALL, muted=True))
+    for trouble in computer.unread:
+        card.add(_unread(trouble))
+    _told_and_asked(card, computer.said, computer.asks, acts)
+    see = button("See every app and where it was found", link=True)
+    see.setObjectName("see-apps")
+    see.clicked.connect(acts.see_apps)
+    card.rows.addLayout(Flow(see))
+    return card
+
+
+def phone_card(phone: Phone, acts: Acts) -> Card:
+    """A phone or tablet: how it is known, what was said of it, and what is asked."""
+    card = Card(f"{phone.title}: {phone.label}")
+    card.setObjectName(f"device:{phone.device_id}")
+    card.head(title(phone.title), verdict_pill(phone.verdict, phone.label))
+    card.say(phone.what, muted=True)
+    card.say(phone.known)
+    _told_and_asked(card, phone.said, phone.asks, acts)
+    if not acts.live:
+        return card
+    key = f"remove:{phone.device_id}"
+    if acts.is_open(key):
+        card.add(_rule())
+        card.say(f"Forget “{phone.title}” and everything you said about it?", bold=True)
+        card.say("Nothing on the phone itself changes. You can add it again later.", muted=True)
+        keep = button("Keep it", name=f"Keep “{phone.title}”")
+        keep.setObjectName(f"keep:{phone.device_id}")
+        keep.clicked.connect(lambda: acts.fold(key, ""))
+        gone = button("Forget it", name=f"Forget “{phone.title}”")
+        gone.setObjectName(f"forget:{phone.device_id}")
+        gone.clicked.connect(lambda: acts.remove(phone.device_id))
+        card.rows.addLayout(Flow(keep, gone))
+    else:
+        gone = button("Remove this phone…", link=True, name=f"Remove “{phone.title}”…")
+        gone.setObjectName(key)
+        gone.clicked.connect(lambda: acts.fold(key, f"keep:{phone.device_id}"))
+        card.rows.addLayout(Flow(gone))
+    return card
+
+
+def yours_card(said: tuple[Said, ...], acts: Acts) -> Card:
+    """What the person said of themselves."""
+    card = Card("What you said about yourself")
+    for each in said:
+        _said(card, each, acts)
+    return card
+
+
+def _told_and_asked(card: Card, said: tuple[Said, ...], asks: tuple[Ask, ...], acts: Acts) -> None:
+    if said:
+        card.add(_rule())
+    for each in said:
+        _said(card, each, acts)
+    for ask in asks:
+        card.add(_rule())
+        ask_in(card, ask, partial(acts.give, ask))
+
+
+def _said(card: Card, said: Said, acts: Acts) -> None:
+    """One line of what was said with a way to say it anew, or the question in its place."""
+    if acts.live and acts.is_open(f"change:{said.key}"):
+        ask_in(card, said.ask, partial(acts.give, said.ask), said.ticked)
+        card.rows.addLayout(Flow(_folding("Leave it as it is", said, acts)))
+        return
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    column.addWidget(PlainLabel(f"{said.about}: {said.value}"))
+    column.addWidget(PlainLabel(said.when, Size.SMALL, muted=True))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(words, 1)
+    if acts.live:
+        row.addWidget(_folding("Change", said, acts), 0, Qt.AlignmentFlag.AlignTop)
+    card.rows.addLayout(row)
+
+
+def _folding(text: str, said: Said, acts: Acts) -> QPushButton:
+    ask = said.ask
+    made = button(text, link=True, name=f"{text}: {said.about}: {said.value}")
+    made.setObjectName(f"change:{said.key}")
+    first = f"tick:{ask.device_id}/{ask.apps[0].slug}" if ask.apps else ""
+    into = first or f"answer:{ask.device_id}/{ask.fact}/0"
+    made.clicked.connect(lambda: acts.fold(f"change:{said.key}", into))
+    return made
+
+
+def _unread(trouble: Trouble) -> QWidget:
+    """A source that could not be read, and whether the verdict depends on it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    tone = "doubt" if trouble.open else "info"
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    said = PlainLabel(f"{trouble.title}.", bold=trouble.open)
+    shape = Shape.QUESTION if trouble.open else Shape.INFO
+    row.addWidget(Icon(shape, said.fontMetrics().height(), tone), 0, Qt.AlignmentFlag.AlignTop)
+    words.addWidget(said)
+    words.addWidget(PlainLabel(f"{trouble.text} {trouble.next_step}"))
+    if trouble.detail:
+        words.addWidget(PlainLabel(f"Detail: {trouble.detail}", Size.SMALL, muted=True))
+    row.addLayout(words, 1)
+    return holder
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    line.setFixedHeight(1)
+    return line
