@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from selfcheck.authoring.application import application
 from selfcheck.authoring.passphrases import VARIABLE
 from selfcheck.authoring.site import read_site
 from selfcheck.authoring.surroundings import Surroundings
+from tests import guides
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "key-ceremonies.md").read_text()
+GUIDE = "key-ceremonies"
 BEGINNING = [
     "selfcheck-policy keys new alice",
     "selfcheck-policy keys new bob",
@@ -24,11 +20,9 @@ BEGINNING = [
 def test_the_guide_adds_two_people_and_revokes_one(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     around = Surroundings(environment={VARIABLE: "secret"}, key_cost=2**14)
-    blocks = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
 
-    for command in [*BEGINNING, *(line for block in blocks for line in block.splitlines())]:
-        result = CliRunner().invoke(application, shlex.split(command)[1:], obj=around)
-        assert result.exit_code == 0, (command, result.output)
+    for command in [*BEGINNING, *guides.commands(GUIDE)]:
+        guides.carry_out(command, around)
 
     site = read_site(Path("SITE"))
     assert list(site.signers("notices").owners.values()) == ["alice", "carol", "dana"]
@@ -37,9 +31,5 @@ def test_the_guide_adds_two_people_and_revokes_one(tmp_path, monkeypatch):
 
 
 def test_every_option_the_guide_names_is_there():
-    commands = ("new", "add", "revoke", "sign", "publish")
-    text = "".join(
-        CliRunner().invoke(application, ["keys", name, "--help"]).stdout for name in commands
-    )
-    for option in set(re.findall(r"`(--[a-z-]+)", GUIDE)):
-        assert option in text
+    names = ("new", "add", "revoke", "sign", "publish")
+    guides.require_options(GUIDE, *(f"keys {name}" for name in names))

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner
-
-from selfcheck.authoring.application import application
 from selfcheck.authoring.passphrases import VARIABLE
 from selfcheck.authoring.surroundings import Surroundings
+from tests import guides
 
-GUIDE = Path(__file__).parents[2] / "docs" / "it-quickstart.md"
-COMMANDS = [
-    line
-    for block in re.findall(r"```sh\n(.*?)```", GUIDE.read_text(), re.DOTALL)
-    for line in block.splitlines()
-    if line.startswith("selfcheck-policy ") and " serve " not in line
-]
+GUIDE = "it-quickstart"
+COMMANDS = [line for line in guides.commands(GUIDE) if " serve " not in line]
 APPS = """\
 schema: selfcheck/apps/v1
 apps: {tiktok: {name: TikTok}}
@@ -46,8 +36,7 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
         if " lint " in command:
             Path("SOURCE/apps.yaml").write_text(APPS)
             fill_in(Path("SOURCE/notices/2026-11-tiktok.yaml"))
-        result = CliRunner().invoke(application, shlex.split(command)[1:], obj=around)
-        assert result.exit_code == 0, (command, result.output)
+        guides.carry_out(command, around)
         done.append(command.split()[1])
 
     assert done == [
@@ -67,19 +56,7 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
     ]
 
 
-@pytest.mark.parametrize("path", re.findall(r"`(--[a-z-]+)", GUIDE.read_text()))
-def test_every_option_the_guide_names_is_there(path):
-    text = "".join(
-        CliRunner().invoke(application, [*name.split(), "--help"]).stdout
-        for name in (
-            "init",
-            "withdraw",
-            "reinstate",
-            "publish",
-            "lint",
-            "sign",
-            "keys new",
-            "preview",
-        )
+def test_every_option_the_guide_names_is_there():
+    guides.require_options(
+        GUIDE, "init", "withdraw", "reinstate", "publish", "lint", "sign", "keys new", "preview"
     )
-    assert path in text or path == "--help"
