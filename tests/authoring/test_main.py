@@ -14,10 +14,8 @@ import pytest
 
 PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
 COMMAND = [sys.executable, "-m", "selfcheck.authoring"]
-HEEDING_CTRL_C = [
-    "env",
-    "--default-signal=INT",
-]  # a job in the background inherits that it is ignored
+# A shell tells a job in the background to ignore Ctrl-C, and what the job starts inherits that.
+HEEDING_CTRL_C = ["env", "--default-signal=INT"]
 
 
 def run(*arguments, passphrase=PASSPHRASE):
@@ -160,7 +158,7 @@ def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
 
 def test_serve_prints_its_address_and_serves(begun):
     process = subprocess.Popen(
-        [*HEEDING_CTRL_C, *COMMAND, "serve", str(begun.site), "--port", "0"],
+        [*COMMAND, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
