@@ -73,21 +73,49 @@ def serving(
 
     `counted` keeps a log of the answers, which the sample does not.
     """
-    folder.mkdir()
     port = _free_port()
     log = folder / "answers.log"
-    log.touch()
-    (folder / "server.conf").write_text(
-        filled_in(
-            SAMPLE.read_text(),
-            listen=f"127.0.0.1:{port} ssl",
-            server_name="127.0.0.1",
-            ssl_certificate=certificate,
-            ssl_certificate_key=certificate,
-            root=site,
-            access_log=f"{log} counted" if counted else "off",
-        )
+    server = filled_in(
+        SAMPLE.read_text(),
+        listen=f"127.0.0.1:{port} ssl",
+        server_name="127.0.0.1",
+        ssl_certificate=certificate,
+        ssl_certificate_key=certificate,
+        root=site,
+        access_log=f"{log} counted" if counted else "off",
     )
+    with _running(server, folder, port, workers):
+        yield Nginx(f"https://127.0.0.1:{port}", log)
+
+
+@contextmanager
+def content_network(origin: Nginx, certificate: Path, folder: Path) -> Iterator[Nginx]:
+    """A cache before `origin` that goes by the headers alone, as HTTP means them (RFC 9111)."""
+    port = _free_port()
+    log = folder / "answers.log"
+    server = f"""\
+proxy_cache_path {folder}/kept keys_zone=kept:1m use_temp_path=off;
+server {{
+    listen 127.0.0.1:{port} ssl;
+    ssl_certificate {certificate};
+    ssl_certificate_key {certificate};
+    access_log {log} counted;
+    location / {{
+        proxy_pass {origin.url};
+        proxy_cache kept;
+    }}
+}}
+"""
+    with _running(server, folder, port, workers=1):
+        yield Nginx(f"https://127.0.0.1:{port}", log)
+
+
+@contextmanager
+def _running(server: str, folder: Path, port: int, workers: int) -> Iterator[None]:
+    """nginx with the settings `server`, in a new folder."""
+    folder.mkdir()
+    (folder / "answers.log").touch()
+    (folder / "server.conf").write_text(server)
     temporary = " ".join(
         f"{name}_temp_path {folder}/{name};"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -103,7 +131,7 @@ def serving(
         process = subprocess.Popen(command, stderr=errors)
     try:
         _wait(port, process, folder / "errors.log")
-        yield Nginx(f"https://127.0.0.1:{port}", log)
+        yield
     finally:
         process.terminate()
         process.wait(20)
