@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,9 @@ from tuf.ngclient import FetcherInterface
 from selfcheck.feed.failures import LoginPageError, StoppedError, UnansweredError
 from selfcheck.feed.transport import TIMEOUT, Proxies, open_session, system_proxies
 from selfcheck.feed.watch import Ended, Watch
+
+_log = logging.getLogger(__name__)
+"""Every request is logged with its address and its result: the window lists them."""
 
 _CHUNK = 16 * 1024
 _DRAINED = 64 * 1024
@@ -68,7 +72,9 @@ class WebFetcher(FetcherInterface):
                 proxies=dict(self._proxies(url)),
             )
         except (*_FAILURES, ValueError) as error:
+            _log.info("%s: %s", url, "no answer")
             self._fail(host, error)
+        _log.info("%s: %s", url, response.status_code)
         # A socket that was shut down looks like the end of the headers, or of a body.
         self._stop_if_ended(host)
         self._compare_clocks(response)

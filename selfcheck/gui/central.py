@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.installation import Installation
+    from selfcheck.gui.journal import Request
 
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
@@ -49,6 +51,8 @@ class Central(QFrame):
     phone_added = Signal(object, object, str, object)
     phone_removed = Signal(str)
     forget_wanted = Signal()
+    setting_chosen = Signal(str, object)
+    installation_wanted = Signal()
     came_to_front = Signal()
 
     def __init__(
@@ -60,6 +64,8 @@ class Central(QFrame):
     ) -> None:
         super().__init__()
         self.settings = settings
+        self.installation: Installation | None = None
+        self.requests: Callable[[], Sequence[Request]] = tuple
         self.setObjectName("body")
         self.setWindowTitle("Self-Check")
         self.theme, self.zone = theme, zone
@@ -173,6 +179,8 @@ class Central(QFrame):
         self._nav[number].setChecked(True)
         self._band.be_compact(number != 0)
         self._fill(number)
+        if number in ways.INSTALLED:
+            self.installation_wanted.emit()
 
     def _page(self, number: int) -> QWidget:
         if number not in self.built:
@@ -207,6 +215,13 @@ class Central(QFrame):
         if (page := self.built.get(ways.DEVICES)) is not None:
             page.show_added(device_id)  # type: ignore[attr-defined]  # the Devices page
 
+    @Slot(object)
+    def show_installation(self, installation: Installation) -> None:
+        """Takes what was found out about the installation."""
+        self.installation = installation
+        if self.page in ways.INSTALLED:
+            self.fill_again()
+
     @Slot(str)
     def tell(self, text: str) -> None:
         """Lets a screen reader say that a wish was fulfilled."""
@@ -224,6 +239,8 @@ class Central(QFrame):
         before = self.scene.confirmed if self.scene is not None else None
         if scene.confirmed is not None and scene.confirmed != before:
             announce(self, JUST_CONFIRMED)
+        if scene.forgotten and (self.scene is None or scene.forgotten != self.scene.forgotten):
+            self.installation_wanted.emit()
         if scene.refused and (self.scene is None or scene.refused != self.scene.refused):
             announce(self, scene.refused)
         self.scene = scene

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication
 
+from selfcheck.gui.backstage import Backstage
 from selfcheck.gui.central import Central
 from selfcheck.gui.conductor import Checks, Conductor
+from selfcheck.gui.journal import Journal
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.theme.emblem import application_icon
 from selfcheck.gui.theme.theme import Theme
@@ -27,8 +29,18 @@ def compose(
     theme = Theme(application)
     application.setWindowIcon(application_icon())
     central = Central(theme, language, settings=settings)
-    conductor = Conductor(build, Tasks(central), every=every, forget=forget)
+    tasks = Tasks(central)
+    conductor = Conductor(build, tasks, every=every, forget=forget)
     conductor.setParent(central)
+    backstage = Backstage(settings, tasks)
+    backstage.told.connect(central.show_installation)
+    backstage.saved.connect(central.tell)
+    central.installation_wanted.connect(backstage.read)
+    central.setting_chosen.connect(backstage.choose)
+    journal = Journal()
+    journal.attach()
+    central.requests = journal.requests
+    central.destroyed.connect(journal.detach)
     conductor.changed.connect(central.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
     central.check_wanted.connect(conductor.check)

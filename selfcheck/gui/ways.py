@@ -93,13 +93,68 @@ def _fill_devices(central: Central, page: QWidget, scene: Scene) -> None:
     page.show_devices(view)  # type: ignore[attr-defined]  # what `_make_devices` made
 
 
+def _make_privacy(central: Central) -> QWidget:
+    from selfcheck.gui.pages.privacy import PrivacyPage
+
+    page = PrivacyPage()
+    page.forget_wanted.connect(central.forget_wanted)
+    return page
+
+
+def _fill_privacy(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.privacy import privacy
+
+    view = privacy(
+        scene,
+        central.settings,
+        central.installation,
+        central.requests(),
+        central.language,
+        central.zone,
+    )
+    page.show_privacy(view)  # type: ignore[attr-defined]  # what `_make_privacy` made
+
+
+def _make_settings(central: Central) -> QWidget:
+    from selfcheck.gui.pages.settings import SettingsPage
+
+    page = SettingsPage()
+    page.chosen.connect(central.setting_chosen)
+    return page
+
+
+def _fill_settings(central: Central, page: QWidget, _: Scene) -> None:
+    from selfcheck.gui.presenters.settings import settings_view
+
+    view = settings_view(central.settings, central.installation)
+    page.show_settings(view)  # type: ignore[attr-defined]  # what `_make_settings` made
+
+
+def _make_about(_: Central) -> QWidget:
+    from selfcheck.gui.pages.about import AboutPage
+
+    return AboutPage()
+
+
+def _fill_about(central: Central, page: QWidget, _: Scene) -> None:
+    from selfcheck.gui.presenters.about import about
+
+    view = about(central.settings, central.installation)
+    page.show_about(view)  # type: ignore[attr-defined]  # what `_make_about` made
+
+
 WAYS: Final = (
     Way("Overview", _make_overview, _fill_overview),
     Way("Apps", _make_apps, _fill_apps),
     Way("Notices", _make_notices, _fill_notices),
     Way("Devices", _make_devices, _fill_devices),
+    Way("Privacy", _make_privacy, _fill_privacy),
+    Way("Settings", _make_settings, _fill_settings),
+    Way("About", _make_about, _fill_about),
 )
 PAGES: Final = tuple(way.name for way in WAYS)
 APPS: Final = PAGES.index("Apps")
 NOTICES: Final = PAGES.index("Notices")
 DEVICES: Final = PAGES.index("Devices")
+INSTALLED: Final = frozenset(PAGES.index(name) for name in ("Privacy", "Settings", "About"))
+"""Pages that tell of the installation: it is looked at afresh when one of them is shown."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from selfcheck.gui.central import Central
+from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import LIGHT
 from selfcheck.gui.theme.theme import Theme
@@ -56,7 +57,8 @@ def show(window, qapp):
     """Shows a named state in the window, on a page."""
 
     def shown(state, page=0):
-        window.show_scene(STATES[state].make())
+        window.settings = STATES[state].settings
+        prepare(window, STATES[state])
         window.go(page)
         qapp.processEvents()
         return window

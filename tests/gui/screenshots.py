@@ -35,13 +35,27 @@ PAGED = {
     "demonstration": ("Apps", "Notices"),
     "demonstration-then": ("Apps", "Notices"),
     "act": ("Apps", "Notices"),
+    "managed": ("Privacy", "Settings", "About"),
+    "nothing-found": ("Privacy", "Settings", "About"),
+    "forgotten": ("Privacy",),
     "phones-told": ("Devices",),
     "phone-asked": ("Devices",),
     "phone-list": ("Devices",),
     "phone-unsure": ("Devices",),
 }
-LARGE_PAGES = (("demonstration", "Notices"), ("act", "Apps"), ("phone-asked", "Devices"))
-NARROW_PAGES = (("act", "Overview"), ("demonstration", "Notices"), ("phones-told", "Devices"))
+LARGE_PAGES = (
+    ("demonstration", "Notices"),
+    ("act", "Apps"),
+    ("phone-asked", "Devices"),
+    ("managed", "Settings"),
+)
+NARROW_PAGES = (
+    ("act", "Overview"),
+    ("demonstration", "Notices"),
+    ("phones-told", "Devices"),
+    ("managed", "Settings"),
+    ("managed", "About"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from selfcheck.gui.central import Central
 from selfcheck.gui.preview.samples import HOSTILE
+from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK
 from selfcheck.gui.ways import PAGES
@@ -79,10 +80,10 @@ class TestEveryState:
         large.setPointSizeF(usual.pointSizeF() * 2)
         qapp.setFont(large)
         try:
-            window = Central(theme, "en")
+            window = Central(theme, "en", settings=STATES[state].settings)
             around = framed(window)
             around.resize(1120, 800)
-            window.show_scene(STATES[state].make())
+            prepare(window, STATES[state])
             around.show()
             window.go(page)
             qapp.processEvents()

@@ -34,7 +34,10 @@ from selfcheck.core.records import (
 from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
 from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
+from selfcheck.gui.installation import Installation, read_installation
+from selfcheck.gui.journal import Request
 from selfcheck.history import Answer, Phone, Value
+from selfcheck.settings import Origin, Settings
 
 POLICIES = Path(__file__).parents[3] / "policies"
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
@@ -409,3 +412,60 @@ def web() -> InstalledApp:
         form=Form.WEB_APP,
         ids={IdKind.WEB_APP: "https://www.tiktok.com/foryou"},
     )
+
+
+MANAGED = Settings(
+    source="https://policy.example.com",
+    trust=Path("/etc/selfcheck/root.json"),
+    region="US",
+    groups=Facts.listed(["legal-research"]),
+    ownership=Ownership.COMPANY,
+    language="de",
+    withdrawn_days=60,
+    origins={
+        **dict.fromkeys(("source", "trust", "region", "groups", "ownership"), Origin.MACHINE),
+        **dict.fromkeys(("language", "withdrawn_days"), Origin.USER),
+    },
+    places={
+        **dict.fromkeys(
+            ("source", "trust", "region", "groups", "ownership"),
+            "/etc/selfcheck/policy.d/10-company.yaml",
+        ),
+        **dict.fromkeys(
+            ("language", "withdrawn_days"), "/home/you/.config/selfcheck/settings.yaml"
+        ),
+    },
+)
+"""Settings as an organization and the person together make them."""
+
+
+def installation(settings: Settings) -> Installation:
+    """An installation like any other: the real parts, and nobody's own folders."""
+    here = read_installation(Settings())
+    demonstration = here.demonstration if settings.source is None else None
+    place = settings.trust or Path("/opt/selfcheck/resources/demo/amazon-2020/root.json")
+    return replace(
+        here,
+        state=Path("/home/you/.local/state/selfcheck"),
+        kept=tuple(replace(each, there=each.name != "demo") for each in here.kept),
+        user_file=Path("/home/you/.config/selfcheck/settings.yaml"),
+        machine_folder=Path("/etc/selfcheck/policy.d"),
+        trust=replace(here.trust, place=str(place)) if here.trust is not None else None,
+        demonstration=demonstration,
+        own={"language": "de", "withdrawn_days": 60, "poll_minutes": 30}
+        if settings is MANAGED
+        else {},
+        own_fault="",
+    )
+
+
+REQUESTS = tuple(
+    Request(NOW - timedelta(minutes=3, seconds=place), f"https://policy.example.com/{file}", code)
+    for place, (file, code) in enumerate(
+        (
+            ("metadata/timestamp.json", "200"),
+            ("metadata/2.root.json", "404"),
+        )
+    )
+)
+"""The requests of a look at a source where nothing has changed."""

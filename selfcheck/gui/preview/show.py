@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.app import make_application
 from selfcheck.gui.central import Central
-from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.preview.samples import REQUESTS, installation
+from selfcheck.gui.preview.states import STATES, State
 from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.ways import PAGES
@@ -44,10 +45,18 @@ def framed(theme: Theme, name: str, look: str = "light") -> Window:
     theme.use(LOOKS[look])
     state = STATES[name]
     window = Window()
-    central = Central(theme, "en", UTC)
+    central = Central(theme, "en", UTC, state.settings)
     window.fill(central)
-    central.show_scene(state.make())
+    prepare(central, state)
     return window
+
+
+def prepare(central: Central, state: State) -> None:
+    """Gives the window's contents a state, as the checks and the disk would."""
+    if state.settings.source is not None:
+        central.requests = lambda: REQUESTS
+    central.show_installation(installation(state.settings))
+    central.show_scene(state.make())
 
 
 def scaled(font: QFont, factor: float) -> QFont:

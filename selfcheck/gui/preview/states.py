@@ -29,14 +29,16 @@ from selfcheck.gui.preview.samples import (
     status,
     web,
 )
+from selfcheck.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state: what makes its scene, and the headline it must have."""
+    """One state: the headline it must have, what makes its scene, and the settings it is under."""
 
     headline: str
     make: Callable[[], Scene]
+    settings: Settings = Settings()  # noqa: RUF009 - frozen
 
 
 def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
@@ -122,6 +124,18 @@ STATES: Final = {
     "phone-asked": State("We can’t tell yet: 1 question", _plain(samples.phone_asked)),
     "phone-list": State("We can’t tell yet: 1 question", _plain(samples.phone_list)),
     "phone-unsure": State("We can’t tell yet: 3 questions", _plain(samples.phone_unsure)),
+    "managed": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
+        samples.MANAGED,
+    ),
+    "forgotten": State(
+        "You don’t need to do anything",
+        lambda: Scene(
+            outcome(Policy(organization()), computer()),
+            forgotten="Everything Self-Check kept here was deleted, and it began afresh.",
+        ),
+    ),
     "clash-and-unread": State(
         "We can’t tell yet: two instructions disagree", _plain(samples.clash)
     ),

@@ -33,9 +33,10 @@ class Shape(Enum):
     DOT = "dot"
     DOWN = "down"
     TICK = "tick"
+    LOCK = "lock"
 
 
-def path(shape: Shape) -> QPainterPath:
+def path(shape: Shape) -> QPainterPath:  # noqa: C901, PLR0912 - one case a shape
     """The lines of a shape on the field."""
     lines = QPainterPath()
     match shape:
@@ -73,6 +74,12 @@ def path(shape: Shape) -> QPainterPath:
             lines.addEllipse(QRectF(7, 7, 10, 10))
         case Shape.TICK:
             _stroke(lines, (4, 13), (9.5, 18.5), (20, 6.5))
+        case Shape.LOCK:
+            lines.addRoundedRect(QRectF(4.5, 10.5, 15, 11), 2.5, 2.5)
+            lines.moveTo(8, 10.5)
+            lines.lineTo(8, 7.5)
+            lines.cubicTo(8, 2, 16, 2, 16, 7.5)
+            lines.lineTo(16, 10.5)
         case Shape.DOWN:
             _stroke(lines, (5, 9), (12, 16), (19, 9))
         case _:

@@ -78,12 +78,12 @@ QPushButton[nav="true"] {{
 QPushButton[nav="true"]:hover {{ background: {r.line}; }}
 QPushButton[nav="true"]:checked {{ background: {r.chosen}; color: {r.accent}; }}
 QPushButton[nav="true"]:focus {{ border: 2px solid {r.accent}; }}
-QLineEdit, QComboBox, QDateTimeEdit {{
+QLineEdit, QComboBox, QDateTimeEdit, QPlainTextEdit {{
   background: {r.field}; color: {r.text}; border: 1px solid {r.control}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {r.accent}; selection-color: {r.on_accent};
   placeholder-text-color: {r.muted};
 }}
-QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {{
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus {{
   border: 2px solid {r.accent}; padding: 5px 9px;
 }}
 QComboBox QAbstractItemView {{

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -106,18 +107,28 @@ class Column(QScrollArea):
             self.verticalScrollBar().setValue(place.y())
 
 
-def _given(inner: QWidget) -> dict[str, bool]:
-    return {
-        box.objectName(): box.isChecked()
-        for box in inner.findChildren(QCheckBox)
-        if box.objectName()
-    }
+def _given(inner: QWidget) -> dict[str, bool | str]:
+    """What the person ticked and typed, by object name."""
+    found: dict[str, bool | str] = {}
+    for box in inner.findChildren(QCheckBox):
+        found[box.objectName()] = box.isChecked()
+    for field in inner.findChildren(QLineEdit):
+        if field.isModified():
+            found[field.objectName()] = field.text()
+    found.pop("", None)
+    return found
 
 
-def _give_back(widget: QWidget, given: dict[str, bool]) -> None:
+def _give_back(widget: QWidget, given: Mapping[str, bool | str]) -> None:
     for box in widget.findChildren(QCheckBox):
-        if box.objectName() in given:
-            box.setChecked(given[box.objectName()])
+        ticked = given.get(box.objectName())
+        if isinstance(ticked, bool):
+            box.setChecked(ticked)
+    for field in widget.findChildren(QLineEdit):
+        typed = given.get(field.objectName())
+        if isinstance(typed, str) and typed != field.text():
+            field.setText(typed)
+            field.setModified(True)
 
 
 class _Ground(QWidget):

@@ -1,0 +1,112 @@
+"""What there is to say of the installation: paths, trust, own settings, parts. Free of Qt.
+
+Read in the background: it looks at the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from selfcheck import __version__, places
+from selfcheck.gui.own_settings import OwnSettingsError, read_own
+from selfcheck.gui.packages import Package, packages
+from selfcheck.settings import Settings
+
+KEPT: Final = (
+    (
+        "history.sqlite3",
+        "what was installed and when, which notices you were shown, your phones and answers",
+    ),
+    ("feed", "the policy as it was verified last, with its signatures"),
+    ("summary.json", "the verdict and its counts in one line, for management tools"),
+    ("window.ini", "the size of the window"),
+    ("demo", "the same for demonstrations, apart from what is real"),
+)
+"""What lies in the folder, and what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing in the folder for what is kept."""
+
+    name: str
+    holds: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The trust root in use. `digest` is the SHA-256 of its bytes, "" where it cannot be read."""
+
+    place: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What the pages Privacy, Settings and About tell.
+
+    `own` is what the person's settings file says now, which may be newer than the settings in
+    use; `own_fault` why it cannot be read. `refused` is why the last change was not made.
+    """
+
+    version: str
+    state: Path
+    kept: tuple[Kept, ...]
+    user_file: Path
+    machine_folder: Path | None
+    trust: Trust | None
+    demonstration: str | None
+    own: Mapping[str, object] = field(default_factory=dict)
+    own_fault: str = ""
+    refused: str = ""
+    parts: tuple[Package, ...] = ()
+
+
+def read_installation(settings: Settings) -> Installation:
+    """Looks at the disk. What cannot be read is left out or said; nothing is raised."""
+    from selfcheck.checker import state_folder
+    from selfcheck.checker.assembly import chosen_demonstration
+
+    demonstration = chosen_demonstration(settings)
+    folder = state_folder(settings).path
+    user_file = places.user_settings()
+    own: Mapping[str, object] = {}
+    fault = ""
+    try:
+        own = read_own(user_file)
+    except OwnSettingsError as error:
+        fault = str(error)
+    return Installation(
+        __version__,
+        folder,
+        tuple(Kept(name, holds, (folder / name).exists()) for name, holds in KEPT),
+        user_file,
+        places.machine_settings(),
+        _trust(settings, demonstration),
+        demonstration,
+        own,
+        fault,
+        "",
+        packages(),
+    )
+
+
+def _trust(settings: Settings, demonstration: str | None) -> Trust | None:
+    if demonstration is not None:
+        resources = places.resources()
+        if resources is None:
+            return None
+        return _digested(resources / "demo" / demonstration / "root.json")
+    return _digested(settings.trust) if settings.trust is not None else None
+
+
+def _digested(file: Path) -> Trust:
+    try:
+        return Trust(str(file), hashlib.sha256(file.read_bytes()).hexdigest())
+    except OSError:
+        return Trust(str(file), "")

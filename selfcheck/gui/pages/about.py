@@ -1,0 +1,95 @@
+"""The About page: the version, what is trusted, where things lie, and the licences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from selfcheck.gui.packages import Package
+from selfcheck.gui.presenters.about import PURPOSE, About, Fact
+from selfcheck.gui.widgets.cards import title
+from selfcheck.gui.widgets.column import Column, section
+from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.text import PlainLabel, Size
+
+READING = "Looking at the installation…"
+
+
+class AboutPage(Column):
+    """Shows `About`."""
+
+    def __init__(self) -> None:
+        super().__init__("About")
+        self._shown: About | None = None
+        self._open: set[str] = set()
+
+    def show_about(self, view: About) -> None:
+        """Shows another installation; nothing is rebuilt where nothing has changed."""
+        if view != self._shown:
+            self._shown = view
+            self.fill(self._cards(view))
+
+    def _cards(self, view: About) -> Iterator[QWidget]:
+        if not view.version:
+            yield PlainLabel(READING, muted=True)
+            return
+        card = Card(view.version)
+        card.add(title(view.version))
+        card.say(PURPOSE)
+        yield card
+        yield from _facts("What is trusted", view.trust)
+        yield from _facts("Where things lie", view.places)
+        yield section("Licences")
+        yield PlainLabel(
+            "Self-Check is made of these parts. The lines come from what is installed.", muted=True
+        )
+        parts = Card("Licences")
+        for part in view.parts:
+            self._part(parts, part)
+        yield parts
+
+    def _part(self, card: Card, part: Package) -> None:
+        named = f"{part.name} {part.version}"
+        licence = part.licence or ("see its text" if part.texts else "not named")
+        row = [PlainLabel(f"{named}: {licence}", wrap=False)]
+        if not part.texts:
+            card.rows.addLayout(Flow(*row))
+            return
+        is_open = part.name in self._open
+        see = button(
+            "Hide the text" if is_open else "Show the text",
+            link=True,
+            name=f"{'Hide' if is_open else 'Show'} the licence of {named}",
+        )
+        see.setObjectName(f"licence:{part.name}")
+        see.clicked.connect(lambda: self._fold(part.name))
+        card.rows.addLayout(Flow(*row, see, spacing=14))
+        if is_open:
+            card.add(_text(part, named))
+
+    def _fold(self, name: str) -> None:
+        self._open ^= {name}
+        if self._shown is not None:
+            self.fill(self._cards(self._shown))
+
+
+def _facts(heading: str, facts: tuple[Fact, ...]) -> Iterator[QWidget]:
+    yield section(heading)
+    card = Card(heading)
+    for fact in facts:
+        card.say(f"{fact.label}: {fact.value}")
+        if fact.note:
+            card.add(PlainLabel(fact.note, Size.SMALL, muted=True))
+    yield card
+
+
+def _text(part: Package, named: str) -> QPlainTextEdit:
+    """A licence to be read and copied; Tab leaves it."""
+    box = QPlainTextEdit("\n\n".join(part.texts))
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setAccessibleName(f"Licence of {named}")
+    box.setMinimumHeight(box.fontMetrics().height() * 14)
+    return box

@@ -1,0 +1,102 @@
+"""What the About page tells: version, trust, where things lie, and the licences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from selfcheck.settings import Origin, Settings
+
+if TYPE_CHECKING:
+    from selfcheck.gui.installation import Installation
+    from selfcheck.gui.packages import Package
+
+PURPOSE: Final = (
+    "Tells you whether you need to act on your organization’s app policy. It removes nothing,"
+    " blocks nothing and reports nothing."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line: what it is, its value, and what it means."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The page; empty until the installation was looked at."""
+
+    version: str = ""
+    trust: tuple[Fact, ...] = ()
+    places: tuple[Fact, ...] = ()
+    parts: tuple[Package, ...] = ()
+
+
+def about(settings: Settings, installation: Installation | None) -> About:
+    """The page for an installation."""
+    if installation is None:
+        return About()
+    return About(
+        f"Self-Check {installation.version}",
+        _trust(settings, installation),
+        _places(installation),
+        installation.parts,
+    )
+
+
+def _trust(settings: Settings, installation: Installation) -> tuple[Fact, ...]:
+    if installation.demonstration is not None:
+        source = Fact("Policy source", f"The demonstration {installation.demonstration}")
+    elif settings.source is not None:
+        source = Fact("Policy source", settings.source, _whose(settings, "source"))
+    else:
+        source = Fact("Policy source", "None is set up")
+    root = installation.trust
+    if root is None:
+        return source, Fact("Trust root", "None is set up")
+    whose = _whose(settings, "trust") if installation.demonstration is None else ""
+    return (
+        source,
+        Fact("Trust root", root.place, whose or "It came with the program."),
+        Fact(
+            "Its SHA-256",
+            _grouped(root.digest) or "It cannot be read.",
+            "IT can tell you the right one. Every notice is checked against this root.",
+        ),
+    )
+
+
+def _whose(settings: Settings, name: str) -> str:
+    return {
+        Origin.MACHINE: "Set by your organization.",
+        Origin.COMMAND_LINE: "Set for this run on the command line.",
+        Origin.ENVIRONMENT: "Set for this run by the environment.",
+        Origin.USER: "Set in your own settings file.",
+        Origin.DEFAULT: "",
+    }[settings.origin(name)]
+
+
+def _grouped(digest: str) -> str:
+    """In groups of eight, which two people can read to each other."""
+    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
+
+
+def _places(installation: Installation) -> tuple[Fact, ...]:
+    found = [
+        Fact("What is kept", str(installation.state), "Privacy tells what lies in it."),
+        Fact("Your settings", str(installation.user_file)),
+    ]
+    if installation.machine_folder is not None:
+        found.append(Fact("Your organization’s settings", str(installation.machine_folder)))
+    found.append(
+        Fact(
+            "Log",
+            "None is written",
+            "Faults are told in the window, and on the terminal where it was started from one.",
+        )
+    )
+    return tuple(found)

@@ -1,0 +1,212 @@
+"""What the Privacy page says. Every sentence has to be true of the code.
+
+Sources: `inventory/sources` for what is read, `history/folder.py` for what is kept,
+`feed/fetcher.py` and `feed/transport.py` for what is sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from selfcheck import wording
+from selfcheck.core.apps import SourceStatus
+from selfcheck.settings import Settings
+from selfcheck.wording import Voice, labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.installation import Installation
+    from selfcheck.gui.journal import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One card: a statement that holds by itself, then what it is about in detail."""
+
+    key: str
+    title: str
+    statement: str
+    lines: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """The page. `forgotten` is what became of the last wish to delete everything.
+
+    `live` is false while nothing may be deleted: before the first check, or while one runs.
+    """
+
+    topics: tuple[Topic, ...] = ()
+    folder: str = ""
+    forgotten: str = ""
+    live: bool = False
+
+
+def privacy(
+    scene: Scene,
+    settings: Settings,
+    installation: Installation | None,
+    requests: Sequence[Request],
+    language: str,
+    zone: tzinfo | None = None,
+) -> Privacy:
+    """The page for a scene; what is on the disk is left out until it was looked at."""
+    if installation is None:
+        return Privacy()
+    return Privacy(
+        (
+            _read(scene),
+            _kept(installation),
+            _sent(scene, settings, installation, requests, language, zone),
+            _seen(settings, installation),
+        ),
+        str(installation.state),
+        scene.forgotten,
+        not scene.busy,
+    )
+
+
+def _read(scene: Scene) -> Topic:
+    details: list[str] = []
+    inventories = scene.outcome.inventories if scene.outcome is not None else ()
+    for inventory in inventories:
+        if inventory.device.id == "this-computer":
+            for status, label in labels.SOURCE_STATUSES.items():
+                names = _named(inventory.sources, status)
+                if names:
+                    details.append(f"{label}: {names}.")
+    return Topic(
+        "read",
+        "What is read",
+        "The lists of installed apps on this computer, with your rights and no others.",
+        (
+            (
+                "Of each app: its name, version, publisher and identifiers, and where it lies."
+                " Of this computer: its name, system and version."
+            ),
+            (
+                "Of browsers, their extensions and the web apps installed from them. No history, no"
+                " bookmarks, no passwords."
+            ),
+            (
+                "Mail, messages and documents are not opened. Phones are not read: what is known of"
+                " them is what you say."
+            ),
+        ),
+        tuple(details),
+    )
+
+
+def _named(sources: Sequence[object], status: SourceStatus) -> str:
+    found = [s for s in sources if getattr(s, "status", None) is status]
+    return wording.listed(tuple(labels.source(getattr(s, "name", "")) for s in found))
+
+
+def _kept(installation: Installation) -> Topic:
+    there = [f"{each.name}: {each.holds}." for each in installation.kept if each.there]
+    return Topic(
+        "kept",
+        "Where it is kept",
+        f"On this computer only, in {installation.state}.",
+        (
+            "The folder is readable by your account only. Self-Check keeps no log file.",
+            f"What you choose under Settings is kept in {installation.user_file}.",
+        ),
+        tuple(there) or ("Nothing is kept there now.",),
+    )
+
+
+def _sent(
+    scene: Scene,
+    settings: Settings,
+    installation: Installation,
+    requests: Sequence[Request],
+    language: str,
+    zone: tzinfo | None,
+) -> Topic:
+    statement, lines = _where_to(settings, installation)
+    details: tuple[str, ...] = ()
+    if requests:
+        first = scene.outcome.report if scene.outcome is not None else None
+        voice = Voice(
+            first.as_of if first is not None else requests[0].at,
+            language,
+            zone=zone,
+            relative=first is not None and not first.past,
+        )
+        told = wording.count(len(requests), "1 request", "{n} requests")
+        details = (
+            f"In this run: {told}.",
+            *(f"{voice.near(r.at)}  {r.url}  ({r.result})" for r in requests[:20]),
+        )
+    elif _host(settings) and installation.demonstration is None:
+        details = ("In this run no request was made yet.",)
+    return Topic("sent", "What is sent", statement, lines, details)
+
+
+def _where_to(settings: Settings, installation: Installation) -> tuple[str, tuple[str, ...]]:
+    host = _host(settings)
+    if installation.demonstration is not None:
+        return (
+            "Nothing. A demonstration is shown: it came with the program, and no network is used.",
+            (),
+        )
+    if settings.source is None:
+        return "Nothing. No policy source is set up, and no network is used.", ()
+    if host is None:
+        return (
+            f"Nothing. The policy is read from the folder {settings.source}.",
+            ("If that folder lies on a server, the system fetches its files from there.",),
+        )
+    if settings.offline:
+        return (
+            "Nothing. Never asking the source is set; the policy verified last is used.",
+            (),
+        )
+    return (
+        f"Requests for the policy’s files, to {host}, and nothing else.",
+        (
+            (
+                "Like every server, it sees the network address they come from, the time, and which"
+                f" program asks: Self-Check {installation.version}. If your system has a proxy set,"
+                " they go through it."
+            ),
+            (
+                "No app, phone, answer or name goes with a request. Which files are asked for"
+                " depends on what was published and what was fetched before, and on nothing else."
+            ),
+        ),
+    )
+
+
+def _host(settings: Settings) -> str | None:
+    """The server of the source; None for a folder, or where there is none."""
+    if settings.source is None or "://" not in settings.source:
+        return None
+    return urlsplit(settings.source).netloc or None
+
+
+def _seen(settings: Settings, installation: Installation) -> Topic:
+    host = _host(settings) if installation.demonstration is None else None
+    lines = [
+        (
+            "Where IT has its management tool run the check on this computer, that tool receives"
+            " what the check prints. Its line for such tools holds the verdict, how many things are"
+            " to do, asked and unread, and how fresh the policy is: no app, no phone, no answer."
+        ),
+        "Whoever administers this computer can read the files on it, those of Self-Check included.",
+    ]
+    if host is not None and not settings.offline:
+        lines.insert(0, f"Whoever runs {host} can count the requests for the policy’s files.")
+    return Topic(
+        "seen",
+        "What IT can see",
+        "Self-Check reports nothing to IT: no verdict, no apps, no phones and no answers.",
+        tuple(lines),
+    )
