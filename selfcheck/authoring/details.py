@@ -97,6 +97,8 @@ class Details:
     def withdrawal(self, withdrawal: Withdrawal) -> Iterator[str]:
         """Which part it takes back, and what those who acted are told."""
         yield reach(withdrawal)
+        if withdrawal.scope is not None and withdrawal.scope.rules:
+            yield f"Of its rules only {wording.listed(withdrawal.scope.rules)}."
         yield self.voice.read(withdrawal.if_you_already_acted)
 
     def app(self, old: CatalogueApp, new: CatalogueApp) -> Iterator[str]:

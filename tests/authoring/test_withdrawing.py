@@ -44,6 +44,25 @@ def test_one_key_withdraws_and_the_client_sees_it(published, client):
     assert state(published) is NoticeState.WITHDRAWN
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--rules", "tiktok-on-phones"], "Of its rules only tiktok-on-phones."),
+        (["--audience", "regions=CA"], "Withdrawn in part: in CA."),
+        (["--devices", "kind=tablet"], "Withdrawn in part: for tablets."),
+        (["--already-acted", "You can install it again."], "You can install it again."),
+    ],
+)
+def test_what_part_is_taken_back_is_shown_before_it_is_signed(published, options, said):
+    before = published.picture(published.site)
+
+    result = published.withdraw(*options, "--key", published.keys / "nobody")
+
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert published.picture(published.site) == before
+
+
 def test_the_record_lies_in_the_source_with_the_digest_of_what_was_seen(published):
     published.withdraw(*published.key("bob"), "--already-acted", "You can install it again.")
 

@@ -9,6 +9,7 @@ from selfcheck.authoring.changes import missing_sentence
 from selfcheck.authoring.commands.desk import Desk
 from selfcheck.authoring.commands.options import remark
 from selfcheck.authoring.commands.sampled import reach
+from selfcheck.authoring.details import Details
 from selfcheck.authoring.publishing import report, require_complete
 from selfcheck.authoring.reports import Change
 from selfcheck.authoring.single import Single
@@ -71,6 +72,9 @@ def _show(single: Single) -> None:
         else ("Ends the withdrawal", record.ends)
     )
     remark(f'{verb} {concerns}. People will read: "{record.statement.read(language).text}"')
+    if isinstance(record, Withdrawal):
+        for sentence in filter(None, Details.of(single.policy).withdrawal(record)):
+            remark(f"  {sentence}")
     for one in single.back:
         title = one.notice.title.read(language).text
         remark(f"Holds again: {one.notice.id} ({title}), as {one.state}.")
