@@ -27,6 +27,7 @@ from selfcheck.core.openness import (
     age_gaps,
     device_gap,
     policy_gaps,
+    publisher_gaps,
     reaching_phones,
     record_gaps,
     source_gaps,
@@ -221,6 +222,7 @@ def _judge_inventory(
     found.gaps.extend(source_gaps(inventory, judge, index, circumstances.yields))
     counts = circumstances.reading_counts
     found.gaps.extend(age_gaps(inventory, judge, index, circumstances.now, counts))
+    found.gaps.extend(publisher_gaps(inventory, judge, index))
 
 
 def _devices(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
-from selfcheck.core.apps import IdKind, Inventory, SourceReport
+from selfcheck.core.apps import IdKind, Inventory, KnownBy, SourceReport
 from selfcheck.core.devices import Device, DeviceKind, Os, Person
 from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger
@@ -136,6 +136,22 @@ def age_gaps(
         detail = f"Last read more than {counts.days} days ago."
         open_ = reaches(judge, index)
         yield Gap(GapKind.DEVICE, "reading-too-old", inventory.device.id, open_, detail)
+
+
+def publisher_gaps(inventory: Inventory, judge: Judge, index: RuleIndex) -> Iterator[Gap]:
+    """What asking cannot settle: apps of a publisher that the catalogue does not name.
+
+    No source reads them on a device that was only described, so they are named beside the
+    verdict and leave it as it is (semantics, line 22).
+    """
+    if inventory.known_by in (KnownBy.DECLARED, KnownBy.REPORT):
+        names = {
+            name for ref in index.demands if may_hold(judge, ref) for name in ref.rule.publishers
+        }
+        if names:
+            detail = f"Publishers: {', '.join(sorted(names))}."
+            id_ = inventory.device.id
+            yield Gap(GapKind.DEVICE, "publisher-not-asked", id_, open=False, detail=detail)
 
 
 def unregistered_gap() -> Gap:

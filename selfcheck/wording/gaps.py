@@ -24,7 +24,7 @@ def gap_text(gap: Gap, report: Report, voice: Voice) -> Trouble:
         case GapKind.SOURCE:
             return _source(gap, report)
         case GapKind.DEVICE:
-            return _device(gap, report)
+            return _device(gap, report, voice)
         case GapKind.RECORD:
             return _record(gap, report, voice)
         case GapKind.POLICY:
@@ -59,7 +59,7 @@ def _source(gap: Gap, report: Report) -> Trouble:
     )
 
 
-def _device(gap: Gap, report: Report) -> Trouble:
+def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
     where = _where(gap, report)
     name = where[:1].upper() + where[1:]
     stays = (
@@ -80,6 +80,15 @@ def _device(gap: Gap, report: Report) -> Trouble:
             "Your phone or tablet is not known here yet",
             stays,
             "Add it under Devices, or with “selfcheck phone add”, and answer what is asked of it.",
+            gap.detail,
+            gap.open,
+        )
+    if gap.name == "publisher-not-asked":
+        return Trouble(
+            f"On {where}, only known apps were asked about",
+            "A notice is about every app of a publisher. Self-Check asked about those it knows.",
+            "If you have another app of one of these publishers there, ask "
+            f"{contact(report, voice)}.",
             gap.detail,
             gap.open,
         )

@@ -254,6 +254,26 @@ class TestLine21:
         assert report.verdict is Verdict.ACTION_REQUIRED
         assert [g.name for g in report.gaps] == ["reading-too-old"]
 
+    def test_apps_of_a_publisher_that_nobody_asked_about_are_named(self):
+        catalogue = (entry("chat", publishers=("One",)),)
+        by_publisher = rule(apps=(), publishers=("One",))
+        told = inventory(phone(), known_by=KnownBy.DECLARED, declared_absent=("chat",))
+        report = check(policy(notice("n1", by_publisher), catalogue=catalogue), [told])
+        assert report.verdict is Verdict.NO_ACTION
+        (gap,) = report.gaps
+        assert (gap.name, gap.device, gap.open) == ("publisher-not-asked", "phone-1", False)
+        assert "One" in gap.detail
+
+    @pytest.mark.parametrize("known_by", [KnownBy.DECLARED, KnownBy.READ])
+    def test_no_publisher_is_named_where_apps_were_read_or_none_is_asked_for(self, known_by):
+        of = (
+            self.RULE
+            if known_by is KnownBy.DECLARED
+            else policy(notice("n1", rule(apps=(), publishers=("One",))), catalogue=())
+        )
+        told = inventory(phone(), known_by=known_by, declared_absent=("chat",))
+        assert check(of, [told]).gaps == ()
+
     def test_saved_inventories_and_computers_do_not_age(self):
         old = NOW - timedelta(days=900)
         saved = inventory(phone(), collected_at=old, live=False)

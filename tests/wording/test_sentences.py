@@ -255,6 +255,7 @@ class TestQuestions:
         Gap(GapKind.SOURCE, "flatpak_apps", "this-computer", False, "denied"),
         Gap(GapKind.DEVICE, "not-checked", "phone-1", True, "never"),
         Gap(GapKind.DEVICE, "reading-too-old", "phone-1", True, "old"),
+        Gap(GapKind.DEVICE, "publisher-not-asked", "phone-1", False, "One"),
         Gap(GapKind.DEVICE, "work-profile", "phone-1", True, "refused"),
         Gap(GapKind.RECORD, "2020-07-10-tiktok", None, True, "new key"),
         Gap(GapKind.RECORD, "unknown", None, False, "orphan"),
