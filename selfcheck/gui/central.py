@@ -27,6 +27,7 @@ from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.settings import Settings
 
@@ -140,6 +141,10 @@ class Central(QFrame):
             way.clicked.connect(lambda _=False, to=number: self.go(to))
             group.addButton(way)
             self._nav.append(way)
+            if number == ways.DEVICES + 1:
+                # What one looks at every day, and what one looks up once.
+                self._between = rule()
+                self._ways_flow.addWidget(self._between)
             self._ways_flow.addWidget(way)
         self._ways.addStretch(1)
         self._footer = PlainLabel("", Size.SMALL, muted=True)
@@ -288,6 +293,7 @@ class Central(QFrame):
         to = QBoxLayout.Direction
         self._line.setDirection(to.TopToBottom if narrow else to.LeftToRight)
         self._ways_flow.stack(not narrow)
+        self._between.setVisible(not narrow)
         self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
         self._footer.setVisible(not narrow)
         self._who.setVisible(not narrow)

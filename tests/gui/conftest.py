@@ -60,7 +60,9 @@ def show(window, qapp):
         window.settings = STATES[state].settings
         prepare(window, STATES[state])
         window.go(page)
-        qapp.processEvents()
+        # Layouts within layouts take their places one after the other.
+        for _ in range(4):
+            qapp.processEvents()
         return window
 
     return shown

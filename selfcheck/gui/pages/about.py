@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from selfcheck.gui.packages import Package
 from selfcheck.gui.presenters.about import PURPOSE, About, Fact
 from selfcheck.gui.widgets.cards import title
 from selfcheck.gui.widgets.column import Column, section
-from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
@@ -53,9 +53,11 @@ class AboutPage(Column):
     def _part(self, card: Card, part: Package) -> None:
         named = f"{part.name} {part.version}"
         licence = part.licence or ("see its text" if part.texts else "not named")
-        row = [PlainLabel(f"{named}: {licence}", wrap=False)]
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(PlainLabel(f"{named}: {licence}"), 1)
+        card.rows.addLayout(row)
         if not part.texts:
-            card.rows.addLayout(Flow(*row))
             return
         is_open = part.name in self._open
         see = button(
@@ -65,7 +67,7 @@ class AboutPage(Column):
         )
         see.setObjectName(f"licence:{part.name}")
         see.clicked.connect(lambda: self._fold(part.name))
-        card.rows.addLayout(Flow(*row, see, spacing=14))
+        row.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
         if is_open:
             card.add(_text(part, named))
 
@@ -79,9 +81,14 @@ def _facts(heading: str, facts: tuple[Fact, ...]) -> Iterator[QWidget]:
     yield section(heading)
     card = Card(heading)
     for fact in facts:
-        card.say(f"{fact.label}: {fact.value}")
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(1)
+        rows.addWidget(PlainLabel(f"{fact.label}: {fact.value}"))
         if fact.note:
-            card.add(PlainLabel(fact.note, Size.SMALL, muted=True))
+            rows.addWidget(PlainLabel(fact.note, Size.SMALL, muted=True))
+        card.add(holder)
     yield card
 
 

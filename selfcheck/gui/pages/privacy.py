@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.privacy import Privacy, Topic
 from selfcheck.gui.widgets.cards import title
 from selfcheck.gui.widgets.column import Column
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 READING = "Looking at what is kept here…"
@@ -101,6 +101,13 @@ def _card(topic: Topic) -> Card:
     card.say(topic.statement)
     for line in topic.lines:
         card.say(line, muted=True)
-    for detail in topic.details:
-        card.add(PlainLabel(detail, Size.SMALL, muted=True))
+    if topic.details:
+        card.add(rule())
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        for detail in topic.details:
+            rows.addWidget(PlainLabel(detail, Size.SMALL, muted=True))
+        card.add(holder)
     return card

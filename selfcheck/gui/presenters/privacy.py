@@ -143,11 +143,18 @@ def _sent(
         told = wording.count(len(requests), "1 request", "{n} requests")
         details = (
             f"In this run: {told}.",
-            *(f"{voice.near(r.at)}  {r.url}  ({r.result})" for r in requests[:20]),
+            *(f"{voice.near(r.at)}  {r.url}  ({_result(r.result)})" for r in requests[:20]),
         )
     elif _host(settings) and installation.demonstration is None:
         details = ("In this run no request was made yet.",)
     return Topic("sent", "What is sent", statement, lines, details)
+
+
+def _result(result: str) -> str:
+    """A status in words. A newer root is asked for by its number, and mostly there is none."""
+    return {"200": "read", "403": "not there", "404": "not there"}.get(
+        result, f"status {result}" if result.isdecimal() else result
+    )
 
 
 def _where_to(settings: Settings, installation: Installation) -> tuple[str, tuple[str, ...]]:

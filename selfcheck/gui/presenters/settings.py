@@ -43,6 +43,24 @@ _UNSET: Final = {
     "groups": "Not set: asked where a rule needs it",
     "access": "Not set: asked where a rule needs it",
 }
+_ABOUT: Final = {
+    "source": "Where the policy comes from.",
+    "trust": "What the signatures are checked against.",
+    "state": "Privacy tells what lies in it.",
+    "offline": "Where it is never asked, the policy verified last is used until it is too old.",
+    "language": "For the organization’s texts. Self-Check’s own words are in English so far.",
+    "demo": "Shown instead of a real policy.",
+    "groups": "Some rules are for some groups, and some people are exempt.",
+    "region": "Some rules are for some regions.",
+    "ownership": "Some rules are for the organization’s devices, or for your own.",
+    "access": "Some rules are for devices that receive company mail, for example.",
+    "fresh_hours": "After that the verdict is “can’t tell” until the source has answered.",
+    "reading_days": "After that you are asked again.",
+    "withdrawn_days": "It stays on the Notices page for good.",
+    "poll_minutes": "While Self-Check is open.",
+}
+"""What each means to the person; the table's own words are for whoever writes a settings file."""
+
 _OWNERS: Final = {Ownership.COMPANY: "My organization’s", Ownership.PERSONAL: "My own"}
 
 
@@ -98,7 +116,7 @@ def settings_view(settings: Settings, installation: Installation | None) -> Sett
     """The page; without `installation` nothing can be chosen yet."""
     able = installation is not None and not installation.own_fault
     own = installation.own if installation is not None and able else None
-    rows = [_row(setting.name, setting.doc, settings, own) for setting in TABLE]
+    rows = [_row(setting.name, settings, own) for setting in TABLE]
     problems = [_problem(problem) for problem in settings.problems]
     if installation is not None and installation.own_fault:
         problems.append(f"{installation.own_fault}. Until then nothing can be chosen here.")
@@ -123,7 +141,7 @@ def _problem(problem: SettingProblem) -> str:
     return f"{problem}.{whose}"
 
 
-def _row(name: str, doc: str, settings: Settings, own: Mapping[str, object] | None) -> Row:
+def _row(name: str, settings: Settings, own: Mapping[str, object] | None) -> Row:
     """One setting; `own` is None where the person's file cannot be changed."""
     origin = settings.origin(name)
     mine = name in CHOOSABLE and origin in (Origin.USER, Origin.DEFAULT)
@@ -132,7 +150,7 @@ def _row(name: str, doc: str, settings: Settings, own: Mapping[str, object] | No
         TITLES[name],
         _value(name, settings),
         _origin(name, settings),
-        doc,
+        _ABOUT[name],
         origin is Origin.MACHINE,
         _editor(name, own.get(name)) if own is not None and mine else None,
         _note(name, settings, own) if own is not None and mine else "",

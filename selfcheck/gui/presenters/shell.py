@@ -21,6 +21,9 @@ TONES = {
     Verdict.CANNOT_TELL: "doubt",
 }
 
+NOTHING_SENT = "Nothing about you is sent"
+"""The policy's files are asked for, and nothing else leaves; the Privacy page tells it in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -72,7 +75,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None) -> Shell:
         new_notices=len(scene.new),
         footer=(
             wording.freshness(report, voice),
-            "Nothing is sent from this computer",
+            NOTHING_SENT,
         ),
     )
 
@@ -117,5 +120,5 @@ def _without_outcome(scene: Scene) -> Shell:
         demonstration="",
         past="",
         new_notices=0,
-        footer=("Nothing is sent from this computer",),
+        footer=(NOTHING_SENT,),
     )

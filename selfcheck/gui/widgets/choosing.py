@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +19,10 @@ ARROW = 14
 
 
 class Choice(QComboBox):
-    """One of a few."""
+    """One of a few. The wheel scrolls the page: a choice must not change by passing over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -50,12 +53,13 @@ class Tick(QCheckBox):
 
 
 def _arrow(widget: QWidget) -> None:
-    left = 9 if widget.isRightToLeft() else widget.width() - ARROW - 9
+    side = max(ARROW, widget.fontMetrics().height() * 3 // 4)
+    left = 9 if widget.isRightToLeft() else widget.width() - side - 9
     painter = QPainter(widget)
     draw(
         painter,
         Shape.DOWN,
-        QRectF(left, (widget.height() - ARROW) / 2, ARROW, ARROW),
+        QRectF(left, (widget.height() - side) / 2, side, side),
         widget.palette(),
     )
     painter.end()

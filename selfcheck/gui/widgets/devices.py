@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.devices import Computer, Phone, Said
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards import ask_in, title, verdict_pill
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Ask, Trouble
 
@@ -66,7 +66,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
         return card
     key = f"remove:{phone.device_id}"
     if acts.is_open(key):
-        card.add(_rule())
+        card.add(rule())
         card.say(f"Forget “{phone.title}” and everything you said about it?", bold=True)
         card.say("Nothing on the phone itself changes. You can add it again later.", muted=True)
         keep = button("Keep it", name=f"Keep “{phone.title}”")
@@ -94,11 +94,11 @@ def yours_card(said: tuple[Said, ...], acts: Acts) -> Card:
 
 def _told_and_asked(card: Card, said: tuple[Said, ...], asks: tuple[Ask, ...], acts: Acts) -> None:
     if said:
-        card.add(_rule())
+        card.add(rule())
     for each in said:
         _said(card, each, acts)
     for ask in asks:
-        card.add(_rule())
+        card.add(rule())
         ask_in(card, ask, partial(acts.give, ask))
 
 
@@ -150,10 +150,3 @@ def _unread(trouble: Trouble) -> QWidget:
         words.addWidget(PlainLabel(f"Detail: {trouble.detail}", Size.SMALL, muted=True))
     row.addLayout(words, 1)
     return holder
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", "rule")
-    line.setFixedHeight(1)
-    return line

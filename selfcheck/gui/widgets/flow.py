@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -73,20 +75,39 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Places the items in `rect`, or only measures; gives the height they take."""
-        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = y = tallest = 0
-        least = max((i.sizeHint().width() for i in self._items), default=0) if self._even else 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
-            wide = rect.width() if self._stacked else min(max(hint.width(), least), rect.width())
-            size = QSize(wide, hint.height())
-            if x > 0 and x + size.width() > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+        bottom = top = x = tallest = 0
+        line: list[tuple[QLayoutItem, int, QSize]] = []
+        for item, size in self._sizes(rect.width()):
+            if line and x + size.width() > rect.width():
+                self._set(line, rect, top, tallest, move=move)
+                line, x, top, tallest = [], 0, bottom + self.spacing(), 0
+            line.append((item, x, size))
             x += size.width() + self.spacing()
             tallest = max(tallest, size.height())
-        return y + tallest
+            bottom = top + tallest
+        self._set(line, rect, top, tallest, move=move)
+        return bottom
+
+    def _sizes(self, width: int) -> Iterator[tuple[QLayoutItem, QSize]]:
+        least = max((i.sizeHint().width() for i in self._items), default=0) if self._even else 0
+        for item in self._items:
+            if not item.isEmpty():
+                hint = item.sizeHint()
+                wide = width if self._stacked else min(max(hint.width(), least), width)
+                yield item, QSize(wide, hint.height())
+
+    @staticmethod
+    def _set(
+        line: list[tuple[QLayoutItem, int, QSize]],
+        rect: QRect,
+        top: int,
+        tallest: int,
+        *,
+        move: bool,
+    ) -> None:
+        """Gives one line its places, each in the middle of the line's height."""
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for item, x, size in line if move else ():
+            left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
+            down = rect.top() + top + (tallest - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, down), size))

@@ -99,6 +99,14 @@ class Numbered(QWidget):
             rows.addLayout(row)
 
 
+def rule() -> QFrame:
+    """A thin line between matters on one card."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
 def button(text: str, *, main: bool = False, link: bool = False, name: str = "") -> QPushButton:
     """A button; `name` is what a screen reader says where the words alone do not suffice."""
     made = QPushButton(text.replace("&", "&&"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.settings import Editor, Kind, Row
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import Card, Pill, button
+from selfcheck.gui.widgets.frames import Card, Pill, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 Choose = Callable[[str, object], object]
@@ -21,26 +21,24 @@ Choose = Callable[[str, object], object]
 def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     """Puts one setting into the card, with a line above it where it is not the first."""
     if not first:
-        line = QFrame()
-        line.setProperty("kind", "rule")
-        line.setFixedHeight(1)
-        card.add(line)
+        card.add(rule())
     words = QWidget()
     words.setObjectName(f"setting:{row.name}")
     words.setAccessibleName(f"{row.title}: {row.value}. {row.origin}.")
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    column.addWidget(PlainLabel(f"{row.title}: {row.value}", bold=row.locked))
-    column.addWidget(PlainLabel(f"{row.origin}. {row.about}", Size.SMALL, muted=True))
+    column.addWidget(PlainLabel(row.title, bold=True))
+    column.addWidget(PlainLabel(row.value))
+    column.addWidget(PlainLabel(f"{row.origin}. {row.about}".strip(), Size.SMALL, muted=True))
     if row.note:
         column.addWidget(PlainLabel(row.note, Size.SMALL, bold=True, tone="info"))
-    line_ = QHBoxLayout()
-    line_.setSpacing(12)
-    line_.addWidget(words, 1)
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    line.addWidget(words, 1)
     if row.locked:
-        line_.addWidget(Pill("Locked", "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
-    card.rows.addLayout(line_)
+        line.addWidget(Pill("Locked", "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
+    card.rows.addLayout(line)
     if row.editor is not None:
         card.rows.addLayout(_editor(row, row.editor, choose))
 
