@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
 from platform import python_version
 from typing import Final
 
 OURS: Final = "self-check"
+LIBRARIES: Final = "licences"
+"""The folder in a bundle with the texts of the system's libraries."""
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -27,13 +30,38 @@ class Package:
 
 @cache
 def packages() -> tuple[Package, ...]:
-    """Ourselves, Python, and every installed package that the window and the check need."""
+    """Ourselves, Python, and everything else that the window and the check are made of."""
+    python = Package("Python", python_version(), "", (sys.copyright,))
+    rest = [(name, _package(each)) for name, each in sorted(needed().items())]
+    ours = [part for name, part in rest if name == OURS]
+    return (*ours, python, *(part for name, part in rest if name != OURS), *libraries())
+
+
+def needed() -> dict[str, Distribution]:
+    """Our package and every installed one that it needs, extras left out, by name.
+
+    `build.spec` takes their metadata and licences into the employees' bundle.
+    """
     found: dict[str, Distribution] = {}
     _walk(OURS, found)
-    python = Package("Python", python_version(), "", (sys.copyright,))
-    rest = sorted(found.items())
-    ours = [_package(each) for name, each in rest if name == OURS]
-    return (*ours, python, *(_package(each) for name, each in rest if name != OURS))
+    return found
+
+
+def libraries(bundle: Path | None = None) -> tuple[Package, ...]:
+    """The system's libraries in a bundle, each with the text that its packager wrote.
+
+    `build.spec` leaves one file for each, NAME_VERSION.txt. Outside a bundle the system has
+    its own libraries, and tells of them itself.
+    """
+    place = bundle or getattr(sys, "_MEIPASS", None)
+    if place is None:
+        return ()
+    found = []
+    for file in sorted((Path(place) / LIBRARIES).glob("*.txt")):
+        name, _, version = file.stem.partition("_")
+        text = file.read_text(encoding="utf-8", errors="replace").strip()
+        found.append(Package(name, version, "", (text,)))
+    return tuple(found)
 
 
 def _walk(name: str, found: dict[str, Distribution]) -> None:

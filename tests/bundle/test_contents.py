@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+from importlib.metadata import distributions
 
 import pytest
 
+from selfcheck.gui.packages import libraries, needed
 from tests.project.files import ROOT
 
 pytestmark = pytest.mark.slow
@@ -56,6 +58,33 @@ def test_employees_get_no_signing_code(dist):
     assert "selfcheck.authoring" not in modules
     assert not re.search(r"'(click|rich|boto3|botocore)\b", modules)
     assert not [name for name in names(dist / "selfcheck") if "botocore" in name]
+
+
+def test_employees_get_no_named_states(dist):
+    modules = listed(dist / "selfcheck/selfcheck")
+    assert "selfcheck.gui.window" in modules
+    assert "selfcheck.gui.preview" not in modules
+
+
+def test_the_licence_of_every_part_can_be_read_in_the_bundle(dist):
+    inside = dist / "selfcheck/_internal"
+    shipped = {each.metadata["Name"]: each for each in distributions(path=[str(inside)])}
+    for package in needed().values():
+        found = shipped[package.metadata["Name"]]
+        assert found.version == package.version
+        for name in package.metadata.get_all("License-File") or ():
+            assert found.read_text(f"licenses/{name}") or found.read_text(name), (package, name)
+
+
+def test_the_systems_libraries_come_with_their_packagers_texts(dist):
+    found = {part.name: part for part in libraries(dist / "selfcheck/_internal")}
+    assert "libssl3" in found
+    assert "OpenSSL" in found["libssl3"].texts[0]
+
+
+def test_where_it_was_built_is_not_told(dist):
+    told = ("direct_url.json", "RECORD", "INSTALLER", "REQUESTED")
+    assert not [name for name in names(dist / "selfcheck") if name.endswith(told)]
 
 
 def test_it_gets_what_upload_needs_of_botocore_and_no_more(dist):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from selfcheck.gui.packages import packages
+from selfcheck.gui.packages import libraries, packages
 
 
 def by_name():
@@ -32,3 +32,19 @@ def test_what_only_it_or_tests_need_is_not_part_of_it():
 
 def test_no_part_is_without_a_licence():
     assert [part.name for part in packages() if not part.licence and not part.texts] == []
+
+
+def test_a_bundle_tells_of_the_systems_libraries(tmp_path):
+    folder = tmp_path / "licences"
+    folder.mkdir()
+    (folder / "libexample1_1:2.0-3.txt").write_text("Copyright: everybody\n")
+    (only,) = libraries(tmp_path)
+    assert (only.name, only.version, only.texts) == (
+        "libexample1",
+        "1:2.0-3",
+        ("Copyright: everybody",),
+    )
+
+
+def test_outside_a_bundle_the_system_tells_of_its_own():
+    assert libraries() == ()

@@ -59,13 +59,14 @@ def _trust(settings: Settings, installation: Installation) -> tuple[Fact, ...]:
     if root is None:
         return source, Fact("Trust root", "None is set up")
     whose = _whose(settings, "trust") if installation.demonstration is None else ""
+    ask = "" if installation.demonstration is not None else " IT can tell you the right one."
     return (
         source,
         Fact("Trust root", root.place, whose or "It came with the program."),
         Fact(
             "Its SHA-256",
             _grouped(root.digest) or "It cannot be read.",
-            "IT can tell you the right one. Every notice is checked against this root.",
+            f"Every notice is checked against this root.{ask}",
         ),
     )
 

@@ -227,7 +227,7 @@ def _editor(name: str, raw: object) -> Editor:
             return Editor(Kind.CHOICE, now, (("The system’s", None), *known, *more))
         case "ownership":
             owners = tuple((word, str(owner.value)) for owner, word in _OWNERS.items())
-            return Editor(Kind.CHOICE, now, (("Not set", None), *owners))
+            return Editor(Kind.CHOICE, now, ((_UNSET["ownership"], None), *owners))
         case "offline":
             never = True if now in (True, "true", "yes", "1", 1) else None
             return Editor(Kind.CHOICE, never, (("Yes", None), ("Never", True)))

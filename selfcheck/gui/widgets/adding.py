@@ -22,7 +22,7 @@ KINDS: Final = (
     (DeviceKind.TABLET, Os.IOS),
 )
 OWNERS: Final = (
-    ("I don’t know, or ask me if it matters", None),
+    ("Ask me only if it matters", None),
     ("My organization’s", Ownership.COMPANY),
     ("My own", Ownership.PERSONAL),
 )

@@ -68,7 +68,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
     if acts.is_open(key):
         card.add(rule())
         card.say(f"Forget “{phone.title}” and everything you said about it?", bold=True)
-        card.say("Nothing on the phone itself changes. You can add it again later.", muted=True)
+        card.say("Nothing on the device itself changes. You can add it again later.", muted=True)
         keep = button("Keep it", name=f"Keep “{phone.title}”")
         keep.setObjectName(f"keep:{phone.device_id}")
         keep.clicked.connect(lambda: acts.fold(key, ""))
@@ -77,7 +77,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
         gone.clicked.connect(lambda: acts.remove(phone.device_id))
         card.rows.addLayout(Flow(keep, gone))
     else:
-        gone = button("Remove this phone…", link=True, name=f"Remove “{phone.title}”…")
+        gone = button("Remove this device…", link=True, name=f"Remove “{phone.title}”…")
         gone.setObjectName(key)
         gone.clicked.connect(lambda: acts.fold(key, f"keep:{phone.device_id}"))
         card.rows.addLayout(Flow(gone))
@@ -107,6 +107,7 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     if acts.live and acts.is_open(f"change:{said.key}"):
         ask_in(card, said.ask, partial(acts.give, said.ask), said.ticked)
         card.rows.addLayout(Flow(_folding("Leave it as it is", said, acts)))
+        card.add(rule())
         return
     words = QWidget()
     column = QVBoxLayout(words)

@@ -29,7 +29,8 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(PlainLabel(row.title, bold=True))
-    column.addWidget(PlainLabel(row.value))
+    if _chosen(row.editor) != row.value:
+        column.addWidget(PlainLabel(row.value))
     column.addWidget(PlainLabel(f"{row.origin}. {row.about}".strip(), Size.SMALL, muted=True))
     if row.note:
         column.addWidget(PlainLabel(row.note, Size.SMALL, bold=True, tone="info"))
@@ -41,6 +42,12 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     card.rows.addLayout(line)
     if row.editor is not None:
         card.rows.addLayout(_editor(row, row.editor, choose))
+
+
+def _chosen(editor: Editor | None) -> str:
+    """What the choice below says already."""
+    choices = editor.choices if editor is not None else ()
+    return next((label for label, value in choices if editor and value == editor.now), "")
 
 
 def _editor(row: Row, editor: Editor, choose: Choose) -> Flow:
