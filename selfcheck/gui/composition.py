@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.backstage import Backstage
 from selfcheck.gui.central import Central
 from selfcheck.gui.conductor import Checks, Conductor
-from selfcheck.gui.journal import Journal
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.theme.emblem import application_icon
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from selfcheck.gui.journal import Journal
 
 
 def compose(
@@ -30,17 +33,25 @@ def compose(
     application.setWindowIcon(application_icon())
     central = Central(theme, language, settings=settings)
     tasks = Tasks(central)
-    conductor = Conductor(build, tasks, every=every, forget=forget)
+    journals: list[Journal] = []
+
+    def build_and_note() -> Checks:
+        """On a thread of the pool, because importing `logging` is slow; before the first check."""
+        from selfcheck.gui.journal import Journal
+
+        journals.append(Journal())
+        journals[-1].attach()
+        return build()
+
+    conductor = Conductor(build_and_note, tasks, every=every, forget=forget)
     conductor.setParent(central)
     backstage = Backstage(settings, tasks)
     backstage.told.connect(central.show_installation)
     backstage.saved.connect(central.tell)
     central.installation_wanted.connect(backstage.read)
     central.setting_chosen.connect(backstage.choose)
-    journal = Journal()
-    journal.attach()
-    central.requests = journal.requests
-    central.destroyed.connect(journal.detach)
+    central.requests = lambda: journals[-1].requests() if journals else ()
+    central.destroyed.connect(lambda: _end(journals))
     conductor.changed.connect(central.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
     central.check_wanted.connect(conductor.check)
@@ -55,3 +66,8 @@ def compose(
     central.now_wanted.connect(conductor.back_to_now)
     central.came_to_front.connect(conductor.came_to_front)
     return central, conductor
+
+
+def _end(journals: list[Journal]) -> None:
+    for journal in journals:
+        journal.detach()

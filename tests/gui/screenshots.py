@@ -95,6 +95,10 @@ def pictures() -> Iterator[Picture]:
             yield Picture(state, look=look, text=200)
         for state, page in LARGE_PAGES:
             yield Picture(state, page, look, text=200)
+    for look in ("high-light", "high-dark"):
+        for page in PAGES:
+            yield Picture("phone-unsure" if page == "Devices" else "act", page, look)
+        yield Picture("withdrawn-today", look=look)
     for page in PAGES:
         yield Picture("demonstration", page, mirrored=True)
     for state, page in NARROW_PAGES:

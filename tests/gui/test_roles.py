@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from selfcheck.gui.theme.roles import DARK, LIGHT, contrast, pairs
+from selfcheck.gui.theme.roles import (
+    DARK,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    HIGH_TEXT,
+    LIGHT,
+    TEXT,
+    contrast,
+    pairs,
+)
 
 
 def test_contrast_is_that_of_the_standard():
@@ -16,5 +25,15 @@ def test_every_pair_of_colours_can_be_read(roles):
         f"{what}: {contrast(fore, back):.2f} < {least}"
         for what, fore, back, least in pairs(roles)
         if contrast(fore, back) < least
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("roles", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+def test_high_contrast_is_higher(roles):
+    poor = [
+        f"{what}: {contrast(fore, back):.2f}"
+        for what, fore, back, least in pairs(roles)
+        if contrast(fore, back) < (HIGH_TEXT if least == TEXT else least)
     ]
     assert poor == []

@@ -15,7 +15,7 @@ from selfcheck.gui.central import Central
 from selfcheck.gui.preview.samples import HOSTILE
 from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
-from selfcheck.gui.theme.roles import DARK
+from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT
 from selfcheck.gui.ways import INSTALLED, PAGES
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import Window
@@ -339,6 +339,18 @@ def test_the_system_decides_between_light_and_dark(theme):
     assert theme.roles.dark
     theme.follow(Qt.ColorScheme.Unknown)
     assert not theme.roles.dark
+
+
+@pytest.mark.parametrize(
+    ("scheme", "roles"),
+    [(Qt.ColorScheme.Dark, HIGH_DARK), (Qt.ColorScheme.Light, HIGH_LIGHT)],
+)
+def test_the_system_can_ask_for_high_contrast(theme, monkeypatch, scheme, roles):
+    """The offscreen platform has no wish: one is put in the place of the system's."""
+
+    monkeypatch.setattr(theme, "_contrast", lambda: Qt.ContrastPreference.HighContrast)
+    theme.follow(scheme)
+    assert theme.roles is roles
 
 
 def test_the_size_is_remembered(qtbot, tmp_path):

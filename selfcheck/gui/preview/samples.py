@@ -404,6 +404,32 @@ def phone_unsure() -> Outcome:
     return declared(recent(amazon(), withdrawn=False), phones, answers)
 
 
+def partial() -> Outcome:
+    """A source that could hold a prohibited app could not be read, and another that could not."""
+    sources = (
+        SourceReport("snap_packages", SourceStatus.UNREADABLE, detail="permission denied: snapd"),
+        SourceReport("flatpak_apps", SourceStatus.SKIPPED, detail="it took longer than 10 seconds"),
+    )
+    catalogue = {
+        "notes": CatalogueApp("notes", Text.plain("Sticky Notes"), ids={IdKind.SNAP: ("sticky",)})
+    }
+    notice = prohibition(3, "notes", "Sticky Notes is not permitted")
+    return outcome(Policy(organization(), catalogue, Records((notice,))), computer(sources=sources))
+
+
+def arabic() -> Outcome:
+    """Texts that are written from right to left, in a window that is not."""
+    title = Text((("ar", "إجراء مطلوب: إزالة TikTok من هواتف العمل قبل 25 نوفمبر"),))
+    reason = Text((("ar", "مخاطر أمنية. اسأل مكتب المساعدة (help@example.com) عند الشك."),))
+    policy = recent(amazon(), withdrawn=False)
+    notices = tuple(
+        replace(n, title=title, reason=reason) if n.kind is NoticeKind.POLICY else n
+        for n in policy.records.notices
+    )
+    records = replace(policy.records, notices=notices)
+    return outcome(replace(policy, records=records), computer(), phone(TIKTOK))
+
+
 def web() -> InstalledApp:
     """TikTok installed from a browser."""
     return InstalledApp(

@@ -17,12 +17,17 @@ from selfcheck.gui.app import make_application
 from selfcheck.gui.central import Central
 from selfcheck.gui.preview.samples import REQUESTS, installation
 from selfcheck.gui.preview.states import STATES, State
-from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
+from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.ways import PAGES
 from selfcheck.gui.window import Window
 
-LOOKS: dict[str, Roles] = {"light": LIGHT, "dark": DARK}
+LOOKS: dict[str, Roles] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "high-light": HIGH_LIGHT,
+    "high-dark": HIGH_DARK,
+}
 
 
 def preview(arguments: Sequence[str]) -> int:

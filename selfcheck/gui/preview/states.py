@@ -139,6 +139,10 @@ STATES: Final = {
     "clash-and-unread": State(
         "We can’t tell yet: two instructions disagree", _plain(samples.clash)
     ),
+    "partial-scan": State("We can’t tell yet: 1 thing could not be read", _plain(samples.partial)),
+    "right-to-left-texts": State(
+        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.arabic)
+    ),
     "nothing-found": State(
         "You don’t need to do anything",
         _plain(lambda: outcome(Policy(organization()), computer())),

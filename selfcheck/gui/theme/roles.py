@@ -19,7 +19,7 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """One theme. Colours are "#rrggbb"."""
+    """One theme. Colours are "#rrggbb". `high` is for people who asked for high contrast."""
 
     dark: bool
     window: str
@@ -39,6 +39,7 @@ class Roles:
     doubt: Tone
     withdrawn: Tone
     info: Tone
+    high: bool = False
 
 
 LIGHT = Roles(
@@ -81,8 +82,52 @@ DARK = Roles(
     withdrawn=Tone("#c0c3c8", "#2a2b2f"),
     info=Tone("#9bc0fa", "#20304a"),
 )
+HIGH_LIGHT = Roles(
+    dark=False,
+    window="#ffffff",
+    side="#ffffff",
+    card="#ffffff",
+    field="#ffffff",
+    text="#000000",
+    muted="#000000",
+    line="#000000",
+    control="#000000",
+    accent="#00309c",
+    accent_hover="#001f66",
+    on_accent="#ffffff",
+    chosen="#dbe6ff",
+    ok=Tone("#003d1c", "#ffffff"),
+    act=Tone("#7a0000", "#ffffff"),
+    doubt=Tone("#4a3000", "#ffffff"),
+    withdrawn=Tone("#1f1f1f", "#ffffff"),
+    info=Tone("#00309c", "#ffffff"),
+    high=True,
+)
+HIGH_DARK = Roles(
+    dark=True,
+    window="#000000",
+    side="#000000",
+    card="#000000",
+    field="#000000",
+    text="#ffffff",
+    muted="#ffffff",
+    line="#ffffff",
+    control="#ffffff",
+    accent="#8ad4ff",
+    accent_hover="#c2e8ff",
+    on_accent="#000000",
+    chosen="#0b3350",
+    ok=Tone("#8cffb4", "#000000"),
+    act=Tone("#ffb3ab", "#000000"),
+    doubt=Tone("#ffdf70", "#000000"),
+    withdrawn=Tone("#e6e6e6", "#000000"),
+    info=Tone("#a8dcff", "#000000"),
+    high=True,
+)
 
 TEXT = 4.5
+HIGH_TEXT = 7.0
+"""What WCAG 2.2 asks for at its level AAA; the themes of high contrast are held to it."""
 GRAPHIC = 3.0
 
 

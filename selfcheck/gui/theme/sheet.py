@@ -22,9 +22,11 @@ def sheet(roles: Roles) -> str:
 
 
 def _tone(name: str, tone: Tone, roles: Roles) -> str:
+    # Where all grounds are the same, the line alone shows where a matter begins and ends.
+    edge = f"2px solid {tone.fore}" if roles.high else f"1px solid {tone.back}"
     return f"""
 QFrame[kind="band"][tone="{name}"], QFrame[kind="banner"][tone="{name}"] {{
-  background: {tone.back}; border: 1px solid {tone.back};
+  background: {tone.back}; border: {edge};
 }}
 QFrame[kind="pill"][tone="{name}"] {{ background: {tone.back}; border: 1px solid {tone.fore}; }}
 QLabel[tone="{name}"], QWidget[icon="true"][tone="{name}"] {{ color: {tone.fore}; }}

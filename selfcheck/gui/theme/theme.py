@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from selfcheck.gui.theme.roles import DARK, LIGHT, Roles
+from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
 from selfcheck.gui.theme.sheet import sheet
 
 
@@ -20,9 +20,11 @@ class Theme(QObject):
         self._application = application
         # Fusion is the one style that takes every colour from the palette on every platform.
         application.setStyle("Fusion")
-        hints = application.styleHints()
+        # Kept: what hangs on a wrapper of these hints ends with the wrapper.
+        self._hints = hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         self._roles: Roles | None = None
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
         self.follow(hints.colorScheme())
 
     @property
@@ -31,8 +33,19 @@ class Theme(QObject):
 
     @Slot(Qt.ColorScheme)
     def follow(self, scheme: Qt.ColorScheme) -> None:
-        """Takes the system's scheme; what it leaves unknown is light."""
-        self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+        """Takes the system's scheme and contrast; what it leaves unknown is light and usual."""
+        dark = scheme == Qt.ColorScheme.Dark
+        if self._contrast() == Qt.ContrastPreference.HighContrast:
+            self.use(HIGH_DARK if dark else HIGH_LIGHT)
+        else:
+            self.use(DARK if dark else LIGHT)
+
+    def _contrast(self) -> Qt.ContrastPreference:
+        return self._hints.accessibility().contrastPreference()
+
+    @Slot(Qt.ContrastPreference)
+    def _follow_contrast(self, _: Qt.ContrastPreference) -> None:
+        self.follow(self._hints.colorScheme())
 
     def use(self, roles: Roles) -> None:
         """Puts a theme on the whole application, where it is not on it already."""
