@@ -47,7 +47,9 @@ LARGE_PAGES = (
     ("demonstration", "Notices"),
     ("act", "Apps"),
     ("phone-asked", "Devices"),
+    ("managed", "Privacy"),
     ("managed", "Settings"),
+    ("managed", "About"),
 )
 NARROW_PAGES = (
     ("act", "Overview"),

@@ -17,6 +17,7 @@ from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT
 from selfcheck.gui.ways import INSTALLED, PAGES
+from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import Window
 from tests.gui.conftest import end, framed
@@ -391,6 +392,15 @@ def test_right_to_left_mirrors_the_window(theme, qtbot, qapp):
         left = way.mapTo(window, way.rect().topLeft()).x()
         assert left > verdict.mapTo(window, verdict.rect().topLeft()).x()
         assert named(window, "headline").text().startswith("\u2068")
-        assert named(window, "headline").accessibleName() == STATES["act"].headline
+        window.go(PAGES.index("About"))
+        prepare(window, STATES["managed"])
+        for _ in range(4):
+            qapp.processEvents()
+        page = window.built[window.page]
+        assert page.verticalScrollBar().isVisible()
+        card = page.findChild(Card)
+        edges = {w.mapTo(window, w.rect().topRight()).x() for w in (verdict, card)}
+        assert len(edges) == 1
+        assert named(window, "headline").accessibleName() == STATES["managed"].headline
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

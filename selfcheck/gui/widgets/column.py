@@ -53,7 +53,10 @@ class Column(QScrollArea):
     def _make_room(self, least: int, most: int) -> None:
         """The bar takes its room from the margin, so that the column stays as wide."""
         bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
-        self._ground_line.setContentsMargins(SIDE, 8, SIDE - bar, SIDE)
+        # Layouts do not mirror their margins, and the bar is where reading ends.
+        mirrored = self.isRightToLeft()
+        left, right = (SIDE - bar, SIDE) if mirrored else (SIDE, SIDE - bar)
+        self._ground_line.setContentsMargins(left, 8, right, SIDE)
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
         """Shows other widgets; one that is here already stays as it is.
