@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from selfcheck.gui.backstage import Backstage
 from selfcheck.gui.central import Central
 from selfcheck.gui.conductor import Checks, Conductor
 from selfcheck.gui.tasks import Tasks
@@ -17,6 +16,7 @@ from selfcheck.gui.theme.theme import Theme
 from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from selfcheck.gui.backstage import Backstage
     from selfcheck.gui.journal import Journal
 
 
@@ -45,11 +45,20 @@ def compose(
 
     conductor = Conductor(build_and_note, tasks, every=every, forget=forget)
     conductor.setParent(central)
-    backstage = Backstage(settings, tasks)
-    backstage.told.connect(central.show_installation)
-    backstage.saved.connect(central.tell)
-    central.installation_wanted.connect(backstage.read)
-    central.setting_chosen.connect(backstage.choose)
+    stages: list[Backstage] = []
+
+    def backstage() -> Backstage:
+        """Made when a page asks for it: the start needs none."""
+        if not stages:
+            from selfcheck.gui.backstage import Backstage
+
+            stages.append(Backstage(settings, tasks))
+            stages[0].told.connect(central.show_installation)
+            stages[0].saved.connect(central.tell)
+        return stages[0]
+
+    central.installation_wanted.connect(lambda: backstage().read())
+    central.setting_chosen.connect(lambda name, value: backstage().choose(name, value))
     central.requests = lambda: journals[-1].requests() if journals else ()
     central.destroyed.connect(lambda: _end(journals))
     conductor.changed.connect(central.show_scene)
