@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
@@ -108,6 +110,17 @@ class TestQuestions:
         assert current(window, "tick:phone-1/app-3").isChecked()
         assert not current(window, "tick:phone-1/app-4").isChecked()
         assert current(window, "answer:phone-1/" + asked(scene) + "/there").isEnabled()
+
+
+def test_ticks_stay_on_the_overview_too(show, qapp):
+    window = show("phone-list")
+    window.built[0].under("tick:phone-1/app-3").setChecked(True)
+    scene = STATES["phone-list"].make()
+    trouble = replace(scene.outcome, troubles=("A setting was not used.",))
+    window.show_scene(Scene(trouble))
+    qapp.processEvents()
+    assert "A setting was not used." in said(window)
+    assert window.built[0].under("tick:phone-1/app-3").isChecked()
 
 
 def asked(scene):

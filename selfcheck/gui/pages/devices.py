@@ -68,6 +68,7 @@ class DevicesPage(Column):
     def _sections(self, view: Devices) -> Iterator[QWidget]:
         if view.empty:
             yield PlainLabel(view.empty, muted=True)
+            return
         acts = Acts(
             view.live,
             self._open.__contains__,
@@ -78,9 +79,17 @@ class DevicesPage(Column):
         )
         for computer in view.computers:
             yield computer_card(computer, acts)
-        if view.empty:
-            return
         yield section("Phones and tablets")
+        yield from self._phones(view, acts)
+        rest = [ask for ask in view.asks if ask.fact != "phones"]
+        if rest or view.yours:
+            yield section("About you")
+        for ask in rest:
+            yield question_card(ask, partial(self._give, ask))
+        if view.yours:
+            yield yours_card(view.yours, acts)
+
+    def _phones(self, view: Devices, acts: Acts) -> Iterator[QWidget]:
         for phone in view.phones:
             yield phone_card(phone, acts)
         for sample in view.samples:
@@ -89,14 +98,11 @@ class DevicesPage(Column):
             yield PlainLabel("These samples came with the demonstration.", muted=True)
         if not view.phones and not view.samples:
             yield PlainLabel("None is known here yet.", muted=True)
+        for ask in view.asks:
+            if ask.fact == "phones":
+                yield question_card(ask, partial(self._give, ask))
         if view.live:
             yield from self._adding()
-        if view.asks or view.yours:
-            yield section("About you")
-        for ask in view.asks:
-            yield question_card(ask, partial(self._give, ask))
-        if view.yours:
-            yield yours_card(view.yours, acts)
 
     def _adding(self) -> Iterator[QWidget]:
         self._form.setVisible(ADD in self._open)

@@ -78,7 +78,8 @@ def computer(*apps: InstalledApp, sources: tuple[SourceReport, ...] = ()) -> Inv
     )
     read = SourceReport("deb_packages", SourceStatus.READ, len(common), 9)
     absent = SourceReport("snap_packages", SourceStatus.ABSENT)
-    return Inventory(device, NOW, (*common, *apps), (read, absent, *sources))
+    others = () if any(each.name == absent.name for each in sources) else (absent,)
+    return Inventory(device, NOW, (*common, *apps), (read, *others, *sources))
 
 
 def phone(*apps: InstalledApp, mail: bool | None = True, name: str = "Pixel 8") -> Inventory:
