@@ -20,11 +20,20 @@ from typing import Final
 from selfcheck import places
 from selfcheck.core.devices import UNKNOWN_FACTS, Facts, Ownership, Person
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.quiet import QuietHours
 
 ENVIRONMENT_PREFIX: Final = "SELFCHECK_"
 _LARGEST_FILE: Final = 64 * 1024
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
 _DEMO: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+class Notifications(StrEnum):
+    """How much a notification says: nothing private, everything, or there are none."""
+
+    PLAIN = "plain"
+    FULL = "full"
+    OFF = "off"
 
 
 class Origin(StrEnum):
@@ -75,6 +84,9 @@ class Settings:
     reading_days: int = 30
     withdrawn_days: int = 90
     poll_minutes: int = 15
+    notifications: Notifications = Notifications.PLAIN
+    quiet_hours: QuietHours | None = None
+    keep_running: bool = True
     origins: Mapping[str, Origin] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[SettingProblem, ...] = ()
@@ -144,6 +156,18 @@ def _ownership(value: object) -> Ownership:
         raise ValueError("company or personal is expected") from None
 
 
+def _notifications(value: object) -> Notifications:
+    # YAML reads a bare `off` as no.
+    try:
+        return Notifications.OFF if value is False else Notifications(_text(value))
+    except ValueError:
+        raise ValueError("plain, full or off is expected") from None
+
+
+def _quiet_hours(value: object) -> QuietHours:
+    return QuietHours.read(_text(value))
+
+
 def _facts(value: object) -> Facts:
     """A list is complete; a map holds yes, no or unknown, and what it leaves out is unknown."""
     if isinstance(value, str):
@@ -192,6 +216,11 @@ TABLE: Final = (
         "withdrawn_days", _whole, "How long a withdrawn notice stays on the Overview, in days."
     ),
     Setting("poll_minutes", _whole, "How often an open program asks the source, in minutes."),
+    Setting(
+        "notifications", _notifications, "What notifications say: plain (nothing), full, or off."
+    ),
+    Setting("quiet_hours", _quiet_hours, "When nothing is notified, such as 22:00-07:00."),
+    Setting("keep_running", _yes_no, "Whether closing the window leaves the tray icon running."),
 )
 _ROWS: Final = {row.name: row for row in TABLE}
 

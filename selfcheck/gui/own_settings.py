@@ -15,7 +15,17 @@ from selfcheck.core.errors import SelfCheckError
 from selfcheck.history.folder import write_whole
 from selfcheck.settings import TABLE
 
-CHOOSABLE: Final = ("language", "region", "ownership", "offline", "poll_minutes", "withdrawn_days")
+CHOOSABLE: Final = (
+    "language",
+    "region",
+    "ownership",
+    "offline",
+    "poll_minutes",
+    "withdrawn_days",
+    "notifications",
+    "quiet_hours",
+    "keep_running",
+)
 """What the window lets a person set. Where the policy comes from and how long what is known
 counts is not among it: nobody should be talked into clicking these."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from selfcheck import wording
 from selfcheck.core.devices import Facts, Ownership
 from selfcheck.gui.own_settings import CHOOSABLE, Raw
-from selfcheck.settings import TABLE, Origin, SettingProblem, Settings
+from selfcheck.settings import TABLE, Notifications, Origin, SettingProblem, Settings
 from selfcheck.wording.voice import LANGUAGES
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ TITLES: Final = {
     "reading_days": "How long “it is not there” counts for a phone",
     "withdrawn_days": "How long a withdrawn notice stays on the Overview",
     "poll_minutes": "How often the source is asked",
+    "notifications": "Notifications",
+    "quiet_hours": "Quiet hours",
+    "keep_running": "When the window is closed",
 }
 _UNSET: Final = {
     "source": "None: a demonstration is shown",
@@ -42,6 +45,7 @@ _UNSET: Final = {
     "ownership": "Not set: asked where a rule needs it",
     "groups": "Not set: asked where a rule needs it",
     "access": "Not set: asked where a rule needs it",
+    "quiet_hours": "None",
 }
 _ABOUT: Final = {
     "source": "Where the policy comes from.",
@@ -58,10 +62,21 @@ _ABOUT: Final = {
     "reading_days": "After that you are asked again.",
     "withdrawn_days": "It stays on the Notices page for good.",
     "poll_minutes": "While Self-Check is open.",
+    "notifications": "For something new to do, a deadline that comes near, and a withdrawal.",
+    "quiet_hours": "Such as 22:00-07:00. What comes up then is told afterwards, if it still holds.",
+    "keep_running": "Notifications come only while it runs. Where there is no tray, it ends.",
 }
 """What each means to the person; the table's own words are for whoever writes a settings file."""
 
 _OWNERS: Final = {Ownership.COMPANY: "My organization’s", Ownership.PERSONAL: "My own"}
+
+
+_NOTIFIED: Final = {
+    Notifications.PLAIN: "Without naming apps or devices",
+    Notifications.FULL: "With the whole sentence, also on a locked screen",
+    Notifications.OFF: "None",
+}
+_CLOSED: Final = {True: "Self-Check stays in the tray", False: "Self-Check ends"}
 
 
 class Kind(Enum):
@@ -191,10 +206,11 @@ def _value(name: str, settings: Settings) -> str:
         return _UNSET[name]
     if isinstance(found, Facts):
         return _facts(found) or _UNSET[name]
-    if isinstance(found, Ownership):
-        return _OWNERS[found]
-    if name == "offline":
-        return "Never" if found else "Yes"
+    if isinstance(found, Ownership | Notifications):
+        return _OWNERS[found] if isinstance(found, Ownership) else _NOTIFIED[found]
+    if isinstance(found, bool):
+        yes_no = {"offline": {False: "Yes", True: "Never"}, "keep_running": _CLOSED}
+        return yes_no[name][found]
     if name == "language":
         return LANGUAGES.get(str(found).partition("-")[0].casefold(), str(found))
     if name == "poll_minutes" and settings.origin(name) is Origin.DEFAULT:
@@ -231,6 +247,14 @@ def _editor(name: str, raw: object) -> Editor:
         case "offline":
             never = True if now in (True, "true", "yes", "1", 1) else None
             return Editor(Kind.CHOICE, never, (("Yes", None), ("Never", True)))
+        case "notifications":
+            # YAML reads a bare `off` as no.
+            said = Notifications.OFF.value if now is False else now
+            ways = tuple((word, str(way.value)) for way, word in _NOTIFIED.items())
+            return Editor(Kind.CHOICE, said or Notifications.PLAIN.value, ways)
+        case "keep_running":
+            ends = False if now in (False, "false", "no", "0", 0) and now is not None else None
+            return Editor(Kind.CHOICE, ends, ((_CLOSED[True], None), (_CLOSED[False], False)))
         case "poll_minutes":
             return Editor(Kind.NUMBER, now, unit="minutes")
         case "withdrawn_days":
