@@ -23,6 +23,7 @@ KEPT: Final = (
     ),
     ("feed", "the policy as it was verified last, with its signatures"),
     ("summary.json", "the verdict and its counts in one line, for management tools"),
+    ("told.json", "what you were notified of, so that nothing is notified twice"),
     ("window.ini", "the size of the window"),
     ("demo", "the same for demonstrations, apart from what is real"),
 )

@@ -45,6 +45,11 @@ class StateFolder:
         return self.path / "summary.json"
 
     @property
+    def told(self) -> Path:
+        """What was notified, so that nothing is notified twice."""
+        return self.path / "told.json"
+
+    @property
     def feeds(self) -> Path:
         """The folder in which every source keeps what was verified, each in its own."""
         return self.path / "feed"
@@ -124,7 +129,7 @@ def write_whole(file: Path, data: bytes) -> None:
 
 def _is_ours(name: str) -> bool:
     return name in ("feed", "demo") or name.startswith(
-        ("history.", "summary.json", _WINDOW, f"{_MARKER}.")
+        ("history.", "summary.json", "told.json", _WINDOW, f"{_MARKER}.")
     )
 
 

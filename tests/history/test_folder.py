@@ -63,6 +63,7 @@ def test_forget_deletes_everything_of_ours(folder):
     folder.history.write_text("x")
     folder.summary.write_text("x")
     folder.window.write_text("x")
+    folder.told.write_text("x")
     (folder.path / "history.damaged-1.sqlite3").write_text("x")
     (folder.feeds / "abc").mkdir(parents=True)
     (folder.feeds / "abc" / "state.json").write_text("x")

@@ -1,0 +1,1 @@
+"""What goes on while nobody looks: notifications, the tray, one instance, looking again."""
