@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 
+from selfcheck.gui.background.schedule import TICK, Instant, Schedule
 from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 
 if TYPE_CHECKING:
@@ -18,10 +20,6 @@ if TYPE_CHECKING:
 
 Value = bool | str | None
 """An answer; None is "I don't know"."""
-
-TICK = timedelta(seconds=20)
-LOOK_AGAIN_AFTER = timedelta(minutes=1)
-"""When the window comes to the front and the last check is older, it checks again."""
 
 
 class Checks(Protocol):
@@ -83,14 +81,15 @@ class Conductor(QObject):
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         every: timedelta | None = None,
         forget: Callable[[], Collection[object]] = tuple,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._build = build
         self._delete = forget
         self._tasks = tasks
         self._clock = clock
-        self._every = every
-        self._phase = QRandomGenerator.global_().generateDouble()
+        self._steady = steady
+        self._schedule = Schedule(QRandomGenerator.global_().generateDouble(), every)
         self._checks: Checks | None = None
         self._now: Outcome | None = None
         self._lock = threading.Lock()
@@ -100,8 +99,6 @@ class Conductor(QObject):
         self._edits_known = 0
         self._forget_next = False
         self._looking: int | None = None
-        self._asked_at: datetime | None = None
-        self._due: datetime | None = None
         self._scene = Scene()
         self._timer = QTimer(self)
         self._timer.setInterval(int(TICK.total_seconds() * 1000))
@@ -110,6 +107,11 @@ class Conductor(QObject):
     @property
     def scene(self) -> Scene:
         return self._scene
+
+    @property
+    def asked(self) -> bool:
+        """Whether the source was asked in this run, or is being asked."""
+        return self._schedule.asked is not None
 
     @Slot()
     def start(self) -> None:
@@ -124,7 +126,7 @@ class Conductor(QObject):
     def check(self) -> None:
         """Asks the source and reads the devices; several calls at once are one check."""
         if self._running is None:
-            self._asked_at = self._clock()
+            self._schedule = self._schedule.looks(self._clock())
             self._edits_known = self._edits
             self._show(busy=True)
             self._running = self._tasks.run(self._check, self._heard)
@@ -132,16 +134,14 @@ class Conductor(QObject):
     @Slot()
     def came_to_front(self) -> None:
         """Whoever looks sees what holds now; the window's first coming is for `start`."""
-        if not self._timer.isActive():
-            return
-        asked = self._asked_at
-        if asked is None or self._clock() - asked > LOOK_AGAIN_AFTER:
+        if self._timer.isActive() and self._schedule.comes_to_front(self._clock()):
             self.check()
 
     @Slot()
     def tick(self) -> None:
         """Checks when it is time to, also right after the computer has slept."""
-        if self._due is not None and self._clock() >= self._due:
+        self._schedule, look = self._schedule.tick(Instant(self._clock(), self._steady()))
+        if look:
             self.check()
 
     def confirm(self, device_id: str, app: str) -> None:
@@ -331,11 +331,14 @@ class Conductor(QObject):
             self._checks.close()
 
     def _plan(self, outcome: Outcome | None) -> None:
-        from selfcheck.feed.polling import interval, next_refresh
+        from selfcheck.core.report import ProblemKind
 
-        now = self._clock()
-        wait = interval(outcome.policy if outcome else None, now, self._every)
-        self._due = next_refresh(now, wait, self._phase)
+        problem = outcome.report.policy.problem if outcome is not None else None
+        unanswered = (ProblemKind.OFFLINE, ProblemKind.NETWORK_LOGIN)
+        answered = outcome is not None and (problem is None or problem.kind not in unanswered)
+        known = outcome or self._now
+        policy = known.policy if known is not None else None
+        self._schedule = self._schedule.ended(self._clock(), policy, answered=answered)
 
     def _show(self, **changes: object) -> None:
         scene = replace(self._scene, **changes)  # type: ignore[arg-type]  # fields by name

@@ -133,13 +133,37 @@ def test_a_check_is_made_when_it_is_due(started, checks, clock, qtbot):
     assert checks.asked == ["check"]
 
 
+def test_a_check_is_made_right_after_a_sleep_and_none_while_one_runs(started, checks, clock, qtbot):
+    started.tick()
+    checks.asked.clear()
+    checks.go_on.clear()
+    clock.now += timedelta(minutes=2)  # the steady clock stood still
+    started.tick()
+    clock.now += timedelta(minutes=40)
+    started.tick()
+    checks.go_on.set()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
+def test_after_a_source_that_did_not_answer_it_is_asked_sooner(started, checks, clock, qtbot):
+    checks.now = STATES["offline"].make().outcome
+    started.check()
+    settle(started, qtbot)
+    checks.asked.clear()
+    clock.now += timedelta(minutes=2)
+    started.tick()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
 def test_each_window_asks_at_a_phase_of_its_own(qapp, checks, clock, qtbot):
     """Thirty windows that check in the same second are due again at thirty moments."""
     made = [Conductor(lambda: checks, Tasks(), clock) for _ in range(30)]
     for each in made:
         each.start()
     qtbot.waitUntil(lambda: all(c.scene.outcome is not None and not c.scene.busy for c in made))
-    due = sorted(each._due for each in made)
+    due = sorted(each._schedule.due for each in made)
     for each in made:
         each.close()
     assert len(set(due)) == 30
