@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
-from selfcheck.gui.widgets.cards import question_card
+from selfcheck.gui.widgets.cards.question import question_card
 from selfcheck.wording import Ask, AskedApp, Choice
 
 ASK = Ask(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from selfcheck.gui.packages import Package
 from selfcheck.gui.presenters.about import PURPOSE, About, Fact
-from selfcheck.gui.widgets.cards import title
+from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel, Size

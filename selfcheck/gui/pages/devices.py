@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from selfcheck.gui.presenters.devices import Devices
 from selfcheck.gui.widgets.adding import AddPhone
-from selfcheck.gui.widgets.cards import device_card, question_card
+from selfcheck.gui.widgets.cards.others import device_card
+from selfcheck.gui.widgets.cards.question import question_card
 from selfcheck.gui.widgets.column import STAYS, Column, section
 from selfcheck.gui.widgets.devices import Acts, computer_card, phone_card, yours_card
 from selfcheck.gui.widgets.flow import Flow

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.presenters.overview import Overview
-from selfcheck.gui.widgets.cards import (
+from selfcheck.gui.widgets.cards.others import (
     device_card,
     note_card,
-    question_card,
     side_card,
-    todo_card,
     trouble_card,
-    withdrawn_card,
 )
+from selfcheck.gui.widgets.cards.question import question_card
+from selfcheck.gui.widgets.cards.todo import todo_card
+from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button

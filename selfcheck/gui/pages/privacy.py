@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.privacy import Privacy, Topic
-from selfcheck.gui.widgets.cards import title
+from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import Column
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button, rule

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.presenters.settings import Row, SettingsView
-from selfcheck.gui.widgets.cards import trouble_card
+from selfcheck.gui.widgets.cards.others import trouble_card
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.setting import add_setting

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from selfcheck.core.devices import DeviceKind, Os, Ownership
-from selfcheck.gui.widgets.cards import title
+from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button

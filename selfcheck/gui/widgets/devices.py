@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.devices import Computer, Phone, Said
 from selfcheck.gui.theme.icons import Icon, Shape
-from selfcheck.gui.widgets.cards import ask_in, title, verdict_pill
+from selfcheck.gui.widgets.cards.question import ask_in
+from selfcheck.gui.widgets.cards.titles import title, verdict_pill
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.core.report import NoticeState
 from selfcheck.gui.theme.icons import Shape
-from selfcheck.gui.widgets.cards import title
+from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Event, Happening, Thread

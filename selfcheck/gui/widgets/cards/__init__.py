@@ -1,0 +1,1 @@
+"""The cards of the pages, each kind in a module of its own."""

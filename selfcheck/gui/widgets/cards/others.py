@@ -1,0 +1,65 @@
+"""Cards that only tell: trouble, a device, a side note, a remark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.cards.titles import title, verdict_pill
+from selfcheck.gui.widgets.frames import Card, Pill
+from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.wording import DeviceCard, Side, Trouble
+
+SIDE_TONES = {
+    "To do": "act",
+    "Coming up": "info",
+    "Withdrawn": "withdrawn",
+    "Possibly meant": "doubt",
+    "Not clear yet": "doubt",
+    "Exempt": "ok",
+    "Allowed": "ok",
+    "Instructions disagree": "doubt",
+}
+
+
+def trouble_card(trouble: Trouble) -> Card:
+    """What went wrong or could not be read, and what to do about it."""
+    card = Card(trouble.title)
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    label = title(trouble.title)
+    tone = "doubt" if trouble.open else "info"
+    shape = Shape.QUESTION if trouble.open else Shape.INFO
+    row.addWidget(Icon(shape, label.fontMetrics().height(), tone), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    card.rows.addLayout(row)
+    card.say(trouble.text)
+    card.say(trouble.next_step, bold=trouble.open)
+    if trouble.detail:
+        card.add(PlainLabel(f"Detail: {trouble.detail}", Size.SMALL, muted=True))
+    return card
+
+
+def device_card(device: DeviceCard) -> Card:
+    """One device with its own verdict."""
+    card = Card(f"{device.title}: {device.label}")
+    card.head(title(device.title), verdict_pill(device.verdict, device.label))
+    card.say(device.text, muted=True)
+    return card
+
+
+def side_card(side: Side) -> Card:
+    """A finding that asks for nothing today."""
+    card = Card(f"{side.title}: {side.label}")
+    card.head(title(side.title), Pill(side.label, SIDE_TONES[side.label]))
+    card.say(side.text)
+    card.add(PlainLabel(side.evidence, Size.SMALL, muted=True))
+    return card
+
+
+def note_card(text: str) -> Card:
+    """A plain remark, about a setting that was not used for example."""
+    card = Card(text)
+    card.say(text, muted=True)
+    return card

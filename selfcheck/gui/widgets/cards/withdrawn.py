@@ -1,0 +1,42 @@
+"""A notice that was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from selfcheck.gui.theme.icons import Shape
+from selfcheck.gui.widgets.cards.titles import title
+from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
+from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.wording import Withdrawn
+
+
+def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = None) -> Card:
+    """A withdrawn notice: it cannot be taken for one that holds."""
+    card = Card(f"{told.label}: {told.title}", "withdrawn")
+    top = QHBoxLayout()
+    top.setSpacing(10)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    top.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
+    top.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
+    if open_notice is not None:
+        show = button("Open notice", name=f"Open the withdrawn notice: {told.title}")
+        show.setObjectName(f"open:{told.notice_id}")
+        show.clicked.connect(open_notice)
+        top.addWidget(show, 0, middle)
+    card.rows.addLayout(top)
+    whole = not told.reach
+    card.add(title(told.title, struck=whole, muted=whole))
+    card.say(told.reach)
+    if told.statement:
+        card.add(Quote(told.statement))
+    card.say(told.so_what, bold=True)
+    for line in told.yours:
+        card.say(line)
+    card.say(told.then)
+    if told.foreign:
+        card.add(PlainLabel(told.foreign, Size.SMALL, muted=True))
+    return card
