@@ -62,7 +62,10 @@ def _remove(system: Os, app: str) -> tuple[str, ...]:
                 f"Find {app}, open its menu with three dots and choose Uninstall.",
             )
         case Os.MACOS:
-            return ("Open Finder, then Applications.", f"Move {app} to the Bin.")
+            return (
+                "Open System Settings, then General, then Storage, then Applications.",
+                f"Choose {app} and Delete. Or move it from the Applications folder to the Bin.",
+            )
         case Os.LINUX:
             return ("Open the software centre of your system.", f"Find {app} and choose Remove.")
         case Os.CHROMEOS:

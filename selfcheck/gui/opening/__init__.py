@@ -1,0 +1,1 @@
+"""Opens what is not ours: the system’s settings, and the mail program."""
