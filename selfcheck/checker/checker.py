@@ -216,13 +216,15 @@ class Checker:
         shown = self._history.first_shown()
         removals = () if self.run.saved_inventories else self._history.removals()
         gone = recall.removed_inventories(inventories, removals)
-        remembered = recall.memories(report, evaluated(gone), removals, shown) if gone else ()
+        over_removed = evaluated(gone) if gone else report
+        remembered = recall.memories(report, over_removed, removals, shown) if gone else ()
         demonstration = self.run.demonstration
         shown_for = None if demonstration else self.settings.withdrawn_shown
         return Outcome(
             report=report,
             inventories=inventories,
             memories=remembered,
+            done=recall.done(report, over_removed, removals) if gone else (),
             new_notices=recall.new_notices(report, shown),
             demonstration=demonstration,
             on_overview=recall.on_overview(report, remembered, shown, shown_for),

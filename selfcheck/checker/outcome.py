@@ -21,7 +21,7 @@ Called from several threads.
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """An app that was removed while a notice now withdrawn demanded it.
+    """An app that was removed while a notice demanded it, which may be withdrawn since.
 
     It was still there at `last_seen`, after the notice was issued, and gone at
     `found_missing`. `app` is the catalogue slug, `name` what it was called on the device.
@@ -72,6 +72,7 @@ class Outcome:
     the Notices page. `first_seen` maps record ids to when they were first known here.
     `troubles` are sentences about settings and files that could not be used. `policy` is what
     the report rests on. `phones` are those added here, in the order they were added.
+    `done` is what was removed lately as a notice in force asks.
     """
 
     report: Report
@@ -85,3 +86,4 @@ class Outcome:
     troubles: tuple[str, ...] = ()
     policy: Policy | None = None
     phones: tuple[Phone, ...] = ()
+    done: tuple[Memory, ...] = ()

@@ -9,11 +9,13 @@ from typing import Final
 
 from selfcheck.checker.outcome import Memory
 from selfcheck.core.apps import InstalledApp, Inventory
-from selfcheck.core.report import Finding, NoticeReport, NoticeState, Report, Status
+from selfcheck.core.report import Action, Finding, NoticeReport, NoticeState, Report, Status
 from selfcheck.history import RecordKey, RecordKind, Removal
 
 Moments = Mapping[RecordKey, datetime]
 _WITHDRAWN: Final = frozenset({NoticeState.WITHDRAWN, NoticeState.PARTLY_WITHDRAWN})
+DONE_FOR: Final = timedelta(days=14)
+"""So long what was done is shown as done."""
 
 
 def keys_of(notice: NoticeReport) -> set[RecordKey]:
@@ -87,6 +89,38 @@ def memories(
                 found_missing=removal.found_missing,
             )
             found.setdefault((memory.notice, memory.device, memory.app), memory)
+    return tuple(found[key] for key in sorted(found))
+
+
+def done(report: Report, over_removed: Report, removals: Iterable[Removal]) -> tuple[Memory, ...]:
+    """What was removed as a notice in force asks, within the last `DONE_FOR`.
+
+    An app that is still there, or again, in whatever place, is not done.
+    """
+    present = {(f.device.id, f.app) for f in report.findings if f.installed is not None}
+    by_app = {(removal.device, id(removal.app)): removal for removal in removals}
+    found: dict[tuple[str, str], Memory] = {}
+    for finding in over_removed.findings if not report.past else ():
+        removal = by_app.get((finding.device.id, id(finding.installed)))
+        if (
+            finding.status is not Status.ACTION_REQUIRED
+            or finding.action is not Action.REMOVE
+            or finding.app is None
+            or removal is None
+            or (finding.device.id, finding.app) in present
+        ):
+            continue
+        lately = report.checked_at - removal.found_missing <= DONE_FOR
+        if lately and removal.last_seen >= finding.notice.issued:
+            memory = Memory(
+                notice=finding.notice.id,
+                app=finding.app,
+                name=removal.app.name,
+                device=removal.device,
+                last_seen=removal.last_seen,
+                found_missing=removal.found_missing,
+            )
+            found.setdefault((memory.device, memory.app), memory)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -5,7 +5,9 @@ a small frozen value that a card is made of. Organizations' texts and apps' name
 unchanged: whoever shows them must show them as plain text.
 """
 
+from selfcheck.wording.carried import carried
 from selfcheck.wording.devices import DeviceCard, devices
+from selfcheck.wording.exception import Mail, exception_mail
 from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
 from selfcheck.wording.gaps import gap_text, gaps
 from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
@@ -13,6 +15,7 @@ from selfcheck.wording.problems import Trouble, contact, contact_name, freshness
 from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
 from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
 from selfcheck.wording.todo import ToDo, todos
+from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped
 from selfcheck.wording.verdict import headline, subline, task
 from selfcheck.wording.voice import Voice, count, listed, span
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
@@ -22,24 +25,30 @@ __all__ = [
     "AskedApp",
     "Choice",
     "DeviceCard",
+    "DoneCard",
     "Event",
     "Happening",
+    "Mail",
     "PhoneCard",
     "Remembered",
     "Saying",
     "Side",
+    "Stopped",
     "Thread",
     "ToDo",
     "Trouble",
     "Voice",
     "Withdrawn",
     "app_name",
+    "carried",
     "contact",
     "contact_name",
     "count",
     "default_name",
     "devices",
+    "done_cards",
     "evidence",
+    "exception_mail",
     "explanation",
     "freshness",
     "gap_text",
@@ -54,6 +63,7 @@ __all__ = [
     "rule_text",
     "sides",
     "span",
+    "stopped",
     "subline",
     "task",
     "threads",

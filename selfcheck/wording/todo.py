@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from selfcheck.core.apps import Form
+from selfcheck.core.devices import Device
 from selfcheck.core.records import Reference
 from selfcheck.core.report import Action, Finding, Report, Status
 from selfcheck.wording.findings import app_name, evidence, quoted
@@ -18,7 +21,8 @@ class ToDo:
     """One thing to do. Texts are plain; `otherwise` may be empty.
 
     `due` is the short label ("Due today 18:00 PDT"), `by_when` the whole sentence. `doubt`
-    says that the demand was not confirmed lately. `foreign` notes another language.
+    says that the demand was not confirmed lately. `foreign` notes another language. `marks`
+    are the exact demands: where one is new or changed, they are others.
     """
 
     app: str
@@ -37,6 +41,15 @@ class ToDo:
     references: tuple[Reference, ...] = ()
     doubt: str = ""
     foreign: str = ""
+    device: Device | None = None
+    form: Form = Form.NATIVE
+    deadline: datetime | None = None
+    marks: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the card is about: the device and the app."""
+        return self.device_id, self.app
 
 
 def todos(report: Report, voice: Voice) -> tuple[ToDo, ...]:
@@ -81,6 +94,10 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
         if stale
         else "",
         foreign=voice.foreign(*texts),
+        device=lead.device,
+        form=lead.installed.form if lead.installed else Form.NATIVE,
+        deadline=first_deadline(found),
+        marks=frozenset(f"{f.notice.id} {f.notice.digest} {f.rule.id}" for f in found),
     )
 
 

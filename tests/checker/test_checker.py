@@ -137,6 +137,30 @@ class TestWithdrawal:
         assert outcome.on_overview == {"ban"}
         assert outcome.report.verdict is Verdict.NO_ACTION
 
+    def test_who_did_what_a_notice_in_force_asks_sees_it_done(self, banned):
+        assert banned.checker().check().done == ()
+        banned.pass_by(hours=1)
+        banned.computer.install("bash")
+        outcome = banned.checker().check()
+        (memory,) = outcome.done
+        assert (memory.notice, memory.app, memory.found_missing) == ("ban", "demo-chat", banned.now)
+        assert outcome.memories == ()
+        assert outcome.report.verdict is Verdict.NO_ACTION
+
+    def test_what_is_there_again_is_not_done(self, banned):
+        banned.checker().check()
+        banned.computer.install("bash")
+        banned.checker().check()
+        banned.computer.install("bash", "demo-chat")
+        assert banned.checker().check().done == ()
+
+    def test_what_was_done_for_a_withdrawn_notice_is_told_with_the_withdrawal_only(self, banned):
+        banned.checker().check()
+        banned.computer.install("bash")
+        banned.checker().check()
+        banned.company.withdraw("ban")
+        assert banned.checker().check().done == ()
+
     def test_removal_and_withdrawal_may_come_to_light_together(self, banned):
         banned.checker().check()
         banned.computer.install("bash")

@@ -1,0 +1,42 @@
+"""What a phone gets to read from a code on the screen."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from selfcheck.core.devices import DeviceKind
+from selfcheck.core.report import Report
+from selfcheck.wording import labels
+from selfcheck.wording.todo import ToDo
+from selfcheck.wording.voice import Voice
+
+MOST_BYTES: Final = 420
+"""A larger code has modules too small for a camera at arm's length."""
+
+
+def carried(todo: ToDo, report: Report, voice: Voice) -> str:
+    """The steps as plain text; a safe link of the policy where they are too long; else nothing.
+
+    Whoever passes by can read a code, so neither the device's name nor the person's is in it.
+    """
+    if todo.device is None or todo.device.kind is DeviceKind.COMPUTER or not todo.steps:
+        return ""
+    what = f"{labels.verb(todo.action)} {todo.app}" if todo.action else todo.app
+    who = voice.read(report.organization.name) if report.organization else ""
+    steps = (f"{number}. {step}" for number, step in enumerate(todo.steps, 1))
+    text = "\n".join(filter(None, (f"{what}.", *steps, todo.by_when, who)))
+    if len(text.encode()) <= MOST_BYTES:
+        return text
+    return next((each.url for each in todo.references if _safe(each.url)), "")
+
+
+def _safe(link: str) -> bool:
+    """Whether a link leads where it looks as if it would, and names nobody."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    plain = link.isascii() and link.isprintable() and " " not in link
+    named = bool(parts.hostname) and "@" not in parts.netloc
+    return parts.scheme == "https" and named and plain and len(link) <= MOST_BYTES

@@ -1,0 +1,82 @@
+"""To-dos that are none any more: done, or no longer asked for when somebody looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selfcheck.core.report import Report
+from selfcheck.wording import labels
+from selfcheck.wording.findings import quoted, slug_name
+from selfcheck.wording.todo import ToDo, todos
+from selfcheck.wording.voice import Voice
+from selfcheck.wording.withdrawn import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class DoneCard:
+    """One thing that was done as asked."""
+
+    app: str
+    device_id: str
+    notice_id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What became of a to-do between the wish to act and the fresh look.
+
+    `withdrawn` is true where a notice behind it was taken back.
+    """
+
+    title: str
+    text: str
+    notice_id: str
+    withdrawn: bool
+
+
+def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tuple[DoneCard, ...]:
+    """What was removed as asked, the latest first."""
+    titles = {each.notice.id: voice.read(each.notice.title) for each in report.notices}
+    names = {each.device.id: labels.device(each.device) for each in report.devices}
+    cards = []
+    for each in sorted(done, key=lambda one: one.found_missing, reverse=True):
+        name = slug_name(each.app, report, voice)
+        when = voice.date(each.found_missing)
+        asked = quoted(titles.get(each.notice, each.notice))
+        cards.append(
+            DoneCard(
+                each.app,
+                each.device,
+                each.notice,
+                f"{name} is gone from {names.get(each.device, 'a device')}",
+                f"Seen to be gone on {when}. {asked} asks for nothing more here.",
+            )
+        )
+    return tuple(cards)
+
+
+def stopped(todo: ToDo, report: Report, voice: Voice) -> Stopped | None:
+    """What to say where the to-do no longer stands in a report; None where it does."""
+    if any(each.key == todo.key for each in todos(report, voice)):
+        return None
+    for entry in report.notices:
+        if entry.notice.id in todo.notice_ids and entry.withdrawals:
+            name = quoted(voice.read(entry.notice.title))
+            when = voice.near_with_zone(entry.withdrawals[0].at)
+            return Stopped(
+                f"Stop: “{todo.title}” was withdrawn",
+                f"The source was asked just now. {name} was withdrawn {when}. "
+                f"This is no longer asked of you, so nothing was opened.",
+                entry.notice.id,
+                withdrawn=True,
+            )
+    return Stopped(
+        f"“{todo.title}” is no longer asked for",
+        "The source was asked and the devices were read just now: nothing is left to do here, "
+        "so nothing was opened.",
+        todo.notice_ids[0],
+        withdrawn=False,
+    )

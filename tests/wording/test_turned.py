@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+
+from selfcheck.checker.outcome import Memory
+from selfcheck.gui.preview.samples import NOW, TIKTOK, amazon, computer, outcome, phone, recent
+from selfcheck.wording import Voice, done_cards, stopped, todos
+
+
+def report(*apps, withdrawn):
+    return outcome(recent(amazon(), withdrawn=withdrawn), computer(), phone(*apps)).report
+
+
+def voice(of):
+    return Voice.of(of, "en", UTC)
+
+
+def first(of):
+    return todos(of, voice(of))[0]
+
+
+def test_what_still_stands_stops_nobody():
+    before = report(TIKTOK, withdrawn=False)
+    assert stopped(first(before), before, voice(before)) is None
+
+
+def test_who_was_about_to_act_on_a_withdrawn_notice_is_stopped():
+    before, after = report(TIKTOK, withdrawn=False), report(TIKTOK, withdrawn=True)
+    told = stopped(first(before), after, voice(after))
+    assert told.withdrawn
+    assert told.title == "Stop: “Remove TikTok from Pixel 8” was withdrawn"
+    assert "nothing was opened" in told.text
+    assert told.notice_id == "2020-07-10-tiktok"
+
+
+def test_what_was_done_meanwhile_is_not_called_withdrawn():
+    before, after = report(TIKTOK, withdrawn=False), report(withdrawn=False)
+    told = stopped(first(before), after, voice(after))
+    assert not told.withdrawn
+    assert "no longer asked for" in told.title
+
+
+def test_what_was_done_is_told_with_its_notice():
+    after = report(withdrawn=False)
+    gone = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
+    (card,) = done_cards(after, voice(after), [gone])
+    assert card.title == "TikTok is gone from Pixel 8"
+    assert "Seen to be gone on Mon 23 November 2026" in card.text or "23 November" in card.text
+    assert "“Action required" in card.text
