@@ -1,0 +1,42 @@
+"""A QR code on the screen, for the camera of a phone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+QUIET = 4
+"""Modules of plain ground on every side, as the standard (ISO/IEC 18004) asks."""
+MODULE = 4
+"""The side of one module in pixels; a whole number keeps the edges sharp."""
+
+
+class Code(QWidget):
+    """Shows `text` as a QR code, black on white in every theme."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        # Slow to import, and seldom needed.
+        import segno
+
+        self._rows = [bytes(row) for row in segno.make_qr(text, error="m").matrix]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(text)
+
+    def sizeHint(self) -> QSize:
+        side = (len(self._rows) + 2 * QUIET) * MODULE
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
+        black = QColor(Qt.GlobalColor.black)
+        for down, row in enumerate(self._rows, QUIET):
+            for across, dark in enumerate(row, QUIET):
+                if dark:
+                    square = QRect(across * MODULE, down * MODULE, MODULE, MODULE)
+                    painter.fillRect(square, black)
+        painter.end()
