@@ -24,6 +24,7 @@ KEPT: Final = (
     ("feed", "the policy as it was verified last, with its signatures"),
     ("summary.json", "the verdict and its counts in one line, for management tools"),
     ("told.json", "what you were notified of, so that nothing is notified twice"),
+    ("snoozed.json", "which to-dos you put off, and until when"),
     ("window.ini", "the size of the window"),
     ("demo", "the same for demonstrations, apart from what is real"),
 )

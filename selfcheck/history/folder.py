@@ -50,6 +50,11 @@ class StateFolder:
         return self.path / "told.json"
 
     @property
+    def snoozed(self) -> Path:
+        """Which to-dos were put off, and until when."""
+        return self.path / "snoozed.json"
+
+    @property
     def feeds(self) -> Path:
         """The folder in which every source keeps what was verified, each in its own."""
         return self.path / "feed"
@@ -129,7 +134,7 @@ def write_whole(file: Path, data: bytes) -> None:
 
 def _is_ours(name: str) -> bool:
     return name in ("feed", "demo") or name.startswith(
-        ("history.", "summary.json", "told.json", _WINDOW, f"{_MARKER}.")
+        ("history.", "summary.json", "told.json", "snoozed.json", _WINDOW, f"{_MARKER}.")
     )
 
 

@@ -64,6 +64,7 @@ def test_forget_deletes_everything_of_ours(folder):
     folder.summary.write_text("x")
     folder.window.write_text("x")
     folder.told.write_text("x")
+    folder.snoozed.write_text("x")
     (folder.path / "history.damaged-1.sqlite3").write_text("x")
     (folder.feeds / "abc").mkdir(parents=True)
     (folder.feeds / "abc" / "state.json").write_text("x")

@@ -1,0 +1,1 @@
+"""What a person does about a to-do: opening a place, putting it off. It decides no verdict."""
