@@ -13,6 +13,7 @@ from selfcheck.gui.window import Window
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Checks, Conductor
+    from selfcheck.history import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
@@ -66,7 +67,15 @@ def _fill(application: QApplication, window: Window, settings: Settings) -> Cond
         return state_folder(settings).forget()
 
     every = timedelta(minutes=settings.poll_minutes) if "poll_minutes" in settings.origins else None
-    central, conductor = compose(application, build, settings.language, every, settings, forget)
+
+    def kept() -> StateFolder:
+        from selfcheck.gui.deeds.kept import folder_of
+
+        return folder_of(settings)
+
+    central, conductor = compose(
+        application, build, settings.language, every, settings, forget, kept
+    )
     window.fill(central)
     return conductor
 

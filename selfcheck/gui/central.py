@@ -33,6 +33,7 @@ from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.deeds.acting import Deeds
     from selfcheck.gui.installation import Installation
     from selfcheck.gui.journal import Request
 
@@ -45,7 +46,11 @@ class Central(QFrame):
     """Shows a `Scene`. What the person wants leaves as signals; it decides nothing itself."""
 
     check_wanted = Signal()
-    confirm_wanted = Signal(str, str)
+    act_wanted = Signal(object, object)
+    anyway_wanted = Signal(object, object)
+    mail_wanted = Signal(object, object)
+    snooze_wanted = Signal(object, object)
+    wake_wanted = Signal(object)
     answered = Signal(object, str, object)
     moment_wanted = Signal(object)
     now_wanted = Signal()
@@ -66,6 +71,7 @@ class Central(QFrame):
         super().__init__()
         self.settings = settings
         self.installation: Installation | None = None
+        self.deeds: Deeds | None = None
         self.requests: Callable[[], Sequence[Request]] = tuple
         self.setObjectName("body")
         self.setWindowTitle("Self-Check")
@@ -225,6 +231,13 @@ class Central(QFrame):
         """Takes what was found out about the installation."""
         self.installation = installation
         if self.page in ways.INSTALLED:
+            self.fill_again()
+
+    @Slot(object)
+    def show_deeds(self, deeds: Deeds) -> None:
+        """Takes what is being done about the to-dos."""
+        self.deeds = deeds
+        if self.page == 0 and 0 in self.built:
             self.fill_again()
 
     @Slot(str)

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.central import Central
 from selfcheck.gui.conductor import Checks, Conductor
+from selfcheck.gui.deeds.acting import Acting
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.theme.emblem import application_icon
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from selfcheck.core.report import Report
     from selfcheck.gui.backstage import Backstage
     from selfcheck.gui.journal import Journal
+    from selfcheck.history import StateFolder
+    from selfcheck.wording import Voice
 
 
 def compose(
@@ -27,8 +31,12 @@ def compose(
     every: timedelta | None = None,
     settings: Settings = Settings(),  # noqa: B008 - frozen
     forget: Callable[[], Collection[object]] = tuple,
+    kept: Callable[[], StateFolder | None] = lambda: None,
 ) -> tuple[Central, Conductor]:
-    """The window's contents and their conductor, joined; nothing runs yet."""
+    """The window's contents and their conductor, joined; nothing runs yet.
+
+    `kept` gives the folder in which it is kept what was put off.
+    """
     theme = Theme(application)
     application.setWindowIcon(application_icon())
     central = Central(theme, language, settings=settings)
@@ -64,7 +72,7 @@ def compose(
     conductor.changed.connect(central.show_scene)
     conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
     central.check_wanted.connect(conductor.check)
-    central.confirm_wanted.connect(conductor.confirm)
+    _join_deeds(central, conductor, tasks, kept)
     central.answered.connect(conductor.answer)
     central.phone_added.connect(conductor.add_phone)
     central.phone_removed.connect(conductor.remove_phone)
@@ -75,6 +83,30 @@ def compose(
     central.now_wanted.connect(conductor.back_to_now)
     central.came_to_front.connect(conductor.came_to_front)
     return central, conductor
+
+
+def _join_deeds(
+    central: Central,
+    conductor: Conductor,
+    tasks: Tasks,
+    kept: Callable[[], StateFolder | None],
+) -> None:
+    """What is done about a to-do, between the window and the conductor."""
+
+    def voice(report: Report) -> Voice:
+        from selfcheck.wording import Voice
+
+        return Voice.of(report, central.language, central.zone)
+
+    acting = Acting(tasks, conductor.confirm, voice, kept)
+    acting.changed.connect(central.show_deeds)
+    acting.told.connect(central.tell)
+    conductor.changed.connect(acting.follow)
+    central.act_wanted.connect(acting.act)
+    central.anyway_wanted.connect(acting.open_anyway)
+    central.mail_wanted.connect(acting.open_mail)
+    central.snooze_wanted.connect(acting.snooze)
+    central.wake_wanted.connect(acting.wake)
 
 
 def _end(journals: list[Journal]) -> None:

@@ -30,7 +30,12 @@ def _make_overview(central: Central) -> QWidget:
     from selfcheck.gui.pages.overview import OverviewPage
 
     page = OverviewPage()
-    page.confirm.connect(central.confirm_wanted)
+    page.look.connect(central.act_wanted)
+    page.anyway.connect(central.anyway_wanted)
+    page.mail.connect(central.mail_wanted)
+    page.snooze.connect(central.snooze_wanted)
+    page.wake.connect(central.wake_wanted)
+    page.told.connect(central.tell)
     page.check_again.connect(central.check_wanted)
     page.answered.connect(central.answered)
     page.notice_wanted.connect(central.open_notice)
@@ -41,7 +46,7 @@ def _make_overview(central: Central) -> QWidget:
 def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:
     from selfcheck.gui.presenters.overview import overview
 
-    cards = overview(scene, central.language, central.zone)
+    cards = overview(scene, central.language, central.zone, central.deeds)
     page.show_overview(cards)  # type: ignore[attr-defined]  # what `_make_overview` made
 
 

@@ -173,9 +173,10 @@ def test_a_to_do_is_looked_up_before_acting(show, qtbot):
     window = show("act")
     button = named(window, "still:phone-1/TikTok")
     assert button.text() == "Check that this still holds"
-    with qtbot.waitSignal(window.confirm_wanted) as signal:
+    with qtbot.waitSignal(window.act_wanted) as signal:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert signal.args == ["phone-1", "TikTok"]
+    todo, place = signal.args
+    assert (todo.key, place) == (("phone-1", "TikTok"), None)
 
 
 def test_answers_weigh_the_same_and_leave_as_they_are(show, qtbot):
@@ -257,9 +258,9 @@ def test_a_notice_is_opened_from_its_card(show, qtbot):
 
 def test_of_hundreds_the_first_are_shown_and_the_rest_on_demand(show, qtbot):
     window = show("many")
-    assert len(window.findChildren(QPushButton, "still:this-computer/App-230")) == 0
+    assert len(window.findChildren(QPushButton, "place:this-computer/App-230")) == 0
     qtbot.mouseClick(named(window, "more:To do"), Qt.MouseButton.LeftButton)
-    assert len(window.findChildren(QPushButton, "still:this-computer/App-230")) == 1
+    assert len(window.findChildren(QPushButton, "place:this-computer/App-230")) == 1
 
 
 class TestKeyboard:

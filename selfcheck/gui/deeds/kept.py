@@ -8,10 +8,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from selfcheck.gui.deeds.snooze import Snooze
-from selfcheck.history.folder import write_whole
+from selfcheck.history.folder import StateFolder, write_whole
+from selfcheck.settings import Settings
 
 _FORM: Final = 1
 _LARGEST: Final = 1024 * 1024
+
+
+def folder_of(settings: Settings) -> StateFolder:
+    """Where a run under these settings keeps them; a demonstration has its own."""
+    from selfcheck.checker.assembly import chosen_demonstration, state_folder
+
+    folder, name = state_folder(settings), chosen_demonstration(settings)
+    return folder if name is None else folder.demonstration(name)
 
 
 def read_snoozes(file: Path) -> tuple[Snooze, ...]:

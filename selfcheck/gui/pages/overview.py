@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.presenters.overview import Overview
 from selfcheck.gui.widgets.cards.others import (
     device_card,
@@ -15,13 +17,14 @@ from selfcheck.gui.widgets.cards.others import (
     side_card,
     trouble_card,
 )
+from selfcheck.gui.widgets.cards.panels import Panels
 from selfcheck.gui.widgets.cards.question import question_card
-from selfcheck.gui.widgets.cards.todo import todo_card
+from selfcheck.gui.widgets.cards.todo import Acts, done_card, stopped_card, todo_card
 from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
-from selfcheck.wording import Ask, ToDo, Withdrawn, count
+from selfcheck.wording import Ask, DoneCard, ToDo, Withdrawn, count
 
 T = TypeVar("T")
 MOST_AT_ONCE = 12
@@ -30,7 +33,12 @@ MOST_AT_ONCE = 12
 class OverviewPage(Column):
     """Shows an `Overview`; what is chosen on it leaves as signals."""
 
-    confirm = Signal(str, str)
+    look = Signal(object, object)
+    anyway = Signal(object, object)
+    mail = Signal(object, object)
+    snooze = Signal(object, object)
+    wake = Signal(object)
+    told = Signal(str)
     check_again = Signal()
     answered = Signal(object, str, object)
     notice_wanted = Signal(str)
@@ -40,6 +48,17 @@ class OverviewPage(Column):
         super().__init__("Overview")
         self._shown: Overview | None = None
         self._whole: set[str] = set()
+        self._open: set[str] = set()
+        self._acts = Acts(
+            self.look.emit,
+            self.anyway.emit,
+            self.check_again.emit,
+            self.notice_wanted.emit,
+            self.wake.emit,
+            Panels(
+                self._open.__contains__, self._fold, self.mail.emit, self._put_off, self.told.emit
+            ),
+        )
 
     def show_overview(self, view: Overview) -> None:
         """Shows other cards; nothing is rebuilt where nothing has changed."""
@@ -50,9 +69,12 @@ class OverviewPage(Column):
     def _sections(self, view: Overview) -> Iterator[QWidget]:
         if view.problem is not None:
             yield trouble_card(view.problem)
+        if view.stopped is not None:
+            notice = view.stopped.notice_id
+            yield stopped_card(view.stopped, lambda: self.notice_wanted.emit(notice))
         yield from self._some(
             "To do" if view.live else "What was asked at that moment",
-            [self._todo(view, todo) for todo in view.todos],
+            [partial(todo_card, deed, self._acts) for deed in view.todos],
         )
         asked = count(len(view.questions), "One question", "{n} questions")
         yield from self._some(asked, [self._question(ask) for ask in view.questions])
@@ -60,6 +82,7 @@ class OverviewPage(Column):
             "Withdrawn" if view.live else "Withdrawn by then",
             [self._withdrawn(told) for told in view.withdrawn],
         )
+        yield from self._some("Done", [self._done(done) for done in view.done])
         yield from self._some("Not clear yet", [_make(side_card, s) for s in view.unclear])
         yield from self._some("Not readable", [_make(trouble_card, t) for t in view.unread])
         yield from self._some("Your devices", [_make(device_card, d) for d in view.devices])
@@ -97,20 +120,23 @@ class OverviewPage(Column):
 
     def _unfold(self, key: str) -> None:
         self._whole.add(key)
+        self._fill_again()
+
+    def _fill_again(self) -> None:
         if self._shown is not None:
             self.fill(self._sections(self._shown))
 
-    def _todo(self, view: Overview, todo: ToDo) -> Callable[[], QWidget]:
-        key = (todo.device_id, todo.app)
-        return lambda: todo_card(
-            todo,
-            live=view.live,
-            asking=view.asking == key,
-            confirmed=view.confirmed == key,
-            still=lambda: self.confirm.emit(*key),
-            again=self.check_again.emit,
-            open_notice=lambda: self.notice_wanted.emit(todo.notice_ids[0]),
-        )
+    def _fold(self, key: str) -> None:
+        """Opens or closes a panel of a card."""
+        self._open ^= {key}
+        self._fill_again()
+
+    def _put_off(self, todo: ToDo, length: Length) -> None:
+        self._open.discard(f"snooze:{todo.device_id}/{todo.app}")
+        self.snooze.emit(todo, length)
+
+    def _done(self, done: DoneCard) -> Callable[[], QWidget]:
+        return lambda: done_card(done, lambda: self.notice_wanted.emit(done.notice_id))
 
     def _question(self, ask: Ask) -> Callable[[], QWidget]:
         return lambda: question_card(

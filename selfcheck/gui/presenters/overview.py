@@ -7,22 +7,35 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
-from selfcheck.wording import Ask, DeviceCard, Side, ToDo, Trouble, Voice, Withdrawn
+from selfcheck.gui.presenters.todo import Deed, deed
+from selfcheck.wording import (
+    Ask,
+    DeviceCard,
+    DoneCard,
+    Side,
+    Stopped,
+    Trouble,
+    Voice,
+    Withdrawn,
+)
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.deeds.acting import Deeds
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """The cards of the Overview by section.
 
-    `live` is false where another moment is looked at: then nothing can be acted on. `confirmed`
-    and `asking` name the to-do (device, app) that was, or is being, looked up at the source.
+    `live` is false where another moment is looked at: then nothing can be acted on. `stopped` is
+    what somebody was about to act on when a fresh look at the source did not find it any more.
     """
 
     problem: Trouble | None = None
-    todos: tuple[ToDo, ...] = ()
+    stopped: Stopped | None = None
+    todos: tuple[Deed, ...] = ()
+    done: tuple[DoneCard, ...] = ()
     questions: tuple[Ask, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     unclear: tuple[Side, ...] = ()
@@ -32,11 +45,11 @@ class Overview:
     minor: tuple[Trouble, ...] = ()
     notes: tuple[str, ...] = ()
     live: bool = True
-    confirmed: tuple[str, str] | None = None
-    asking: tuple[str, str] | None = None
 
 
-def overview(scene: Scene, language: str, zone: tzinfo | None = None) -> Overview:
+def overview(
+    scene: Scene, language: str, zone: tzinfo | None = None, deeds: Deeds | None = None
+) -> Overview:
     """The Overview for a scene; empty until there is an outcome, or after a fault."""
     outcome = scene.outcome
     if outcome is None or scene.fault:
@@ -48,9 +61,13 @@ def overview(scene: Scene, language: str, zone: tzinfo | None = None) -> Overvie
     sides = wording.sides(report, voice)
     asked = {because for question in report.questions for because in question.because}
     gaps = wording.gaps(report, voice)
+    cards = [deed(todo, report, voice, scene, deeds, zone) for todo in wording.todos(report, voice)]
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
-        todos=wording.todos(report, voice),
+        stopped=deeds.stopped if deeds is not None and not report.past else None,
+        # What was put off comes last, and stays in sight.
+        todos=tuple(sorted(cards, key=lambda card: bool(card.snoozed))),
+        done=wording.done_cards(report, voice, outcome.done),
         questions=() if report.past else wording.questions(report, voice, outcome.answers),
         withdrawn=wording.withdrawals(report, voice, outcome.memories, told),
         # What a question already asks about is not told a second time.
@@ -61,6 +78,4 @@ def overview(scene: Scene, language: str, zone: tzinfo | None = None) -> Overvie
         minor=tuple(gap for gap in gaps if not gap.open),
         notes=outcome.troubles,
         live=not report.past,
-        confirmed=scene.confirmed,
-        asking=scene.asking,
     )

@@ -11,7 +11,7 @@ from datetime import UTC
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from selfcheck.gui.app import make_application
 from selfcheck.gui.central import Central
@@ -61,7 +61,12 @@ def prepare(central: Central, state: State) -> None:
     if state.settings.source is not None:
         central.requests = lambda: REQUESTS
     central.show_installation(installation(state.settings))
+    central.show_deeds(state.deeds())
     central.show_scene(state.make())
+    for name in state.pressed:
+        pressed = central.findChild(QPushButton, name)
+        if pressed is not None:
+            pressed.click()
 
 
 def scaled(font: QFont, factor: float) -> QFont:

@@ -15,7 +15,8 @@ from selfcheck.checker import Outcome
 from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Scene
-from selfcheck.gui.preview import samples
+from selfcheck.gui.deeds.acting import Deeds
+from selfcheck.gui.preview import deeds, samples
 from selfcheck.gui.preview.samples import (
     NOW,
     THEN,
@@ -34,11 +35,16 @@ from selfcheck.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state: the headline it must have, what makes its scene, and the settings it is under."""
+    """One state: the headline it must have, what makes its scene, and the settings it is under.
+
+    `deeds` is what is being done about its to-dos, `pressed` the buttons pressed on its page.
+    """
 
     headline: str
     make: Callable[[], Scene]
     settings: Settings = Settings()  # noqa: RUF009 - frozen
+    deeds: Callable[[], Deeds] = Deeds
+    pressed: tuple[str, ...] = ()
 
 
 def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
@@ -102,6 +108,34 @@ STATES: Final = {
             )
         ),
     ),
+    "act-here": State("You need to act: 1 thing, by tomorrow 18:00", _plain(deeds.here)),
+    "act-unsure": State(
+        "You need to act: 1 thing, by tomorrow 18:00", deeds.unanswered, deeds=deeds.unsure
+    ),
+    "snooze-lengths": State(
+        "You need to act: 2 things, by tomorrow 18:00",
+        _plain(deeds.two),
+        pressed=("snooze:this-computer/GIMP",),
+    ),
+    "snoozed": State(
+        "You need to act: 2 things, by tomorrow 18:00", _plain(deeds.two), deeds=deeds.snoozed
+    ),
+    "exception-mail": State(
+        "You need to act: 1 thing, by tomorrow 18:00",
+        _plain(deeds.here),
+        pressed=("mail:this-computer/GIMP",),
+    ),
+    "phone-code": State(
+        "You need to act: 1 thing, by Wednesday 23:59",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK))),
+        pressed=("code:phone-1/TikTok",),
+    ),
+    "stopped-withdrawn": State(
+        "You don’t need to do anything",
+        _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
+        deeds=deeds.stopped,
+    ),
+    "done": State("You don’t need to do anything", _plain(deeds.done)),
     "withdrawn-today": State(
         "You don’t need to do anything",
         _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),

@@ -1,30 +1,43 @@
-"""One thing to do, with why, by when, what otherwise, and how."""
+"""One thing to do, with why, by when, what otherwise, and how; or put off, or done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from selfcheck.gui.theme.icons import Shape
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from selfcheck.gui.opening.places import Place
+from selfcheck.gui.presenters.todo import Deed
+from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.wording import ToDo
+from selfcheck.wording import DoneCard, Stopped, ToDo
 
 
-def todo_card(
-    todo: ToDo,
-    *,
-    live: bool,
-    asking: bool,
-    confirmed: bool,
-    still: Callable[[], None],
-    again: Callable[[], None],
-    open_notice: Callable[[], None],
-) -> Card:
-    """One thing to do, with why, by when, what otherwise, and how."""
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the buttons of a to-do lead to. `look` without a place only asks the source."""
+
+    look: Callable[[ToDo, Place | None], None]
+    anyway: Callable[[ToDo, Place], None]
+    again: Callable[[], None]
+    open_notice: Callable[[str], None]
+    wake: Callable[[ToDo], None]
+    panels: Panels
+
+
+def todo_card(deed: Deed, acts: Acts) -> Card:
+    """One thing to do; one that was put off is folded to what must stay in sight."""
+    if deed.snoozed:
+        return _snoozed_card(deed, acts)
+    todo = deed.todo
     card = Card(todo.title)
-    card.head(title(todo.title), Pill(todo.due, "act" if todo.action else "info", Shape.CLOCK))
+    card.head(title(todo.title), _due(todo))
     for why in todo.why:
         card.say(why)
     card.say(f"{todo.by_when} {todo.otherwise}".strip(), bold=todo.overdue)
@@ -36,26 +49,107 @@ def todo_card(
         card.add(PlainLabel("Found in: " + ", ".join(todo.places), Size.SMALL, muted=True))
     if todo.foreign:
         card.add(PlainLabel(todo.foreign, Size.SMALL, muted=True))
-    if asking:
+    if deed.asking:
         card.say("Asking the source whether this still holds…", muted=True)
-    elif confirmed:
+    elif deed.confirmed:
         card.say("Just confirmed with the source: this still holds.", tone="ok", bold=True)
-    key = f"{todo.device_id}/{todo.app}"
-    show = button("Open notice", name=f"Open the notice behind: {todo.title}")
-    show.setObjectName(f"open:{key}")
-    show.clicked.connect(open_notice)
-    if live:
+    card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
+    if deed.live:
+        card.rows.addLayout(Flow(*_buttons(deed, acts)))
+    card.rows.addLayout(Flow(*_links(deed, acts), spacing=16))
+    for panel in panels(deed, acts.panels) if deed.live else ():
+        card.add(panel)
+    return card
+
+
+def _due(todo: ToDo) -> Pill:
+    return Pill(todo.due, "act" if todo.action else "info", Shape.CLOCK)
+
+
+def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
+    todo, place = deed.todo, deed.place
+    if place is None:
         holds = button(
             "Check that this still holds",
             main=True,
             name=f"Check that this still holds: {todo.title}",
         )
-        holds.setObjectName(f"still:{key}")
-        holds.clicked.connect(still)
-        done = button("Check again", name=f"Check again whether this is done: {todo.title}")
-        done.setObjectName(f"again:{key}")
-        done.clicked.connect(again)
-        card.rows.addLayout(Flow(holds, done, show))
+        holds.setObjectName(f"still:{deed.name}")
+        holds.clicked.connect(lambda: acts.look(todo, None))
+        yield holds
     else:
-        card.rows.addLayout(Flow(show))
+        opens = button(
+            place.label,
+            main=True,
+            name=f"{place.label}, once the source has confirmed: {todo.title}",
+        )
+        opens.setObjectName(f"place:{deed.name}")
+        opens.setToolTip("The source is asked first whether this still holds.")
+        opens.clicked.connect(lambda: acts.look(todo, place))
+        yield opens
+    if deed.unsure and place is not None:
+        anyway = button(f"{place.label} anyway", name=f"{place.label} anyway: {todo.title}")
+        anyway.setObjectName(f"anyway:{deed.name}")
+        anyway.clicked.connect(lambda: acts.anyway(todo, place))
+        yield anyway
+    done = button("Check again", name=f"Check again whether this is done: {todo.title}")
+    done.setObjectName(f"again:{deed.name}")
+    done.clicked.connect(acts.again)
+    yield done
+    if deed.code:
+        yield fold(deed, "code", "Show on the phone", acts.panels)
+
+
+def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
+    if deed.live and deed.mail is not None:
+        yield fold(deed, "mail", "I need this app for work", acts.panels, link=True)
+    if deed.live and deed.lengths:
+        yield fold(deed, "snooze", "Put off", acts.panels, link=True)
+    show = button("Open notice", link=True, name=f"Open the notice behind: {deed.todo.title}")
+    show.setObjectName(f"open:{deed.name}")
+    show.clicked.connect(lambda: acts.open_notice(deed.todo.notice_ids[0]))
+    yield show
+
+
+def _snoozed_card(deed: Deed, acts: Acts) -> Card:
+    """Folded, not hidden: what, by when, and that it is in force."""
+    todo = deed.todo
+    card = Card(f"{todo.title}: {deed.snoozed}")
+    card.head(title(todo.title), _due(todo))
+    card.say(deed.snoozed)
+    show = button("Show it now", name=f"Show it now: {todo.title}")
+    show.setObjectName(f"wake:{deed.name}")
+    show.clicked.connect(lambda: acts.wake(todo))
+    card.rows.addLayout(Flow(show))
+    return card
+
+
+def stopped_card(told: Stopped, open_notice: Callable[[], None]) -> Card:
+    """What somebody was about to act on, and need not."""
+    card = Card(told.title, "withdrawn" if told.withdrawn else "")
+    tone = "withdrawn" if told.withdrawn else "ok"
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    label = title(told.title)
+    shape = Shape.BACK if told.withdrawn else Shape.CHECK
+    row.addWidget(Icon(shape, label.fontMetrics().height(), tone), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    card.rows.addLayout(row)
+    card.say(told.text)
+    show = button("Open notice", name=f"Open the notice: {told.title}")
+    show.setObjectName("open:stopped")
+    show.clicked.connect(open_notice)
+    card.rows.addLayout(Flow(show))
+    return card
+
+
+def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
+    """A thing that was done as asked."""
+    card = Card(f"Done: {done.title}")
+    card.head(title(done.title), Pill("Done", "ok", Shape.CHECK))
+    card.say(done.text, muted=True)
+    show = button("Open notice", link=True, name=f"Open the notice behind: {done.title}")
+    show.setObjectName(f"open:done:{done.device_id}/{done.app}")
+    show.clicked.connect(open_notice)
+    card.rows.addLayout(Flow(show))
     return card

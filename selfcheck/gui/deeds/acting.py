@@ -1,0 +1,240 @@
+"""What a person does about a to-do: a fresh look first, then the place is opened."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from selfcheck.gui.tasks import Done, Failed, Tasks, Told
+
+if TYPE_CHECKING:
+    from selfcheck.core.report import Report
+    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.deeds.snooze import Length, Snooze
+    from selfcheck.gui.opening.places import Place
+    from selfcheck.history import StateFolder
+    from selfcheck.wording import Mail, Stopped, ToDo, Voice
+
+Key = tuple[str, str]
+"""A to-do: the device and the app."""
+
+OPENED: Final = "Opened. When it is done, come back and choose Check again."
+UNOPENED: Final = "It could not be opened from here. Please follow the steps above by hand."
+NO_MAIL: Final = "No mail program could be opened. Copy the text and send it as you usually do."
+MAILED: Final = "Your mail program was asked to open it. Nothing is sent until you send it there."
+UNSURE: Final = (
+    "The source could not be asked just now, so it is not known whether this still holds. "
+    "Nothing was opened."
+)
+LONGEST_WAIT: Final = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What is being done about the to-dos. `snoozes` are those whose time is not over.
+
+    `said` is what became of the last wish on a card, `unsure` the cards whose place was not
+    opened because the source did not answer. `stopped` tells of a to-do that the fresh look
+    did not find any more.
+    """
+
+    said: Mapping[Key, str] = field(default_factory=dict)
+    unsure: frozenset[Key] = frozenset()
+    stopped: Stopped | None = None
+    snoozes: tuple[Snooze, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A place to open, or none where only the look was wanted, once `todo` is confirmed."""
+
+    todo: ToDo
+    place: Place | None
+    begun: bool = False
+
+
+class Acting(QObject):
+    """Lives on the main thread; `changed` carries `Deeds`, `told` a sentence to announce.
+
+    `look` asks the source whether a to-do still stands, and `folder` gives where the snoozes are
+    kept, called on a thread of the pool; None keeps them in this run only.
+    """
+
+    changed = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        look: Callable[[str, str], None],
+        voice: Callable[[Report], Voice],
+        folder: Callable[[], StateFolder | None] = lambda: None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(tasks)
+        self._tasks, self._look, self._voice = tasks, look, voice
+        self._folder, self._clock = folder, clock
+        self._deeds = Deeds()
+        self._lock = threading.Lock()
+        self._wish: _Wish | None = None
+        self._forgotten = ""
+        self._started = False
+        self._wake = QTimer(self)
+        self._wake.setSingleShot(True)
+        self._wake.timeout.connect(self._awake)
+
+    @property
+    def deeds(self) -> Deeds:
+        return self._deeds
+
+    def _start(self) -> None:
+        """Fetches what was put off in earlier runs."""
+
+        def read() -> object:
+            from selfcheck.gui.deeds.kept import read_snoozes
+
+            folder = self._folder()
+            return () if folder is None else read_snoozes(folder.snoozed)
+
+        def heard(message: Told | Done | Failed) -> None:
+            if isinstance(message, Done):
+                kept: tuple[Snooze, ...] = message.result  # type: ignore[assignment]  # of `read`
+                self._hold((*kept, *self._deeds.snoozes))
+
+        self._tasks.run(lambda _, __: read(), heard)
+
+    @Slot(object, object)
+    def act(self, todo: ToDo, place: Place | None) -> None:
+        """Asks the source whether a to-do still stands, and then opens the place, if any."""
+        self._wish = _Wish(todo, place)
+        self._show(stopped=None, **self._without(todo.key))
+        self._look(*todo.key)
+
+    @Slot(object, object)
+    def open_anyway(self, todo: ToDo, place: Place) -> None:
+        """Opens a place although the source did not answer: the person was told so."""
+        self._show(**self._without(todo.key))
+        self._open(todo.key, place.ways, OPENED, UNOPENED)
+
+    @Slot(object, object)
+    def open_mail(self, todo: ToDo, mail: Mail) -> None:
+        """Hands a mail that is on the screen to the mail program; it sends nothing."""
+        self._open(todo.key, (mail.link,), MAILED, NO_MAIL)
+
+    @Slot(object, object)
+    def snooze(self, todo: ToDo, length: Length) -> None:
+        """Puts a to-do off."""
+        from selfcheck.gui.deeds.snooze import snoozed
+
+        made = snoozed(todo, length, self._clock())
+        others = (each for each in self._deeds.snoozes if each.key != todo.key)
+        self._hold((*others, made), keep=True)
+        self.told.emit("Put off. It is still in force.")
+
+    @Slot(object)
+    def wake(self, todo: ToDo) -> None:
+        """Ends a snooze."""
+        self._hold(tuple(e for e in self._deeds.snoozes if e.key != todo.key), keep=True)
+
+    @Slot(object)
+    def follow(self, scene: Scene) -> None:
+        """Hears of every new scene: the answer to a wish is among them."""
+        if not self._started:
+            self._started = True
+            self._start()
+        if scene.forgotten != self._forgotten:
+            self._forgotten = scene.forgotten
+            if scene.forgotten:
+                self._hold(())
+        wish = self._wish
+        if wish is None:
+            return
+        if scene.moment is not None:
+            self._wish = None
+        elif scene.asking == wish.todo.key:
+            self._wish = replace(wish, begun=True)
+        elif wish.begun and scene.asking is None:
+            self._wish = None
+            self._settle(wish, scene)
+
+    def _settle(self, wish: _Wish, scene: Scene) -> None:
+        from selfcheck.wording import stopped
+
+        key = wish.todo.key
+        if scene.outcome is not None and not scene.fault:
+            told = stopped(wish.todo, scene.outcome.report, self._voice(scene.outcome.report))
+            if told is not None:
+                self._show(stopped=told)
+                self.told.emit(f"{told.title}. {told.text}")
+                return
+        if scene.confirmed == key and not scene.fault:
+            if wish.place is not None:
+                self._open(key, wish.place.ways, OPENED, UNOPENED)
+            return
+        unsure = self._deeds.unsure | {key} if wish.place is not None else self._deeds.unsure
+        self._say(key, UNSURE if wish.place is not None else UNSURE.partition(" Nothing")[0])
+        self._show(unsure=unsure)
+
+    def _open(
+        self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: str, failed: str
+    ) -> None:
+        def work() -> None:
+            from selfcheck.gui.opening.launch import launch
+
+            launch(ways)
+
+        def heard(message: Told | Done | Failed) -> None:
+            if not isinstance(message, Told):
+                self._say(key, done if isinstance(message, Done) else failed)
+
+        self._tasks.run(lambda _, __: work(), heard)
+
+    def _say(self, key: Key, text: str) -> None:
+        self._show(said={**self._deeds.said, key: text})
+        self.told.emit(text)
+
+    def _without(self, key: Key) -> dict[str, object]:
+        said = {each: text for each, text in self._deeds.said.items() if each != key}
+        return {"said": said, "unsure": self._deeds.unsure - {key}}
+
+    def _hold(self, snoozes: tuple[Snooze, ...], *, keep: bool = False) -> None:
+        """Holds these as long as their time is not over; `keep` writes them down."""
+        now = self._clock()
+        held = tuple(each for each in snoozes if each.until > now)
+        self._show(snoozes=held)
+        self._wake.stop()
+        if held:
+            left = min(each.until for each in held) - now
+            self._wake.start(min(int(left.total_seconds() * 1000) + 1, LONGEST_WAIT))
+        if keep:
+            self._tasks.run(lambda _, __: self._keep(), _ignore)
+
+    def _keep(self) -> None:
+        """On a thread of the pool. What cannot be kept holds in this run."""
+        from selfcheck.gui.deeds.kept import write_snoozes
+
+        with self._lock:
+            folder = self._folder()
+            if folder is not None:
+                # A folder that is not ours is refused here.
+                folder.prepare()
+                write_snoozes(folder.snoozed, self._deeds.snoozes)
+
+    @Slot()
+    def _awake(self) -> None:
+        self._hold(self._deeds.snoozes)
+
+    def _show(self, **changes: object) -> None:
+        deeds = replace(self._deeds, **changes)  # type: ignore[arg-type]  # fields by name
+        if deeds != self._deeds:
+            self._deeds = deeds
+            self.changed.emit(deeds)
+
+
+def _ignore(message: Told | Done | Failed) -> None:
+    """A result that nobody waits for."""

@@ -1,0 +1,80 @@
+"""A to-do with everything that can be done about it here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from selfcheck import wording
+from selfcheck.gui.opening.places import Place, desktop_of, place
+from selfcheck.wording import Mail, ToDo, Voice
+
+if TYPE_CHECKING:
+    from selfcheck.core.report import Report
+    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.deeds.acting import Deeds
+    from selfcheck.gui.deeds.snooze import Length
+
+THIS_COMPUTER = "this-computer"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One to-do card. `live` is false where another moment is looked at: nothing can be done.
+
+    `place` is where the system deals with the app, for this computer only. `code` is what a QR
+    code for the phone holds. `snoozed` is how long it is put off, as a sentence; `lengths` are
+    those that may be chosen. `said` is what became of the last wish, `unsure` that nothing was
+    opened because the source did not answer.
+    """
+
+    todo: ToDo
+    live: bool = True
+    asking: bool = False
+    confirmed: bool = False
+    place: Place | None = None
+    code: str = ""
+    mail: Mail | None = None
+    snoozed: str = ""
+    lengths: tuple[Length, ...] = ()
+    said: str = ""
+    unsure: bool = False
+
+    @property
+    def name(self) -> str:
+        """For object names: the same card has the same."""
+        return f"{self.todo.device_id}/{self.todo.app}"
+
+
+def deed(
+    todo: ToDo,
+    report: Report,
+    voice: Voice,
+    scene: Scene,
+    deeds: Deeds | None,
+    zone: tzinfo | None = None,
+    desktop: str = os.environ.get("XDG_CURRENT_DESKTOP", ""),
+) -> Deed:
+    """The card of one to-do."""
+    if report.past:
+        return Deed(todo, live=False)
+    from selfcheck.gui.deeds.snooze import holds, lengths
+
+    here = todo.device_id == THIS_COMPUTER and todo.device is not None
+    system = todo.device.os if todo.device is not None and here else None
+    snoozes = deeds.snoozes if deeds is not None else ()
+    off = next((each for each in snoozes if holds(each, todo)), None)
+    return Deed(
+        todo,
+        asking=scene.asking == todo.key,
+        confirmed=scene.confirmed == todo.key,
+        place=place(system, desktop_of(desktop), todo.form, todo.action) if system else None,
+        code=wording.carried(todo, report, voice),
+        mail=wording.exception_mail(todo, report, voice),
+        snoozed=f"Put off until {voice.near(off.until)}. It is still in force." if off else "",
+        lengths=lengths(todo, report.checked_at, zone),
+        said=deeds.said.get(todo.key, "") if deeds is not None else "",
+        unsure=deeds is not None and todo.key in deeds.unsure,
+    )

@@ -1,0 +1,98 @@
+"""Scenes for the named states in which something is being done about a to-do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, timedelta
+
+from selfcheck import wording
+from selfcheck.checker import Outcome
+from selfcheck.checker.outcome import Memory
+from selfcheck.core.apps import CatalogueApp, IdKind
+from selfcheck.core.records import Policy, Records
+from selfcheck.core.report import ProblemKind
+from selfcheck.core.text import Text
+from selfcheck.gui.conductor import Scene
+from selfcheck.gui.deeds import snooze
+from selfcheck.gui.deeds.acting import UNSURE, Deeds
+from selfcheck.gui.preview.samples import (
+    NOW,
+    TIKTOK,
+    amazon,
+    computer,
+    organization,
+    outcome,
+    phone,
+    prohibition,
+    recent,
+    status,
+)
+from selfcheck.wording import ToDo, Voice
+
+_GIMP = CatalogueApp("gimp", Text.plain("GIMP"), ids={IdKind.DEB: ("gimp",)})
+_HERE = ("this-computer", "GIMP")
+
+
+def _policy() -> Policy:
+    notice = prohibition(1, "gimp", "Image editors are not permitted this week")
+    return Policy(organization(), {"gimp": _GIMP}, Records((notice,)))
+
+
+def here() -> Outcome:
+    """Something to remove from the computer at hand."""
+    return outcome(_policy(), computer())
+
+
+def two() -> Outcome:
+    """One thing here and one on a phone."""
+    policy, other = _policy(), recent(amazon(), withdrawn=False)
+    notices = (*policy.records.notices, *other.records.notices)
+    both = replace(
+        policy,
+        catalogue={**policy.catalogue, **other.catalogue},
+        records=replace(policy.records, notices=notices),
+    )
+    return outcome(both, computer(), phone(TIKTOK))
+
+
+def snoozed() -> Deeds:
+    """The thing here is put off."""
+    found = next(todo for todo in _todos(two()) if todo.key == _HERE)
+    return Deeds(snoozes=(snooze.snoozed(found, snooze.Length.HOUR, NOW),))
+
+
+def unanswered() -> Scene:
+    """The source gave no answer when somebody wanted to act."""
+    offline = status(ProblemKind.OFFLINE, confirmed=NOW - timedelta(hours=2))
+    return Scene(outcome(_policy(), computer(), policy_status=offline))
+
+
+def unsure() -> Deeds:
+    """Nothing was opened, because it is not known whether it still holds."""
+    return Deeds(said={_HERE: UNSURE}, unsure=frozenset({_HERE}))
+
+
+def stopped() -> Deeds:
+    """Somebody was about to act when the notice was found withdrawn."""
+    before = outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK))
+    after = outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK)).report
+    voice = Voice.of(after, "en", UTC)
+    return Deeds(stopped=wording.stopped(_todos(before)[0], after, voice))
+
+
+def done() -> Outcome:
+    """What was asked is done since the last look."""
+    made = outcome(recent(amazon(), withdrawn=False), computer(), phone())
+    gone = Memory(
+        "2020-07-10-tiktok",
+        "tiktok",
+        "TikTok",
+        "phone-1",
+        NOW - timedelta(hours=2),
+        NOW - timedelta(hours=1),
+    )
+    return replace(made, done=(gone,))
+
+
+def _todos(made: Outcome) -> tuple[ToDo, ...]:
+    return wording.todos(made.report, Voice.of(made.report, "en", UTC))
