@@ -52,14 +52,18 @@ def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tupl
                 each.device,
                 each.notice,
                 f"{name} is gone from {names.get(each.device, 'a device')}",
-                f"Seen to be gone on {when}. {asked} asks for nothing more here.",
+                f"Seen to be gone on {when}, as {asked} asks.",
             )
         )
     return tuple(cards)
 
 
-def stopped(todo: ToDo, report: Report, voice: Voice) -> Stopped | None:
-    """What to say where the to-do no longer stands in a report; None where it does."""
+def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -> Stopped | None:
+    """What to say where the to-do no longer stands in a report; None where it does.
+
+    `opening` is whether a place was to be opened.
+    """
+    unopened = ", so nothing was opened." if opening else "."
     if any(each.key == todo.key for each in todos(report, voice)):
         return None
     for entry in report.notices:
@@ -69,14 +73,14 @@ def stopped(todo: ToDo, report: Report, voice: Voice) -> Stopped | None:
             return Stopped(
                 f"Stop: “{todo.title}” was withdrawn",
                 f"The source was asked just now. {name} was withdrawn {when}. "
-                f"This is no longer asked of you, so nothing was opened.",
+                f"This is no longer asked of you{unopened}",
                 entry.notice.id,
                 withdrawn=True,
             )
     return Stopped(
         f"“{todo.title}” is no longer asked for",
-        "The source was asked and the devices were read just now: nothing is left to do here, "
-        "so nothing was opened.",
+        "The source was asked and the devices were read just now: nothing is left to do "
+        f"here{unopened}",
         todo.notice_ids[0],
         withdrawn=False,
     )

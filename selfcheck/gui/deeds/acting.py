@@ -167,7 +167,8 @@ class Acting(QObject):
 
         key = wish.todo.key
         if scene.outcome is not None and not scene.fault:
-            told = stopped(wish.todo, scene.outcome.report, self._voice(scene.outcome.report))
+            report, opening = scene.outcome.report, wish.place is not None
+            told = stopped(wish.todo, report, self._voice(report), opening=opening)
             if told is not None:
                 self._show(stopped=told)
                 self.told.emit(f"{told.title}. {told.text}")

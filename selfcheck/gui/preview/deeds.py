@@ -77,7 +77,7 @@ def stopped() -> Deeds:
     before = outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK))
     after = outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK)).report
     voice = Voice.of(after, "en", UTC)
-    return Deeds(stopped=wording.stopped(_todos(before)[0], after, voice))
+    return Deeds(stopped=wording.stopped(_todos(before)[0], after, voice, opening=False))
 
 
 def done() -> Outcome:

@@ -15,7 +15,7 @@ from selfcheck.gui.widgets.frames import GAP, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Mail, ToDo
 
-LINES = 12
+LINES = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,9 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
     else:
+        label = f"Ask again, then {place.label[:1].lower()}{place.label[1:]}"
         opens = button(
-            place.label,
+            label if deed.unsure else place.label,
             main=True,
             name=f"{place.label}, once the source has confirmed: {todo.title}",
         )

@@ -1,0 +1,146 @@
+"""A window over a real checker and a real signed source: what a person does about a to-do."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from selfcheck.gui.composition import compose
+from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE
+from selfcheck.gui.deeds.kept import read_snoozes
+from tests.company import notice
+from tests.gui.conftest import end, framed
+
+KEY = "this-computer/Demo Chat"
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def programs(tmp_path, monkeypatch):
+    """The only programs there are; one that is started leaves a mark."""
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    for name in ("gnome-software", "plasma-discover", "xdg-open"):
+        file = folder / name
+        file.write_text('#!/bin/sh\necho "$@" > "${0%/*}/started"\n')
+        file.chmod(0o755)
+    return folder
+
+
+@pytest.fixture
+def running(bench, qapp, qtbot, programs):
+    """The window with one thing to do on this computer."""
+    bench.company.publish("ban", notice("ban"))
+    window, conductor = compose(qapp, bench.checker, "en", kept=lambda: bench.state)
+    conductor._clock = lambda: bench.now
+    around = framed(window)
+    around.show()
+    conductor.start()
+    qtbot.waitUntil(lambda: button(window, "place") is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not conductor.scene.busy, timeout=PATIENCE)
+    yield window, conductor
+    conductor.close()
+    end(around, qapp)
+
+
+def button(window, kind):
+    page = window.built.get(0)
+    return page.under(f"{kind}:{KEY}") if page is not None else None
+
+
+def said(window):
+    return "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_the_place_opens_once_the_source_has_confirmed(running, qtbot, programs):
+    window, _ = running
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
+    started = programs / "started"
+    qtbot.waitUntil(lambda: started.exists() and bool(started.read_text()), timeout=PATIENCE)
+    assert "Just confirmed with the source" in said(window)
+
+
+def test_nothing_opens_for_a_notice_withdrawn_a_minute_ago(bench, running, qtbot, programs):
+    window, conductor = running
+    bench.pass_by(minutes=1)
+    bench.company.withdraw("ban")
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: "Stop: “" in said(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not conductor.scene.busy, timeout=PATIENCE)
+    assert "so nothing was opened" in said(window)
+    assert not (programs / "started").exists()
+
+
+def test_nothing_opens_where_it_is_done_already(bench, running, qtbot, programs):
+    window, _ = running
+    bench.pass_by(minutes=1)
+    bench.computer.install("bash")
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: "is no longer asked for" in said(window), timeout=PATIENCE)
+    assert "Demo Chat is gone from this computer" in said(window)
+    assert not (programs / "started").exists()
+
+
+def test_a_silent_source_leaves_it_to_the_person(bench, running, qtbot, programs):
+    window, _ = running
+    bench.company.site.rename(bench.company.site.with_name("gone"))
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: UNSURE in said(window), timeout=PATIENCE)
+    assert not (programs / "started").exists()
+    button(window, "anyway").click()
+    qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
+
+
+def test_where_nothing_can_be_opened_the_steps_are_left(running, qtbot, programs):
+    window, _ = running
+    for each in programs.iterdir():
+        each.unlink()
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: UNOPENED in said(window), timeout=PATIENCE)
+
+
+def test_the_mail_is_handed_over_as_it_was_shown(running, qtbot, programs):
+    window, _ = running
+    button(window, "mail").click()
+    button(window, "mail-open").click()
+    started = programs / "started"
+    qtbot.waitUntil(lambda: started.exists() and bool(started.read_text()), timeout=PATIENCE)
+    assert started.read_text().startswith("mailto:")
+    assert "subject=Exception%20for%20Demo%20Chat" in started.read_text()
+
+
+def test_what_is_put_off_stays_in_force_and_in_sight(bench, running, qtbot):
+    window, _ = running
+    button(window, "snooze").click()
+    button(window, "off:hour").click()
+    assert "It is still in force." in said(window)
+    assert window.windowTitle().startswith("You need to act: 1 thing")
+    qtbot.waitUntil(lambda: len(read_snoozes(bench.state.snoozed)) == 1, timeout=PATIENCE)
+    button(window, "wake").click()
+    assert button(window, "place") is not None
+    qtbot.waitUntil(lambda: read_snoozes(bench.state.snoozed) == (), timeout=PATIENCE)
+
+
+def test_a_new_notice_unfolds_the_card(bench, running, qtbot):
+    window, conductor = running
+    button(window, "snooze").click()
+    button(window, "off:hour").click()
+    assert button(window, "place") is None
+    bench.company.publish("again", notice("again"))
+    conductor.check()
+    qtbot.waitUntil(lambda: button(window, "place") is not None, timeout=PATIENCE)
+
+
+def test_what_was_put_off_is_so_after_a_restart(bench, running, qtbot, qapp):
+    window, _ = running
+    button(window, "snooze").click()
+    button(window, "off:hour").click()
+    qtbot.waitUntil(lambda: len(read_snoozes(bench.state.snoozed)) == 1, timeout=PATIENCE)
+    again, conductor = compose(qapp, bench.checker, "en", kept=lambda: bench.state)
+    around = framed(again)
+    conductor.start()
+    qtbot.waitUntil(lambda: button(again, "wake") is not None, timeout=PATIENCE)
+    conductor.close()
+    end(around, qapp)
