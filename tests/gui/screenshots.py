@@ -30,7 +30,19 @@ from selfcheck.gui.ways import PAGES  # noqa: E402
 SIZE = QSize(1120, 800)
 NARROW = QSize(420, 800)
 LARGE = ("demonstration", "demonstration-then", "act", "question")
-DARK_TOO = (*LARGE, "clash-and-unread", "signature", "withdrawn-removed")
+DARK_TOO = (
+    *LARGE,
+    "clash-and-unread",
+    "signature",
+    "withdrawn-removed",
+    "act-unsure",
+    "done",
+    "exception-mail",
+    "phone-code",
+    "snooze-lengths",
+    "snoozed",
+    "stopped-withdrawn",
+)
 PAGED = {
     "demonstration": ("Apps", "Notices"),
     "demonstration-then": ("Apps", "Notices"),
@@ -44,6 +56,8 @@ PAGED = {
     "phone-unsure": ("Devices",),
 }
 LARGE_PAGES = (
+    ("exception-mail", "Overview"),
+    ("phone-code", "Overview"),
     ("demonstration", "Notices"),
     ("act", "Apps"),
     ("phone-asked", "Devices"),
@@ -53,6 +67,7 @@ LARGE_PAGES = (
 )
 NARROW_PAGES = (
     ("act", "Overview"),
+    ("phone-code", "Overview"),
     ("demonstration", "Notices"),
     ("phones-told", "Devices"),
     ("managed", "Settings"),
@@ -103,6 +118,7 @@ def pictures() -> Iterator[Picture]:
         yield Picture("withdrawn-today", look=look)
     for page in PAGES:
         yield Picture("demonstration", page, mirrored=True)
+    yield Picture("phone-code", mirrored=True)
     for state, page in NARROW_PAGES:
         yield Picture(state, page, size=NARROW)
 

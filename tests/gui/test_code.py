@@ -34,6 +34,7 @@ def test_a_phone_reads_what_was_meant(qtbot, theme, text, roles):
     code = Code(text, "The steps as a QR code")
     qtbot.addWidget(code)
     assert read(code.grab().toImage()) == [text]
+    assert code.width() == code.height() <= 300
 
 
 def test_who_cannot_see_it_is_told_what_it_holds(qtbot):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 QUIET = 4
 """Modules of plain ground on every side, as the standard (ISO/IEC 18004) asks."""
-MODULE = 4
-"""The side of one module in pixels; a whole number keeps the edges sharp."""
+WIDEST = 300
+"""In pixels: it fits into the narrowest window."""
 
 
 class Code(QWidget):
@@ -21,22 +21,23 @@ class Code(QWidget):
         import segno
 
         self._rows = [bytes(row) for row in segno.make_qr(text, error="m").matrix]
+        # Whole pixels keep the edges sharp.
+        self._module = max(3, WIDEST // (len(self._rows) + 2 * QUIET))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(self.sizeHint())
         self.setAccessibleName(name)
         self.setAccessibleDescription(text)
 
     def sizeHint(self) -> QSize:
-        side = (len(self._rows) + 2 * QUIET) * MODULE
+        side = (len(self._rows) + 2 * QUIET) * self._module
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
-        black = QColor(Qt.GlobalColor.black)
+        black, side = QColor(Qt.GlobalColor.black), self._module
         for down, row in enumerate(self._rows, QUIET):
             for across, dark in enumerate(row, QUIET):
                 if dark:
-                    square = QRect(across * MODULE, down * MODULE, MODULE, MODULE)
-                    painter.fillRect(square, black)
+                    painter.fillRect(QRect(across * side, down * side, side, side), black)
         painter.end()

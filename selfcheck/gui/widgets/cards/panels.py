@@ -15,7 +15,7 @@ from selfcheck.gui.widgets.frames import GAP, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Mail, ToDo
 
-LINES = 18
+LINES = 20
 
 
 @dataclass(frozen=True, slots=True)

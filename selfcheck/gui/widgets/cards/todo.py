@@ -78,11 +78,11 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
     else:
-        label = f"Ask again, then {place.label[:1].lower()}{place.label[1:]}"
+        label = place.label
+        if deed.unsure:
+            label = f"Ask again, then {label[:1].lower()}{label[1:]}"
         opens = button(
-            label if deed.unsure else place.label,
-            main=True,
-            name=f"{place.label}, once the source has confirmed: {todo.title}",
+            label, main=True, name=f"{label}, once the source has confirmed: {todo.title}"
         )
         opens.setObjectName(f"place:{deed.name}")
         opens.setToolTip("The source is asked first whether this still holds.")
@@ -106,7 +106,7 @@ def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         yield fold(deed, "mail", "I need this app for work", acts.panels, link=True)
     if deed.live and deed.lengths:
         yield fold(deed, "snooze", "Put off", acts.panels, link=True)
-    show = button("Open notice", link=True, name=f"Open the notice behind: {deed.todo.title}")
+    show = button("Open notice", link=True, name=f"Open notice: {deed.todo.title}")
     show.setObjectName(f"open:{deed.name}")
     show.clicked.connect(lambda: acts.open_notice(deed.todo.notice_ids[0]))
     yield show
@@ -137,7 +137,7 @@ def stopped_card(told: Stopped, open_notice: Callable[[], None]) -> Card:
     row.addWidget(label, 1)
     card.rows.addLayout(row)
     card.say(told.text)
-    show = button("Open notice", name=f"Open the notice: {told.title}")
+    show = button("Open notice", name=f"Open notice: {told.title}")
     show.setObjectName("open:stopped")
     show.clicked.connect(open_notice)
     card.rows.addLayout(Flow(show))
@@ -149,7 +149,7 @@ def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     card = Card(f"Done: {done.title}")
     card.head(title(done.title), Pill("Done", "ok", Shape.CHECK))
     card.say(done.text, muted=True)
-    show = button("Open notice", link=True, name=f"Open the notice behind: {done.title}")
+    show = button("Open notice", link=True, name=f"Open notice: {done.title}")
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
     card.rows.addLayout(Flow(show))

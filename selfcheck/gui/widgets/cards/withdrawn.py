@@ -23,7 +23,7 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     top.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
     top.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
     if open_notice is not None:
-        show = button("Open notice", name=f"Open the withdrawn notice: {told.title}")
+        show = button("Open notice", name=f"Open notice, withdrawn: {told.title}")
         show.setObjectName(f"open:{told.notice_id}")
         show.clicked.connect(open_notice)
         top.addWidget(show, 0, middle)

@@ -1,0 +1,130 @@
+"""What the to-do cards look like and how they are reached, in their named states."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+
+from selfcheck.gui.widgets.code import Code
+
+STATES = (
+    "act-here",
+    "act-unsure",
+    "snooze-lengths",
+    "snoozed",
+    "exception-mail",
+    "phone-code",
+    "stopped-withdrawn",
+    "done",
+)
+
+
+def page(window):
+    return window.built[0]
+
+
+def named(window, name):
+    return page(window).under(name)
+
+
+def said(window):
+    return "\n".join(label.text() for label in page(window).findChildren(QLabel))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_button_can_be_hit_and_is_named_by_its_words(show, state):
+    buttons = [b for b in page(show(state)).findChildren(QPushButton) if b.isVisible()]
+    for button in buttons:
+        words = button.text().rstrip(" ▴▾").replace("&&", "&")
+        assert button.height() >= 24, words
+        assert button.width() >= 24, words
+        assert not button.accessibleName() or words.casefold() in button.accessibleName().casefold()
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    names = [button.accessibleName() or button.text() for button in buttons]
+    assert len(names) == len(set(names))
+
+
+def test_a_card_here_leads_to_the_systems_own_place(show, qtbot):
+    window = show("act-here")
+    with qtbot.waitSignal(window.act_wanted) as signal:
+        named(window, "place:this-computer/GIMP").click()
+    todo, place = signal.args
+    assert todo.title == "Remove GIMP from this computer"
+    assert place.ways
+
+
+def test_a_panel_opens_and_closes_by_keyboard_and_keeps_the_focus(show, qtbot):
+    window = show("act-here")
+    button = named(window, "mail:this-computer/GIMP")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert named(window, "mail-text:this-computer/GIMP") is not None
+    button = named(window, "mail:this-computer/GIMP")
+    assert button.hasFocus()
+    assert button.accessibleDescription() == "Open; press to close."
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert named(window, "mail-text:this-computer/GIMP") is None
+
+
+def test_the_mail_is_read_before_anything_and_tab_leaves_it(show):
+    window = show("exception-mail")
+    text = named(window, "mail-text:this-computer/GIMP")
+    assert isinstance(text, QPlainTextEdit)
+    assert text.isReadOnly()
+    assert text.tabChangesFocus()
+    assert text.toPlainText().startswith("To: help@example.com\nSubject: Exception for GIMP")
+    named(window, "mail-copy:this-computer/GIMP").click()
+    assert QGuiApplication.clipboard().text() == text.toPlainText()
+
+
+def test_an_open_panel_survives_the_next_check(show):
+    window = show("exception-mail")
+    window.fill_again()
+    assert named(window, "mail-text:this-computer/GIMP") is not None
+
+
+def test_the_phone_gets_a_code_and_the_computer_none(show):
+    (code,) = page(show("phone-code")).findChildren(Code)
+    assert code.accessibleDescription().startswith("Remove TikTok.")
+    assert named(show("act-here"), "code:this-computer/GIMP") is None
+
+
+def test_what_is_put_off_says_so_with_its_deadline(show):
+    window = show("snoozed")
+    text = said(window)
+    assert "Put off until today 11:41. It is still in force." in text
+    assert "Due tomorrow 18:00 UTC" in text
+    assert named(window, "place:this-computer/GIMP") is None
+    assert named(window, "wake:this-computer/GIMP") is not None
+
+
+def test_only_lengths_before_the_deadline_are_offered(show):
+    window = show("snooze-lengths")
+    assert named(window, "off:hour:this-computer/GIMP") is not None
+    assert named(window, "off:days:this-computer/GIMP") is None
+
+
+def test_where_the_source_is_silent_the_person_may_decide(show, qtbot):
+    window = show("act-unsure")
+    assert "Nothing was opened." in said(window)
+    with qtbot.waitSignal(window.anyway_wanted):
+        named(window, "anyway:this-computer/GIMP").click()
+
+
+def test_who_was_about_to_act_reads_that_it_was_withdrawn(show):
+    assert "Stop: “Remove TikTok from Pixel 8” was withdrawn" in said(show("stopped-withdrawn"))
+
+
+def test_what_is_done_looks_done(show):
+    text = said(show("done"))
+    assert "TikTok is gone from Pixel 8" in text
+    assert "Done" in text
+
+
+def test_at_another_moment_nothing_can_be_done(show):
+    window = show("demonstration-then")
+    kinds = ("place", "still", "mail", "snooze", "code", "again")
+    found = [b.objectName() for b in page(window).findChildren(QPushButton)]
+    assert not [name for name in found if name.startswith(tuple(f"{kind}:" for kind in kinds))]
