@@ -35,6 +35,7 @@ class Stopped:
     text: str
     notice_id: str
     withdrawn: bool
+    key: tuple[str, str]
 
 
 def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tuple[DoneCard, ...]:
@@ -76,6 +77,7 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
                 f"This is no longer asked of you{unopened}",
                 entry.notice.id,
                 withdrawn=True,
+                key=todo.key,
             )
     return Stopped(
         f"“{todo.title}” is no longer asked for",
@@ -83,4 +85,5 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
         f"here{unopened}",
         todo.notice_ids[0],
         withdrawn=False,
+        key=todo.key,
     )

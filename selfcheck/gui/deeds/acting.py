@@ -177,9 +177,8 @@ class Acting(QObject):
             if wish.place is not None:
                 self._open(key, wish.place.ways, OPENED, UNOPENED)
             return
-        unsure = self._deeds.unsure | {key} if wish.place is not None else self._deeds.unsure
         self._say(key, UNSURE if wish.place is not None else UNSURE.partition(" Nothing")[0])
-        self._show(unsure=unsure)
+        self._show(unsure=self._deeds.unsure | {key})
 
     def _open(
         self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: str, failed: str

@@ -64,7 +64,7 @@ def overview(
     cards = [deed(todo, report, voice, scene, deeds, zone) for todo in wording.todos(report, voice)]
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
-        stopped=deeds.stopped if deeds is not None and not report.past else None,
+        stopped=None if report.past else _stopped(deeds, cards),
         # What was put off comes last, and stays in sight.
         todos=tuple(sorted(cards, key=lambda card: bool(card.snoozed))),
         done=wording.done_cards(report, voice, outcome.done),
@@ -79,3 +79,10 @@ def overview(
         notes=outcome.troubles,
         live=not report.past,
     )
+
+
+def _stopped(deeds: Deeds | None, cards: list[Deed]) -> Stopped | None:
+    """What stopped somebody, unless the same is asked for again."""
+    told = deeds.stopped if deeds is not None else None
+    again = told is not None and any(card.todo.key == told.key for card in cards)
+    return None if again else told

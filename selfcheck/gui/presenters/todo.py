@@ -65,6 +65,11 @@ def deed(
     here = todo.device_id == THIS_COMPUTER and todo.device is not None
     system = todo.device.os if todo.device is not None and here else None
     snoozes = deeds.snoozes if deeds is not None else ()
+    said = deeds.said.get(todo.key, "") if deeds is not None else ""
+    unsure = deeds is not None and todo.key in deeds.unsure
+    if unsure and report.policy.fresh and report.policy.problem is None:
+        # The source has answered since.
+        said, unsure = "", False
     off = next((each for each in snoozes if holds(each, todo)), None)
     return Deed(
         todo,
@@ -75,6 +80,6 @@ def deed(
         mail=wording.exception_mail(todo, report, voice),
         snoozed=f"Put off until {voice.near(off.until)}. It is still in force." if off else "",
         lengths=lengths(todo, report.checked_at, zone),
-        said=deeds.said.get(todo.key, "") if deeds is not None else "",
-        unsure=deeds is not None and todo.key in deeds.unsure,
+        said=said,
+        unsure=unsure,
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from selfcheck.gui.composition import compose
-from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE
-from selfcheck.gui.deeds.kept import read_snoozes
+from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE, Acting
+from selfcheck.gui.deeds.kept import folder_of, read_snoozes
+from selfcheck.gui.deeds.snooze import Length
+from selfcheck.gui.preview import deeds
+from selfcheck.gui.tasks import Tasks
+from selfcheck.settings import Settings
 from tests.company import notice
 from tests.gui.conftest import end, framed
 
@@ -50,7 +56,9 @@ def button(window, kind):
 
 
 def said(window):
-    return "\n".join(label.text() for label in window.findChildren(QLabel))
+    """What stands there; what was replaced a moment ago is hidden and does not count."""
+    labels = window.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(window))
 
 
 def test_the_place_opens_once_the_source_has_confirmed(running, qtbot, programs):
@@ -59,7 +67,7 @@ def test_the_place_opens_once_the_source_has_confirmed(running, qtbot, programs)
     qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
     started = programs / "started"
     qtbot.waitUntil(lambda: started.exists() and bool(started.read_text()), timeout=PATIENCE)
-    assert "Just confirmed with the source" in said(window)
+    qtbot.waitUntil(lambda: "Just confirmed with the source" in said(window), timeout=PATIENCE)
 
 
 def test_nothing_opens_for_a_notice_withdrawn_a_minute_ago(bench, running, qtbot, programs):
@@ -69,8 +77,13 @@ def test_nothing_opens_for_a_notice_withdrawn_a_minute_ago(bench, running, qtbot
     button(window, "place").click()
     qtbot.waitUntil(lambda: "Stop: “" in said(window), timeout=PATIENCE)
     qtbot.waitUntil(lambda: not conductor.scene.busy, timeout=PATIENCE)
-    assert "so nothing was opened" in said(window)
+    qtbot.waitUntil(lambda: "so nothing was opened" in said(window), timeout=PATIENCE)
     assert not (programs / "started").exists()
+    bench.pass_by(minutes=1)
+    bench.company.publish("again", notice("again"))
+    conductor.check()
+    qtbot.waitUntil(lambda: button(window, "place") is not None, timeout=PATIENCE)
+    assert window.built[0].under("open:stopped") is None
 
 
 def test_nothing_opens_where_it_is_done_already(bench, running, qtbot, programs):
@@ -79,7 +92,7 @@ def test_nothing_opens_where_it_is_done_already(bench, running, qtbot, programs)
     bench.computer.install("bash")
     button(window, "place").click()
     qtbot.waitUntil(lambda: "is no longer asked for" in said(window), timeout=PATIENCE)
-    assert "Demo Chat is gone from this computer" in said(window)
+    qtbot.waitUntil(lambda: "Demo Chat is gone from" in said(window), timeout=PATIENCE)
     assert not (programs / "started").exists()
 
 
@@ -91,6 +104,17 @@ def test_a_silent_source_leaves_it_to_the_person(bench, running, qtbot, programs
     assert not (programs / "started").exists()
     button(window, "anyway").click()
     qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
+
+
+def test_once_the_source_answers_again_nothing_is_left_of_its_silence(bench, running, qtbot):
+    window, conductor = running
+    away = bench.company.site.rename(bench.company.site.with_name("gone"))
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: button(window, "anyway") is not None, timeout=PATIENCE)
+    away.rename(bench.company.site)
+    conductor.check()
+    qtbot.waitUntil(lambda: button(window, "anyway") is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: UNSURE not in said(window), timeout=PATIENCE)
 
 
 def test_where_nothing_can_be_opened_the_steps_are_left(running, qtbot, programs):
@@ -115,7 +139,7 @@ def test_what_is_put_off_stays_in_force_and_in_sight(bench, running, qtbot):
     window, _ = running
     button(window, "snooze").click()
     button(window, "off:hour").click()
-    assert "It is still in force." in said(window)
+    qtbot.waitUntil(lambda: "It is still in force." in said(window), timeout=PATIENCE)
     assert window.windowTitle().startswith("You need to act: 1 thing")
     qtbot.waitUntil(lambda: len(read_snoozes(bench.state.snoozed)) == 1, timeout=PATIENCE)
     button(window, "wake").click()
@@ -144,3 +168,24 @@ def test_what_was_put_off_is_so_after_a_restart(bench, running, qtbot, qapp):
     qtbot.waitUntil(lambda: button(again, "wake") is not None, timeout=PATIENCE)
     conductor.close()
     end(around, qapp)
+
+
+def test_a_snooze_ends_by_itself(bench, qapp, qtbot):
+    now = [datetime(2026, 11, 23, 10, tzinfo=UTC)]
+    todo = deeds._todos(deeds.here())[0]
+    acting = Acting(Tasks(qapp), lambda *_: None, lambda report: None, clock=lambda: now[0])
+    acting.snooze(todo, Length.HOUR)
+    (made,) = acting.deeds.snoozes
+    assert acting._wake.isActive()
+    now[0] = made.until
+    acting._wake.timeout.emit()
+    assert acting.deeds.snoozes == ()
+    assert not acting._wake.isActive()
+
+
+def test_a_demonstration_keeps_its_own(tmp_path):
+    assert folder_of(Settings(state=tmp_path, demo="amazon-2020")).path == (
+        tmp_path / "demo" / "amazon-2020"
+    )
+    usual = Settings(state=tmp_path, source="https://policy.example.com")
+    assert folder_of(usual).path == tmp_path
