@@ -12,6 +12,7 @@ from selfcheck.authoring.asking import at_terminal
 from selfcheck.authoring.errors import KeyFileError, WrongPassphraseError
 from selfcheck.authoring.keys import KeyFile, SigningKey, unlock
 from selfcheck.authoring.signers.held import open_held
+from selfcheck.wording.voice import count
 
 VARIABLE = "SELFCHECK_KEY_PASSPHRASE"
 _TRIES = 3
@@ -26,7 +27,8 @@ def unlock_all(
     """
     if len(passphrases) not in (0, 1, len(files)):
         raise click.UsageError(
-            f"{len(passphrases)} passphrase files for {len(files)} keys: give one for all of "
+            f"{len(passphrases)} passphrase files for "
+            f"{count(len(files), '1 key', '{n} keys')}: give one for all of "
             "them, or one for each in the same order."
         )
     keys: dict[str, SigningKey] = {}

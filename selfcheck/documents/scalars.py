@@ -120,10 +120,12 @@ class Number:
         elif isinstance(value, int) and not isinstance(value, bool):
             number = value
         if number is None:
-            hint = "write it without quotes" if isinstance(value, str) and value.isdecimal() else ""
+            quoted = isinstance(value, str) and value.isdecimal()
+            hint = "write it without quotes" if quoted else "write digits alone, such as 1"
             return check.refuse(path, f"must be a whole number, not {named(value)}", hint)
         if not self.least <= number <= self.most:
-            return check.refuse(path, f"must lie between {self.least} and {self.most}")
+            hint = f"write a number from {self.least} to {self.most}"
+            return check.refuse(path, f"must lie between {self.least} and {self.most}", hint)
         return number
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
@@ -136,7 +138,8 @@ class Truth:
 
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, bool):
-            return check.refuse(path, f"must be true or false, not {named(value)}")
+            hint = "write true or false, without quotes"
+            return check.refuse(path, f"must be true or false, not {named(value)}", hint)
         return value
 
     def schema(self, *, authored: bool) -> dict[str, Json]:
@@ -144,6 +147,7 @@ class Truth:
 
 
 LONGEST_MOMENT = 40
+AS_TIME = "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +158,9 @@ class Moment:
 
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, str):
-            return check.refuse(path, f"must be a time, not {named(value)}")
+            return check.refuse(path, f"must be a time, not {named(value)}", AS_TIME)
         if len(value) > LONGEST_MOMENT:
-            return check.refuse(path, f"{named(value)} is not a time")
+            return check.refuse(path, f"{named(value)} is not a time", AS_TIME)
         text = str(value)
         try:
             if not is_date(text):

@@ -41,7 +41,9 @@ class Localized:
             return Table(LANGUAGE, words, 60, drop_empty=True).read(value, path, check)
         if not isinstance(value, str):
             return check.refuse(
-                path, f"must be text, or a map from language to text, not {named(value)}"
+                path,
+                f"must be text, or a map from language to text, not {named(value)}",
+                'write "...", or {en: "...", de: "..."}',
             )
         return words.read(value, path, check)
 
@@ -71,7 +73,7 @@ class Many:
             hint = (
                 f"write it as [{value}]"
                 if isinstance(value, str) and len(value) < LONGEST_QUOTE
-                else ""
+                else "write it in brackets, as [one, two]"
             )
             return check.refuse(path, f"must be a list, not {named(value)}", hint)
         if len(value) > self.most:
@@ -108,7 +110,7 @@ class Table:
 
     def read(self, value: Json, path: str, check: Check) -> Read:
         if not isinstance(value, dict):
-            return check.refuse(path, f"must be a map, not {named(value)}")
+            return check.refuse(path, f"must be a map, not {named(value)}", "write key: value")
         if len(value) > self.most:
             return check.refuse(path, f"has more than {self.most} entries")
         result: dict[str, Json] = {}
@@ -241,9 +243,10 @@ class Record:
         object.__setattr__(self, "authored", written)
 
     def read(self, value: Json, path: str, check: Check) -> Read:
-        if not isinstance(value, dict):
-            return check.refuse(path, f"must be {self.called}, a map, not {named(value)}")
         known = self.authored if check.authored else self.compiled
+        if not isinstance(value, dict):
+            hint = f"write it as key: value; known: {', '.join(known)}"
+            return check.refuse(path, f"must be {self.called}, a map, not {named(value)}", hint)
         result: dict[str, Json] = {}
         complete = True
         for key, one in known.items():

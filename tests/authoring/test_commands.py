@@ -174,7 +174,7 @@ def test_passphrase_files_that_fit_no_keys_are_wrong_usage(begun, tmp_path):
     result = begun.on_source("sign", *begun.key("alice"), *files)
 
     assert result.exit_code == 2
-    assert "2 passphrase files for 1 keys" in result.stderr
+    assert "2 passphrase files for 1 key: " in result.stderr
 
 
 def test_without_a_terminal_a_missing_passphrase_is_wrong_usage(begun):
@@ -327,7 +327,7 @@ def test_status_in_words_names_who_signed(published):
     result = published.run("status", "--site", published.site)
 
     assert result.exit_code == 0
-    assert "Example: 1 notices" in result.stdout
+    assert "Example: 1 notice, 0 withdrawals, 0 reinstatements" in result.stdout
     assert "alice, bob" in result.stdout
 
 

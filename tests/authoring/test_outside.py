@@ -42,7 +42,7 @@ def test_what_is_current_is_told_as_from_inside(published, serve):
     assert (report["notices"], report["withdrawals"]) == (1, 1)
     words = published.run("status", "--source", url, *trust(published))
     assert words.exit_code == 0
-    assert "Example: 1 notices, 1 withdrawals" in words.stdout
+    assert "Example: 1 notice, 1 withdrawal" in words.stdout
     assert words.stderr == ""
 
 

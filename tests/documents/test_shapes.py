@@ -136,7 +136,7 @@ def test_grace_days_of_zero_are_left_out():
     assert check.problems == []
 
 
-def test_a_text_that_is_too_long_for_a_hint_gets_none():
+def test_a_text_that_is_too_long_to_be_repeated_gets_an_example():
     check = Check()
     Many(Words()).read("a" * 100, "at", check)
-    assert check.problems[0].hint == ""
+    assert check.problems[0].hint == "write it in brackets, as [one, two]"

@@ -28,6 +28,7 @@ def test_a_wrong_input_is_told_with_its_place_and_a_hint(tmp_path, wrong: Wrong)
     told = {(one.file, f"{one.line}:{one.column}", one.message, one.hint) for one in found}
     assert (wrong.file, wrong.at, wrong.says, wrong.hint) in told
     assert len(found) == wrong.count
+    assert all(one.hint for one in found), "each mistake says what to do"
 
 
 def by_id(read: PolicySource, name: str) -> SourceRecord:

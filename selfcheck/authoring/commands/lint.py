@@ -16,6 +16,7 @@ from selfcheck.authoring.commands.options import (
 )
 from selfcheck.authoring.linting import lint, sentence
 from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.wording.voice import count
 
 
 @click.command("lint")
@@ -35,5 +36,7 @@ def command(around: Surroundings, *, source: Path, site: Path | None, as_json: b
     if as_json or lines:
         result(report, "\n".join(lines), as_json=as_json)
     if not as_json:
-        remark(f"{source}: {len(report.errors)} errors, {len(report.warnings)} warnings.")
+        errors = count(len(report.errors), "1 error", "{n} errors")
+        warnings = count(len(report.warnings), "1 warning", "{n} warnings")
+        remark(f"{source}: {errors}, {warnings}.")
     return 1 if report.errors else 0

@@ -13,6 +13,7 @@ from selfcheck.authoring.errors import SignaturesMissingError
 from selfcheck.authoring.publishing import report, require_complete
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site_write import publish
+from selfcheck.wording.voice import count
 
 
 @click.command("publish")
@@ -38,6 +39,6 @@ def command(desk: Desk, *, source: Path, renew: bool) -> int:
         return error.exit_code
     files = publish(signed, desk.around.step)
     proposal.folder.clear()
-    words = f"Published {len(proposal.changes)} change{'s' * (len(proposal.changes) != 1)}."
+    words = count(len(proposal.changes), "Published 1 change.", "Published {n} changes.")
     desk.say(report(signed, proposal.changes, files=files, published=True), words)
     return 0

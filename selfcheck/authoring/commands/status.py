@@ -26,6 +26,7 @@ from selfcheck.authoring.reports import StatusReport
 from selfcheck.authoring.site import TRUST_ROOT, read_site
 from selfcheck.authoring.site_status import status
 from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.wording.voice import count
 
 EXIT_CODES = {"ok": 0, "soon": 1, "differs": 1, "expired": 3, "unusable": 3}
 _COLOURS = {"ok": "green", "soon": "yellow", "expired": "red"}
@@ -97,8 +98,14 @@ def _print(report: StatusReport) -> None:
     width = shutil.get_terminal_size().columns if terminal else _PIPE_WIDTH
     console = Console(file=sys.stdout, width=width, force_terminal=terminal, highlight=False)
     console.print(
-        f"{report.organization}: {report.notices} notices, {report.withdrawals} withdrawals, "
-        f"{report.reinstatements} reinstatements",
+        f"{report.organization}: "
+        + ", ".join(
+            (
+                count(report.notices or 0, "1 notice", "{n} notices"),
+                count(report.withdrawals or 0, "1 withdrawal", "{n} withdrawals"),
+                count(report.reinstatements or 0, "1 reinstatement", "{n} reinstatements"),
+            )
+        ),
         markup=False,
     )
     table = Table("role", "version", "expires", "days", "state", "needed", "signed by")

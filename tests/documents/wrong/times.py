@@ -84,7 +84,7 @@ TIMES = [
         "issued: [2020-07-01]",
         "5:9",
         "issued: must be a time, not a list",
-        "",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
     ),
     Wrong(
         "essay for a time",
@@ -93,6 +93,6 @@ TIMES = [
         "issued: " + "2020-07-01 " * 9,
         "5:9",
         "issued: '2020-07-01 2020-07-01 2020-07-01 2020-07-01 2020-07-01 2020-...' is not a time",
-        "",
+        "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",
     ),
 ]

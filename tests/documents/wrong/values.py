@@ -21,7 +21,7 @@ VALUES = [
         "revision: 0",
         "3:11",
         "revision: must lie between 1 and 1000000",
-        "",
+        "write a number from 1 to 1000000",
     ),
     Wrong(
         "revision with a fraction",
@@ -30,7 +30,7 @@ VALUES = [
         "revision: 1.0",
         "3:11",
         "revision: must be a whole number, not '1.0'",
-        "",
+        "write digits alone, such as 1",
     ),
     Wrong(
         "unknown kind",
@@ -111,7 +111,7 @@ VALUES = [
         "apps: {tiktok: yes}",
         "16:11",
         "rules[0].apps: must be a list, not a map",
-        "",
+        "write it in brackets, as [one, two]",
     ),
     Wrong(
         "list for text",
@@ -120,7 +120,7 @@ VALUES = [
         "summary: [a]",
         "7:10",
         "summary: must be text, or a map from language to text, not a list",
-        "",
+        'write "...", or {en: "...", de: "..."}',
     ),
     Wrong(
         "text for a map",
@@ -129,7 +129,7 @@ VALUES = [
         "audience: everyone",
         "10:11",
         "audience: must be an audience, a map, not 'everyone'",
-        "",
+        "write it as key: value; known: groups, regions",
     ),
     Wrong(
         "null in a list",

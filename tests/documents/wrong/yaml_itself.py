@@ -5,6 +5,11 @@ from __future__ import annotations
 from tests.documents.samples import FILES
 from tests.documents.wrong.wrong import I, N, Wrong
 
+AS_NOTICE = (
+    "write it as key: value; known: schema, id, revision, kind, issued, effective, expires, "
+    "supersedes, title, summary, reason, references, audience, messages, rules"
+)
+
 YAML_ITSELF = [
     Wrong(
         "tab",
@@ -160,7 +165,7 @@ YAML_ITSELF = [
         "[a, b]\n",
         "1:1",
         "must be a notice, a map, not a list",
-        "",
+        AS_NOTICE,
     ),
     Wrong(
         "text for a notice",
@@ -169,6 +174,6 @@ YAML_ITSELF = [
         "hello\n",
         "1:1",
         "must be a notice, a map, not 'hello'",
-        "",
+        AS_NOTICE,
     ),
 ]
