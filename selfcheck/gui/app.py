@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from selfcheck.gui.background.single import begin, bring_forward
 from selfcheck.gui.window import Window
 
 if TYPE_CHECKING:
@@ -20,22 +21,31 @@ NOT_PAINTED_MILLISECONDS = 1000
 
 
 def open_window(settings: Settings) -> int:
-    """Opens the window and returns the exit code when it is closed."""
+    """Opens the window and returns the exit code when it is closed.
+
+    Where it is open already, it comes to the front and this start ends.
+    """
     application = make_application()
+    instance = begin(settings)
+    if instance is None:
+        return 0
     window = Window(_memory(settings))
     running: list[Conductor] = []
 
-    def begin() -> None:
+    def fill() -> None:
         if not running:
             running.append(_fill(application, window, settings))
             running[0].start()
+            instance.wanted.connect(lambda token: bring_forward(window, token))
+            instance.listen()
 
-    window.painted.connect(begin)
+    window.painted.connect(fill)
     window.closing.connect(application.quit)
     # A window that begins minimised is not painted.
-    QTimer.singleShot(NOT_PAINTED_MILLISECONDS, window, begin)
+    QTimer.singleShot(NOT_PAINTED_MILLISECONDS, window, fill)
     window.show()
     code = application.exec()
+    instance.close()
     for conductor in running:
         conductor.close()
     return code
