@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 _NAME = "selfcheck"
+
+MACHINE: Final = Path("/etc") / _NAME
+"""The folder of what the administrator sets, on Linux."""
+DOMAIN: Final = "org.selfcheck.SelfCheck"
+"""What macOS calls the program: its bundle, and the domain of its managed preferences."""
 
 
 def resources() -> Path | None:
@@ -20,11 +26,6 @@ def resources() -> Path | None:
     if bundle is not None:
         candidates.insert(0, Path(bundle) / "resources")
     return next((folder for folder in candidates if folder.is_dir()), None)
-
-
-def machine_settings() -> Path | None:
-    """The folder of the administrator's mandatory settings; None where a platform has none."""
-    return Path("/etc") / _NAME / "policy.d" if sys.platform == "linux" else None
 
 
 def user_settings() -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck import places
+from selfcheck.settings.stores import here
 
 
 def test_resources_of_a_checkout_lie_beside_the_package():
@@ -36,7 +37,7 @@ def test_linux_places_follow_the_xdg_folders(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
     assert places.user_settings() == tmp_path / "c" / "selfcheck" / "settings.yaml"
     assert places.state() == tmp_path / "s" / "selfcheck"
-    assert places.machine_settings() == Path("/etc/selfcheck/policy.d")
+    assert here.store().place == "/etc/selfcheck/policy.d"
 
 
 def test_asking_for_a_folder_makes_none(own_folders):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.options import SHARED, parser
 from selfcheck.core.errors import SelfCheckError
-from selfcheck.settings import Origin, Settings, load_settings
+from selfcheck.settings import Origin, Settings, Weight, load_settings
 
 
 def run(arguments: Sequence[str], window: Callable[[Settings], int]) -> int:
@@ -43,8 +43,7 @@ def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
     if options.command is None:
-        if Origin.COMMAND_LINE in settings.origins.values():
-            _refuse(settings, Origin.COMMAND_LINE)
+        _refuse(settings, Origin.COMMAND_LINE)
         return window(settings)
     _refuse(settings, Origin.COMMAND_LINE, Origin.ENVIRONMENT, Origin.USER)
     match options.command:
@@ -82,11 +81,14 @@ def _refuse(settings: Settings, *origins: Origin) -> None:
     The administrator's mistakes leave the verdict open, and the window shows them, like those
     of the environment and the user's file: it may have been started without a terminal.
     """
-    from selfcheck.checker import refusals
+    faults = [each for each in settings.problems if each.weight is not Weight.REMARK]
+    if set(origins) & set(settings.origins.values()):
+        from selfcheck.checker import refusals
 
-    own = [fault for fault in refusals(settings) if fault.origin in origins]
+        faults += refusals(settings)
+    own = [str(fault) for fault in faults if fault.origin in origins]
     if own:
-        raise SettingsError("\n".join(map(str, own)))
+        raise SettingsError("\n".join(dict.fromkeys(own)))
 
 
 def _make_streams_forgiving() -> None:

@@ -14,7 +14,8 @@ from typing import Final
 from selfcheck import __version__, places
 from selfcheck.gui.own_settings import OwnSettingsError, read_own
 from selfcheck.gui.packages import Package, packages
-from selfcheck.settings import Settings
+from selfcheck.settings import Inline, Settings
+from selfcheck.settings.stores import here
 
 KEPT: Final = (
     (
@@ -52,15 +53,16 @@ class Trust:
 class Installation:
     """What the pages Privacy, Settings and About tell.
 
-    `own` is what the person's settings file says now, which may be newer than the settings in
-    use; `own_fault` why it cannot be read. `refused` is why the last change was not made.
+    `managed` is where the organization sets things. `own` is what the person's settings file says
+    now, which may be newer than the settings in use; `own_fault` why it cannot be read. `refused`
+    is why the last change was not made.
     """
 
     version: str
     state: Path
     kept: tuple[Kept, ...]
     user_file: Path
-    machine_folder: Path | None
+    managed: str
     trust: Trust | None
     demonstration: str | None
     own: Mapping[str, object] = field(default_factory=dict)
@@ -88,7 +90,7 @@ def read_installation(settings: Settings) -> Installation:
         folder,
         tuple(Kept(name, holds, (folder / name).exists()) for name, holds in KEPT),
         user_file,
-        places.machine_settings(),
+        here.store().place,
         _trust(settings, demonstration),
         demonstration,
         own,
@@ -107,7 +109,7 @@ def _trust(settings: Settings, demonstration: str | None) -> Trust | None:
     return _digested(settings.trust) if settings.trust is not None else None
 
 
-def _digested(file: Path) -> Trust:
+def _digested(file: Path | Inline) -> Trust:
     try:
         return Trust(str(file), hashlib.sha256(file.read_bytes()).hexdigest())
     except OSError:

@@ -13,24 +13,14 @@ from typing import Final
 
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.history.folder import write_whole
-from selfcheck.settings import TABLE
+from selfcheck.settings import ROWS, TABLE
+from selfcheck.settings.files import LARGEST
 
-CHOOSABLE: Final = (
-    "language",
-    "region",
-    "ownership",
-    "offline",
-    "poll_minutes",
-    "withdrawn_days",
-    "notifications",
-    "quiet_hours",
-    "keep_running",
-)
+CHOOSABLE: Final = tuple(row.name for row in TABLE if row.chosen)
 """What the window lets a person set. Where the policy comes from and how long what is known
 counts is not among it: nobody should be talked into clicking these."""
 
 Raw = str | int | bool
-_LARGEST: Final = 64 * 1024
 
 
 class OwnSettingsError(SelfCheckError):
@@ -47,9 +37,8 @@ def write_own(file: Path, name: str, value: Raw | None) -> None:
     if name not in CHOOSABLE:
         raise OwnSettingsError(f"{name} is not set here; ask IT, or change it in {file}")
     if value is not None:
-        row = next(row for row in TABLE if row.name == name)
         try:
-            row.read(value)
+            ROWS[name].read(value)
         except ValueError as error:
             raise OwnSettingsError(f"this does not fit: {error}") from None
     text = _text(file)
@@ -71,9 +60,9 @@ def write_own(file: Path, name: str, value: Raw | None) -> None:
 def _text(file: Path) -> str:
     try:
         with file.open("rb") as stream:
-            data = stream.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise OwnSettingsError(f"{file} is larger than 64 KB; it cannot be a settings file")
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise OwnSettingsError(f"{file} is too large; it cannot be a settings file")
         return data.decode()
     except FileNotFoundError:
         return ""

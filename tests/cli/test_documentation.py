@@ -9,7 +9,6 @@ from pathlib import Path
 from selfcheck.checker.demonstration import demonstrations
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.options import parser
-from selfcheck.settings import TABLE, Settings
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
@@ -33,14 +32,6 @@ def test_every_command_and_option():
     named = set(re.findall(r"--[a-z][a-z-]*", TEXT))
     assert named == options - {"--help"}
     assert set(re.findall(r"^\| `selfcheck ([a-z]+)` \|", TEXT, re.MULTILINE)) == set(commands())
-
-
-def test_every_setting_with_its_default():
-    rows = dict(re.findall(r"^\| `([a-z_]+)` \| ([^|]+) \|", TEXT, re.MULTILINE))
-    assert set(rows) == {row.name for row in TABLE}
-    whole = {name: getattr(Settings(), name) for name in rows}
-    numbers = {name: str(value) for name, value in whole.items() if type(value) is int}
-    assert {name: rows[name] for name in numbers} == numbers
 
 
 def test_every_exit_code():

@@ -6,6 +6,7 @@ import pytest
 
 from selfcheck.gui.own_settings import OwnSettingsError, read_own, write_own
 from selfcheck.settings import Origin, load_settings
+from selfcheck.settings.stores.folders import FolderStore
 
 FILE = """\
 # mine
@@ -62,7 +63,7 @@ def test_what_was_never_there_is_taken_out_without_a_trace(written):
 
 def test_a_first_choice_makes_the_file_and_the_program_reads_it(file, tmp_path):
     write_own(file, "withdrawn_days", 30)
-    settings = load_settings({}, {}, user_file=file, machine_folder=tmp_path / "none")
+    settings = load_settings({}, {}, user_file=file, store=FolderStore(tmp_path))
     assert settings.withdrawn_days == 30
     assert settings.origin("withdrawn_days") is Origin.USER
     assert not settings.problems

@@ -74,9 +74,12 @@ def _trust(settings: Settings, installation: Installation) -> tuple[Fact, ...]:
 def _whose(settings: Settings, name: str) -> str:
     return {
         Origin.MACHINE: "Set by your organization.",
+        Origin.MANAGED_USER: "Set by your organization for you.",
         Origin.COMMAND_LINE: "Set for this run on the command line.",
         Origin.ENVIRONMENT: "Set for this run by the environment.",
         Origin.USER: "Set in your own settings file.",
+        Origin.RECOMMENDED: "Suggested by your organization.",
+        Origin.RECOMMENDED_USER: "Suggested by your organization for you.",
         Origin.DEFAULT: "",
     }[settings.origin(name)]
 
@@ -87,17 +90,13 @@ def _grouped(digest: str) -> str:
 
 
 def _places(installation: Installation) -> tuple[Fact, ...]:
-    found = [
+    return (
         Fact("What is kept", str(installation.state), "Privacy tells what lies in it."),
         Fact("Your settings", str(installation.user_file)),
-    ]
-    if installation.machine_folder is not None:
-        found.append(Fact("Your organization’s settings", str(installation.machine_folder)))
-    found.append(
+        Fact("Your organization’s settings", installation.managed),
         Fact(
             "Log",
             "None is written",
             "Faults are told in the window, and on the terminal where it was started from one.",
-        )
+        ),
     )
-    return tuple(found)

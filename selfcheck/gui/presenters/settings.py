@@ -8,75 +8,29 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, assert_never
 
 from selfcheck import wording
-from selfcheck.core.devices import Facts, Ownership
-from selfcheck.gui.own_settings import CHOOSABLE, Raw
-from selfcheck.settings import TABLE, Notifications, Origin, SettingProblem, Settings
+from selfcheck.core.desk import HelpDesk
+from selfcheck.core.devices import Facts
+from selfcheck.gui.own_settings import Raw
+from selfcheck.settings import (
+    HIDEABLE,
+    TABLE,
+    Origin,
+    Setting,
+    SettingProblem,
+    Settings,
+    Shape,
+)
 from selfcheck.wording.voice import LANGUAGES
 
 if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
 
-TITLES: Final = {
-    "source": "Policy source",
-    "trust": "Trust root",
-    "state": "Folder for what is kept",
-    "offline": "Ask the source",
-    "language": "Language",
-    "demo": "Demonstration",
-    "groups": "Your groups",
-    "region": "Your region",
-    "ownership": "Whose this computer is",
-    "access": "What this computer has access to",
-    "fresh_hours": "How long a confirmed policy counts as current",
-    "reading_days": "How long “it is not there” counts for a phone",
-    "withdrawn_days": "How long a withdrawn notice stays on the Overview",
-    "poll_minutes": "How often the source is asked",
-    "notifications": "Notifications",
-    "quiet_hours": "Quiet hours",
-    "keep_running": "When the window is closed",
+_UNITS: Final = {
+    "hours": ("1 hour", "{n} hours"),
+    "days": ("1 day", "{n} days"),
+    "minutes": ("Every minute", "Every {n} minutes"),
 }
-_UNSET: Final = {
-    "source": "None: a demonstration is shown",
-    "trust": "None",
-    "state": "The usual place for your account",
-    "language": "The system’s",
-    "demo": "None was chosen",
-    "region": "Not set: asked where a rule needs it",
-    "ownership": "Not set: asked where a rule needs it",
-    "groups": "Not set: asked where a rule needs it",
-    "access": "Not set: asked where a rule needs it",
-    "quiet_hours": "None",
-}
-_ABOUT: Final = {
-    "source": "Where the policy comes from.",
-    "trust": "What the signatures are checked against.",
-    "state": "Privacy tells what lies in it.",
-    "offline": "Where it is never asked, the policy verified last is used until it is too old.",
-    "language": "For the organization’s texts. Self-Check’s own words are in English so far.",
-    "demo": "Shown instead of a real policy.",
-    "groups": "Some rules are for some groups, and some people are exempt.",
-    "region": "Some rules are for some regions.",
-    "ownership": "Some rules are for the organization’s devices, or for your own.",
-    "access": "Some rules are for devices that receive company mail, for example.",
-    "fresh_hours": "After that the verdict is “can’t tell” until the source has answered.",
-    "reading_days": "After that you are asked again.",
-    "withdrawn_days": "It stays on the Notices page for good.",
-    "poll_minutes": "While Self-Check is open.",
-    "notifications": "For something new to do, a deadline that comes near, and a withdrawal.",
-    "quiet_hours": "Such as 22:00-07:00. What comes up then is told afterwards, if it still holds.",
-    "keep_running": "Notifications come only while it runs. Where there is no tray, it ends.",
-}
-"""What each means to the person; the table's own words are for whoever writes a settings file."""
-
-_OWNERS: Final = {Ownership.COMPANY: "My organization’s", Ownership.PERSONAL: "My own"}
-
-
-_NOTIFIED: Final = {
-    Notifications.PLAIN: "Without naming apps or devices",
-    Notifications.FULL: "With the whole sentence, also on a locked screen",
-    Notifications.OFF: "None",
-}
-_CLOSED: Final = {True: "Self-Check stays in the tray", False: "Self-Check ends"}
+_SUGGESTED: Final = "{words} (suggested by your organization)"
 
 
 class Kind(Enum):
@@ -131,7 +85,7 @@ def settings_view(settings: Settings, installation: Installation | None) -> Sett
     """The page; without `installation` nothing can be chosen yet."""
     able = installation is not None and not installation.own_fault
     own = installation.own if installation is not None and able else None
-    rows = [_row(setting.name, settings, own) for setting in TABLE]
+    rows = [_row(setting, settings, own) for setting in TABLE]
     problems = [_problem(problem) for problem in settings.problems]
     if installation is not None and installation.own_fault:
         problems.append(f"{installation.own_fault}. Until then nothing can be chosen here.")
@@ -150,78 +104,90 @@ def _sentence(text: str) -> str:
 
 
 def _problem(problem: SettingProblem) -> str:
-    whose = (
-        " Tell IT." if problem.origin is Origin.MACHINE and "tell IT" not in str(problem) else ""
-    )
+    whose = " Tell IT." if problem.origin.managed and "tell IT" not in str(problem) else ""
     return f"{problem}.{whose}"
 
 
-def _row(name: str, settings: Settings, own: Mapping[str, object] | None) -> Row:
+def _row(setting: Setting, settings: Settings, own: Mapping[str, object] | None) -> Row:
     """One setting; `own` is None where the person's file cannot be changed."""
-    origin = settings.origin(name)
-    mine = name in CHOOSABLE and origin in (Origin.USER, Origin.DEFAULT)
+    origin = settings.origin(setting.name)
+    mine = own is not None and setting.chosen and not origin.mandatory
+    mine = mine and origin not in (Origin.COMMAND_LINE, Origin.ENVIRONMENT)
     return Row(
-        name,
-        TITLES[name],
-        _value(name, settings),
-        _origin(name, settings),
-        _ABOUT[name],
-        origin is Origin.MACHINE,
-        _editor(name, own.get(name)) if own is not None and mine else None,
-        _note(name, settings, own) if own is not None and mine else "",
+        setting.name,
+        setting.title,
+        _value(setting, settings),
+        _origin(setting.name, settings),
+        setting.about,
+        origin.mandatory,
+        _editor(setting, settings, own.get(setting.name)) if own is not None and mine else None,
+        _note(setting, settings, own) if own is not None and mine else "",
     )
 
 
-def _note(name: str, settings: Settings, own: Mapping[str, object]) -> str:
+def _fallback(setting: Setting, settings: Settings) -> object:
+    """What holds where the person chooses nothing."""
+    return settings.suggested.get(setting.name, getattr(Settings(), setting.name))
+
+
+def _note(setting: Setting, settings: Settings, own: Mapping[str, object]) -> str:
     """What the person's file says already and this run does not go by yet."""
-    row = next(row for row in TABLE if row.name == name)
-    default = getattr(Settings(), name)
+    said = own.get(setting.name)
     try:
-        coming = row.read(own[name]) if own.get(name) is not None else default
+        coming = setting.read(said) if said is not None else _fallback(setting, settings)
     except ValueError:
         return ""
-    return "" if coming == getattr(settings, name) else "Your choice counts from the next start."
+    now = getattr(settings, setting.name)
+    return "" if coming == now else "Your choice counts from the next start."
 
 
 def _origin(name: str, settings: Settings) -> str:
     place = settings.places.get(name, "")
+    if any(p.place == place and p.detail.startswith(f"{name}: ") for p in settings.problems):
+        return f"Set in {place}, but it cannot be used"
     match settings.origin(name):
         case Origin.MACHINE:
             return f"Set by your organization, in {place}"
+        case Origin.MANAGED_USER:
+            return f"Set by your organization for you, in {place}"
         case Origin.COMMAND_LINE:
             return f"Set for this run with {place}"
         case Origin.ENVIRONMENT:
             return f"Set for this run by the environment variable {place}"
         case Origin.USER:
             return f"Chosen by you, in {place}"
+        case Origin.RECOMMENDED | Origin.RECOMMENDED_USER:
+            return f"Suggested by your organization, in {place}"
         case Origin.DEFAULT:
             return "Default"
         case unknown:
             assert_never(unknown)
 
 
-def _value(name: str, settings: Settings) -> str:
-    found = getattr(settings, name)
-    if found is None:
-        return _UNSET[name]
-    if isinstance(found, Facts):
-        return _facts(found) or _UNSET[name]
-    if isinstance(found, Ownership | Notifications):
-        return _OWNERS[found] if isinstance(found, Ownership) else _NOTIFIED[found]
-    if isinstance(found, bool):
-        yes_no = {"offline": {False: "Yes", True: "Never"}, "keep_running": _CLOSED}
-        return yes_no[name][found]
-    if name == "language":
-        return LANGUAGES.get(str(found).partition("-")[0].casefold(), str(found))
-    if name == "poll_minutes" and settings.origin(name) is Origin.DEFAULT:
+def _value(setting: Setting, settings: Settings) -> str:
+    found = getattr(settings, setting.name)
+    if setting.name == "poll_minutes" and settings.origin(setting.name) is Origin.DEFAULT:
         return "Every 15 minutes, more often while a notice with a deadline is new"
-    units = {
-        "fresh_hours": ("1 hour", "{n} hours"),
-        "reading_days": ("1 day", "{n} days"),
-        "withdrawn_days": ("1 day", "{n} days"),
-        "poll_minutes": ("Every minute", "Every {n} minutes"),
-    }
-    return wording.count(found, *units[name]) if name in units else str(found)
+    return _words(setting, found)
+
+
+def _words(setting: Setting, found: object) -> str:
+    """A value as people read it."""
+    if isinstance(found, Facts):
+        return _facts(found) or setting.unset
+    if found is None:
+        return setting.unset
+    if isinstance(found, HelpDesk):
+        return ", ".join(filter(None, (found.name, found.email, found.phone, found.url)))
+    if isinstance(found, frozenset):
+        names = tuple(name.capitalize() for name in HIDEABLE if name in found)
+        return wording.listed(names) if names else "No more than these"
+    if setting.unit:
+        return wording.count(int(str(found)), *_UNITS[setting.unit])
+    if setting.name == "language":
+        return LANGUAGES.get(str(found).partition("-")[0].casefold(), str(found))
+    named = (words for raw, _, words in setting.choices if setting.read(raw) == found)
+    return next(named, str(found))
 
 
 def _facts(facts: Facts) -> str:
@@ -234,30 +200,41 @@ def _facts(facts: Facts) -> str:
     return wording.listed(tuple(named))
 
 
-def _editor(name: str, raw: object) -> Editor:
+def _editor(setting: Setting, settings: Settings, raw: object) -> Editor:
     now = raw if isinstance(raw, (str, int)) else None
-    match name:
-        case "language":
+    match setting.shape:
+        case Shape.CHOICE | Shape.YES_NO:
+            return _choice(setting, settings, raw)
+        case Shape.NUMBER:
+            return Editor(Kind.NUMBER, now, unit=setting.unit)
+        case _ if setting.name == "language":
             known = tuple((word, tag) for tag, word in LANGUAGES.items())
             more = () if now is None or now in LANGUAGES else ((str(now), now),)
-            return Editor(Kind.CHOICE, now, (("The system’s", None), *known, *more))
-        case "ownership":
-            owners = tuple((word, str(owner.value)) for owner, word in _OWNERS.items())
-            return Editor(Kind.CHOICE, now, ((_UNSET["ownership"], None), *owners))
-        case "offline":
-            never = True if now in (True, "true", "yes", "1", 1) else None
-            return Editor(Kind.CHOICE, never, (("Yes", None), ("Never", True)))
-        case "notifications":
-            # YAML reads a bare `off` as no.
-            said = Notifications.OFF.value if now is False else now
-            ways = tuple((word, str(way.value)) for way, word in _NOTIFIED.items())
-            return Editor(Kind.CHOICE, said or Notifications.PLAIN.value, ways)
-        case "keep_running":
-            ends = False if now in (False, "false", "no", "0", 0) and now is not None else None
-            return Editor(Kind.CHOICE, ends, ((_CLOSED[True], None), (_CLOSED[False], False)))
-        case "poll_minutes":
-            return Editor(Kind.NUMBER, now, unit="minutes")
-        case "withdrawn_days":
-            return Editor(Kind.NUMBER, now, unit="days")
+            return Editor(Kind.CHOICE, now, (_nothing(setting, settings), *known, *more))
         case _:
             return Editor(Kind.TEXT, now)
+
+
+def _choice(setting: Setting, settings: Settings, raw: object) -> Editor:
+    """One of a few values; the one that holds anyway is chosen by writing nothing."""
+    fallback = _fallback(setting, settings)
+    choices: list[tuple[str, Raw | None]] = []
+    if fallback is None:
+        choices.append(_nothing(setting, settings))
+    now: Raw | None = None
+    for value, _, words in setting.choices:
+        meant = setting.read(value)
+        kept = None if meant == fallback else value
+        choices.append(_nothing(setting, settings) if kept is None else (words, value))
+        try:
+            now = kept if raw is not None and setting.read(raw) == meant else now
+        except ValueError:
+            continue
+    return Editor(Kind.CHOICE, now, tuple(choices))
+
+
+def _nothing(setting: Setting, settings: Settings) -> tuple[str, None]:
+    """The choice to leave it at what holds anyway."""
+    words = _words(setting, _fallback(setting, settings))
+    suggested = setting.name in settings.suggested
+    return (_SUGGESTED.format(words=words) if suggested else words), None

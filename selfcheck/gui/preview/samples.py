@@ -476,7 +476,7 @@ def installation(settings: Settings) -> Installation:
         state=Path("/home/you/.local/state/selfcheck"),
         kept=tuple(replace(each, there=each.name != "demo") for each in here.kept),
         user_file=Path("/home/you/.config/selfcheck/settings.yaml"),
-        machine_folder=Path("/etc/selfcheck/policy.d"),
+        managed="/etc/selfcheck/policy.d",
         trust=replace(here.trust, place=str(place)) if here.trust is not None else None,
         demonstration=demonstration,
         own={"language": "de", "withdrawn_days": 60, "poll_minutes": 30}

@@ -1,0 +1,350 @@
+"""The table of all settings: the one place that says what each is called, holds and means.
+
+Everything else is made from it: the reading of every store, the Settings page, the templates for
+management tools (`forms`), the reference in docs/settings.md. A name is a contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from selfcheck.settings import readings
+
+
+class Shape(Enum):
+    """How a value is written, in whatever form."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    YES_NO = "yes or no"
+    NUMBER = "number"
+    CONTENT = "file or content"
+    FACTS = "list or map of names"
+    PAGES = "list or map of pages"
+    PARTS = "map of texts"
+
+
+class Group(Enum):
+    """What belongs together, under the heading that management tools and the docs show."""
+
+    POLICY = "Policy"
+    ORGANIZATION = "Organization"
+    PERSON = "Person and computer"
+    LIMITS = "How long things count"
+    WINDOW = "Window"
+    RUN = "Keeping and trying out"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row: how a value is read, and what it means.
+
+    `doc` is for whoever manages computers, `about` and `unset` (where nothing is set) for the
+    person. `choices` are the raw value, its words for IT and those for the person. With
+    `decides` a verdict hangs on it, so that a wrong value leaves the verdict open. `chosen`
+    ones the person can set in the window. What `guarded` names must be the administrator's own
+    where a management tool sets it. `example` is a value as YAML has it.
+    """
+
+    name: str
+    read: Callable[[object], object]
+    shape: Shape
+    group: Group
+    title: str
+    doc: str
+    about: str
+    example: object
+    unset: str = ""
+    choices: tuple[tuple[str | bool, str, str], ...] = ()
+    unit: str = ""
+    decides: bool = False
+    chosen: bool = False
+    guarded: bool = False
+
+
+_ASKED: Final = "Not set: asked where a rule needs it"
+
+TABLE: Final = (
+    Setting(
+        "source",
+        readings.source,
+        Shape.TEXT,
+        Group.POLICY,
+        "Policy source",
+        "Where the policy is published: an https address or a folder. It needs the trust root.",
+        "Where the policy comes from.",
+        "https://policy.example.com/site",
+        "None: a demonstration is shown",
+        decides=True,
+    ),
+    Setting(
+        "trust",
+        readings.trust,
+        Shape.CONTENT,
+        Group.POLICY,
+        "Trust root",
+        "What the policy's signatures are checked against: the path of root.json, or its whole"
+        " content. A file must belong to the administrator, and its whole path must be given.",
+        "What the signatures are checked against.",
+        "/etc/selfcheck/root.json",
+        "None",
+        decides=True,
+        guarded=True,
+    ),
+    Setting(
+        "offline",
+        readings.yes_no,
+        Shape.YES_NO,
+        Group.POLICY,
+        "Ask the source",
+        "Whether the source is never asked. The policy verified last is then used until it is too"
+        " old.",
+        "Where it is never asked, the policy verified last is used until it is too old.",
+        False,
+        choices=((False, "Ask the source", "Yes"), (True, "Never ask the source", "Never")),
+        decides=True,
+        chosen=True,
+    ),
+    Setting(
+        "poll_minutes",
+        readings.whole,
+        Shape.NUMBER,
+        Group.POLICY,
+        "How often the source is asked",
+        "How often an open program asks the source, in minutes. Left out: every 15 minutes, and"
+        " every 5 while a notice with a deadline is younger than a day.",
+        "While Self-Check is open.",
+        15,
+        unit="minutes",
+        chosen=True,
+    ),
+    Setting(
+        "organization",
+        readings.text,
+        Shape.TEXT,
+        Group.ORGANIZATION,
+        "Organization",
+        "The organization's name, shown until a policy was verified. From then on the signed name"
+        " is shown.",
+        "Shown until a policy was verified; a signed policy brings its own.",
+        "Example",
+        "What the signed policy says",
+    ),
+    Setting(
+        "logo",
+        readings.content,
+        Shape.CONTENT,
+        Group.ORGANIZATION,
+        "Logo",
+        "The organization's logo: the path of an SVG or PNG, or a data URL of at most 128 KB. A"
+        " signed policy that has one shows its own.",
+        "Shown until a policy was verified that has one.",
+        "/usr/share/example/logo.svg",
+        "What the signed policy says",
+    ),
+    Setting(
+        "help_desk",
+        readings.help_desk,
+        Shape.PARTS,
+        Group.ORGANIZATION,
+        "Help desk",
+        "A help desk near these people: name, email, phone and url, of which some may be left out."
+        " It is named beside the contact of the signed policy, and alone until there is one.",
+        "Whom you can ask, beside the contact that the policy names.",
+        {"name": "IT desk", "email": "help@example.com"},
+        "The contact that the policy names",
+    ),
+    Setting(
+        "groups",
+        readings.facts,
+        Shape.FACTS,
+        Group.PERSON,
+        "Groups",
+        "The groups the person belongs to. A list is complete: of every other group it is known"
+        " that they are not in it. A map says yes, no or unknown of each.",
+        "Some rules are for some groups, and some people are exempt.",
+        ["sales"],
+        _ASKED,
+        decides=True,
+    ),
+    Setting(
+        "region",
+        readings.text,
+        Shape.TEXT,
+        Group.PERSON,
+        "Region",
+        "The region the person works in, as the policy writes regions, such as US or DE-BY.",
+        "Some rules are for some regions.",
+        "US",
+        _ASKED,
+        decides=True,
+        chosen=True,
+    ),
+    Setting(
+        "ownership",
+        readings.ownership,
+        Shape.CHOICE,
+        Group.PERSON,
+        "Whose this computer is",
+        "Whose this computer is.",
+        "Some rules are for the organization’s devices, or for your own.",
+        "company",
+        _ASKED,
+        choices=(
+            ("company", "The organization's", "My organization’s"),
+            ("personal", "The person's own", "My own"),
+        ),
+        decides=True,
+        chosen=True,
+    ),
+    Setting(
+        "access",
+        readings.facts,
+        Shape.FACTS,
+        Group.PERSON,
+        "What this computer has access to",
+        "What this computer reads of the organization's, such as company-email or company-network."
+        " A list is complete; a map says yes, no or unknown of each.",
+        "Some rules are for devices that receive company mail, for example.",
+        ["company-email"],
+        _ASKED,
+        decides=True,
+    ),
+    Setting(
+        "fresh_hours",
+        readings.whole,
+        Shape.NUMBER,
+        Group.LIMITS,
+        "How long a confirmed policy counts as current",
+        "How long a confirmed policy counts as current, in hours.",
+        "After that the verdict is “can’t tell” until the source has answered.",
+        24,
+        unit="hours",
+        decides=True,
+    ),
+    Setting(
+        "reading_days",
+        readings.whole,
+        Shape.NUMBER,
+        Group.LIMITS,
+        "How long “it is not there” counts for a phone",
+        "How long a clean reading of a phone counts, in days.",
+        "After that you are asked again.",
+        30,
+        unit="days",
+        decides=True,
+    ),
+    Setting(
+        "withdrawn_days",
+        readings.whole,
+        Shape.NUMBER,
+        Group.LIMITS,
+        "How long a withdrawn notice stays on the Overview",
+        "How long a withdrawn notice stays on the Overview after it was first shown there, in days."
+        " It stays on the Notices page for good.",
+        "It stays on the Notices page for good.",
+        90,
+        unit="days",
+        chosen=True,
+    ),
+    Setting(
+        "language",
+        readings.language,
+        Shape.TEXT,
+        Group.WINDOW,
+        "Language",
+        "The language of texts, as a BCP 47 tag such as en or de-CH.",
+        "For the organization’s texts. Self-Check’s own words are in English so far.",
+        "en",
+        "The system’s",
+        chosen=True,
+    ),
+    Setting(
+        "pages",
+        readings.pages,
+        Shape.PAGES,
+        Group.WINDOW,
+        "Pages shown",
+        "The pages of the window beside Overview, Privacy and About, which are always there. A list"
+        " names those that are shown; a map says yes or no of each. What is asked about devices is"
+        " asked on the Overview as well.",
+        "Overview, Privacy and About are always there.",
+        ["apps", "notices", "devices"],
+    ),
+    Setting(
+        "notifications",
+        readings.notifications,
+        Shape.CHOICE,
+        Group.WINDOW,
+        "Notifications",
+        "What notifications say.",
+        "For something new to do, a deadline that comes near, and a withdrawal.",
+        "plain",
+        choices=tuple(
+            (value, words, words)
+            for value, words in (
+                ("plain", "Without naming apps or devices"),
+                ("full", "With the whole sentence, also on a locked screen"),
+                ("off", "None"),
+            )
+        ),
+        chosen=True,
+    ),
+    Setting(
+        "quiet_hours",
+        readings.quiet_hours,
+        Shape.TEXT,
+        Group.WINDOW,
+        "Quiet hours",
+        "When nothing is notified, on the computer's clock, such as 22:00-07:00.",
+        "Such as 22:00-07:00. What comes up then is told afterwards, if it still holds.",
+        "22:00-07:00",
+        "None",
+        chosen=True,
+    ),
+    Setting(
+        "keep_running",
+        readings.yes_no,
+        Shape.YES_NO,
+        Group.WINDOW,
+        "When the window is closed",
+        "Whether closing the window leaves the tray icon running. Without a tray, closing ends the"
+        " program.",
+        "Notifications come only while it runs. Where there is no tray, it ends.",
+        True,
+        choices=(
+            (True, "Stay in the tray", "Self-Check stays in the tray"),
+            (False, "End", "Self-Check ends"),
+        ),
+        chosen=True,
+    ),
+    Setting(
+        "state",
+        readings.folder,
+        Shape.TEXT,
+        Group.RUN,
+        "Folder for what is kept",
+        "The folder for what is kept between runs: one for each person, such as a folder below ~.",
+        "Privacy tells what lies in it.",
+        "~/.local/state/selfcheck",
+        "The usual place for your account",
+        decides=True,
+    ),
+    Setting(
+        "demo",
+        readings.demo,
+        Shape.TEXT,
+        Group.RUN,
+        "Demonstration",
+        "Show this demonstration instead of a source. --demo always does; elsewhere a source from"
+        " a stronger place wins.",
+        "Shown instead of a real policy.",
+        "amazon-2020",
+        "None was chosen",
+        decides=True,
+    ),
+)
+ROWS: Final = {row.name: row for row in TABLE}

@@ -1,0 +1,1 @@
+"""Where an administrator sets things: one file a platform, each behind the same small interface."""
