@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +27,8 @@ from selfcheck.feed.errors import SourceError
 from selfcheck.feed.interface import Feed, FeedState
 from selfcheck.feed.none import NoSource
 from selfcheck.history import History, StateError, StateFolder
-from selfcheck.settings import Origin, SettingProblem, Settings
+from selfcheck.settings import Inline, Origin, SettingProblem, Settings
+from selfcheck.settings.readings import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def assemble(
     name = chosen_demonstration(settings)
     demonstration = read_demonstration(name) if name is not None else None
     troubles = [str(problem) for problem in settings.problems]
+    settings = _with_logo(settings, troubles)
     folder, close = _prepared(settings, name, troubles)
     feed = _feed(settings, demonstration, folder)
     warning = getattr(feed, "warning", None)
@@ -151,6 +155,22 @@ def assemble(
         troubles=troubles,
         keeping=Keeping(folder.summary, folder.prepare, close),
     )
+
+
+def _with_logo(settings: Settings, troubles: list[str]) -> Settings:
+    """The settings with the content of the logo that they name, bounded like one within them."""
+    if not isinstance(settings.logo, Path):
+        return settings
+    place = settings.places.get("logo", "logo")
+    try:
+        with settings.logo.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    except OSError as error:
+        troubles.append(f"{place}: the logo {settings.logo} cannot be read: {error.strerror}")
+        return replace(settings, logo=None)
+    return replace(settings, logo=Inline(content))
 
 
 def _prepared(

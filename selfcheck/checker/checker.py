@@ -202,15 +202,18 @@ class Checker:
         answers = () if self.run.saved_inventories else self._history.answers()
         phones = () if self.run.saved_inventories else self._history.phones()
         inventories, registered = self._devices(collected, phones, answers)
+        demonstration = self.run.demonstration
 
         def evaluated(devices: Sequence[Inventory]) -> Report:
-            return evaluate(
+            report = evaluate(
                 state.policy,
                 self._status(state),
                 devices,
                 registered,
                 self._circumstances(answers, as_of),
             )
+            # A demonstration is another organization's.
+            return report if demonstration else replace(report, locally=self.settings.locally)
 
         report = evaluated(inventories)
         shown = self._history.first_shown()
@@ -218,7 +221,6 @@ class Checker:
         gone = recall.removed_inventories(inventories, removals)
         over_removed = evaluated(gone) if gone else report
         remembered = recall.memories(report, over_removed, removals, shown) if gone else ()
-        demonstration = self.run.demonstration
         shown_for = None if demonstration else self.settings.withdrawn_shown
         return Outcome(
             report=report,

@@ -20,8 +20,9 @@ class Locally:
     """What the settings of this computer say of its organization.
 
     The signed policy says who issued what; this stands in until there is one, and adds a help
-    desk that is near.
+    desk that is near. `logo` is an SVG or PNG.
     """
 
     organization: str = ""
     help_desk: HelpDesk | None = None
+    logo: bytes = b""

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from selfcheck.core.apps import InstalledApp, KnownBy
+from selfcheck.core.desk import Locally
 from selfcheck.core.devices import Device
 from selfcheck.core.records import (
     Effect,
@@ -201,6 +202,7 @@ class Report:
     `app_names` gives the catalogue's names by slug, for the apps that rules name. `unsettled`
     holds every question about what is there, also where a broken rule settles the verdict and
     `questions` has none: whoever describes a device is asked about it whatever the others say.
+    `locally` is what this computer's settings say of the organization; nobody has signed it.
     """
 
     verdict: Verdict
@@ -217,3 +219,4 @@ class Report:
     this_computer_only: bool = False
     app_names: Mapping[str, Text] = field(default_factory=dict)
     unsettled: tuple[Question, ...] = ()
+    locally: Locally = Locally()  # noqa: RUF009 - frozen

@@ -28,6 +28,7 @@ from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import rule
+from selfcheck.gui.widgets.logo import Logo
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.settings import Settings
 
@@ -80,6 +81,7 @@ class Central(QFrame):
         self.scene: Scene | None = None
         self.built: dict[int, QWidget] = {}
         self._nav: list[QPushButton] = []
+        self._has_logo = False
         self._stack = QStackedWidget()
         self._band = VerdictBand()
         self._band.check_again.connect(self.check_wanted)
@@ -129,7 +131,10 @@ class Central(QFrame):
         self._ways = QVBoxLayout(side)
         self._ways.setContentsMargins(12, 22, 12, 18)
         self._ways.setSpacing(4)
-        self._who = PlainLabel("Self-Check", Size.TITLE, bold=True)
+        self._logo = Logo()
+        self._logo.setContentsMargins(10, 0, 4, 6)
+        self._ways.addWidget(self._logo)
+        self._who = PlainLabel(self.settings.organization or "Self-Check", Size.TITLE, bold=True)
         self._who.setContentsMargins(10, 0, 4, 10)
         self._ways.addWidget(self._who)
         group = QButtonGroup(self)
@@ -160,7 +165,7 @@ class Central(QFrame):
 
     def _shortcuts(self) -> None:
         for number in range(len(ways.WAYS)):
-            self._on(f"Ctrl+{number + 1}", partial(self.go, number))
+            self._on(f"Ctrl+{number + 1}", partial(self._go_by_key, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
         self._on("Ctrl+Q", self._leave)
@@ -168,6 +173,10 @@ class Central(QFrame):
 
     def _on(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _go_by_key(self, number: int) -> None:
+        if not self._nav[number].isHidden():
+            self.go(number)
 
     @Slot()
     def _leave(self) -> None:
@@ -188,6 +197,9 @@ class Central(QFrame):
         """Shows a page; it is made when there is something to show on it."""
         self._stack.setCurrentIndex(number)
         self._nav[number].setChecked(True)
+        # What a card leads to opens although it was left out, and shows where one is.
+        for place, name in enumerate(ways.PAGES):
+            self._nav[place].setVisible(place == number or self.settings.shows(name))
         self._band.be_compact(number != 0)
         self._fill(number)
         if number in ways.INSTALLED:
@@ -262,7 +274,7 @@ class Central(QFrame):
         if scene.refused and (self.scene is None or scene.refused != self.scene.refused):
             announce(self, scene.refused)
         self.scene = scene
-        view = shell(scene, self.language, self.zone)
+        view = shell(scene, self.language, self.zone, self.settings.organization or "")
         self.setWindowTitle(view.title)
         self._band.show_band(view.band)
         self._demonstration.say(view.demonstration)
@@ -275,6 +287,8 @@ class Central(QFrame):
             announce(self, view.past or "You are back to now.")
         self._past.say(view.past)
         self._who.say(view.organization)
+        self._has_logo = self._logo.show_logo(view.logo)
+        self._logo.setVisible(self._has_logo and self._who.isVisibleTo(self._side))
         self._footer.say("\n".join(view.footer))
         new = view.new_notices
         self._nav[ways.NOTICES].setText(f"Notices · {new} new" if new else "Notices")
@@ -310,6 +324,7 @@ class Central(QFrame):
         self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
         self._footer.setVisible(not narrow)
         self._who.setVisible(not narrow)
+        self._logo.setVisible(self._has_logo and not narrow)
         self._side.setMaximumWidth(16_777_215 if narrow else letters * 28)
         self._side.setMinimumWidth(0 if narrow else letters * 28)
         super().resizeEvent(event)

@@ -46,7 +46,8 @@ def _make_overview(central: Central) -> QWidget:
 def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:
     from selfcheck.gui.presenters.overview import overview
 
-    cards = overview(scene, central.language, central.zone, central.deeds)
+    shown = central.settings.shows("Devices")
+    cards = overview(scene, central.language, central.zone, central.deeds, shows_devices=shown)
     page.show_overview(cards)  # type: ignore[attr-defined]  # what `_make_overview` made
 
 

@@ -141,7 +141,9 @@ class Settings:
 
     @property
     def locally(self) -> Locally:
-        return Locally(self.organization or "", self.help_desk)
+        """What they say of the organization; a logo in a file is not read here."""
+        logo = self.logo.content if isinstance(self.logo, Inline) else b""
+        return Locally(self.organization or "", self.help_desk, logo)
 
     @property
     def person(self) -> Person:

@@ -268,9 +268,9 @@ TABLE: Final = (
         Shape.PAGES,
         Group.WINDOW,
         "Pages shown",
-        "The pages of the window beside Overview, Privacy and About, which are always there. A list"
-        " names those that are shown; a map says yes or no of each. What is asked about devices is"
-        " asked on the Overview as well.",
+        "The pages at the side of the window beside Overview, Privacy and About, which are always"
+        " there. A list names those that are shown; a map says yes or no of each. What a card on"
+        " the Overview leads to opens all the same, and all questions are asked there.",
         "Overview, Privacy and About are always there.",
         ["apps", "notices", "devices"],
     ),

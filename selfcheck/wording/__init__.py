@@ -11,13 +11,14 @@ from selfcheck.wording.exception import Mail, exception_mail
 from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
 from selfcheck.wording.gaps import gap_text, gaps
 from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
-from selfcheck.wording.problems import Trouble, contact, contact_name, freshness, origin, problem
+from selfcheck.wording.problems import Trouble, freshness, origin, problem
 from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
 from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped
 from selfcheck.wording.verdict import headline, subline, task
 from selfcheck.wording.voice import Voice, count, listed, span
+from selfcheck.wording.whom import contact, contact_name, organization
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "gaps",
     "headline",
     "listed",
+    "organization",
     "origin",
     "phones",
     "problem",

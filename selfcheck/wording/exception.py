@@ -10,9 +10,9 @@ from urllib.parse import quote
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.report import Action, Report
 from selfcheck.wording.findings import quoted
-from selfcheck.wording.problems import contact_name
 from selfcheck.wording.todo import ToDo
 from selfcheck.wording.voice import Voice
+from selfcheck.wording.whom import contact_name, desks
 
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+")
 _LONGEST: Final = 1800
@@ -71,10 +71,11 @@ def exception_mail(todo: ToDo, report: Report, voice: Voice) -> Mail | None:
         f"This asks me to remove it:\n{asked}\n\n"
         "What I need it for:\n\n\nUntil when I need it:\n\n\nThank you."
     )
-    contacts = report.organization.contacts if report.organization else ()
-    address = next((one.email for one in contacts if one.email), None) or ""
+    # Who issued the notice can allow an exception; who is near at least knows whom to ask.
+    named = next((desk for desk in desks(report, voice) if desk.email), None)
+    address = named.email if named is not None else ""
     return Mail(
-        contact_name(report, voice),
+        named.name if named is not None else contact_name(report, voice),
         address if _ADDRESS.fullmatch(address) else "",
         f"Exception for {' '.join(todo.app.split())}",
         body,

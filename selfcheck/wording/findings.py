@@ -9,6 +9,7 @@ from selfcheck.core.apps import KnownBy
 from selfcheck.core.report import Finding, MatchedBy, Report, Status
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice, listed
+from selfcheck.wording.whom import contact_name
 
 
 def app_name(finding: Finding, report: Report, voice: Voice) -> str:
@@ -144,11 +145,9 @@ def _clash(finding: Finding, report: Report, voice: Voice) -> str:
         and (f.device.id, app_name(f, report, voice))
         == (finding.device.id, app_name(finding, report, voice))
     )
-    whom = report.organization
-    ask = voice.read(whom.contacts[0].name) if whom and whom.contacts else "the help desk"
     return (
         f"Current instructions disagree about this app: {listed(tuple(titles))}. "
-        f"Wait with it, and ask {ask} which one counts."
+        f"Wait with it, and ask {contact_name(report, voice)} which one counts."
     )
 
 

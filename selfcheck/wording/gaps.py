@@ -8,8 +8,9 @@ from selfcheck.core.apps import KnownBy
 from selfcheck.core.report import Gap, GapKind, NoticeState, Report
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
-from selfcheck.wording.problems import Trouble, contact, problem
+from selfcheck.wording.problems import Trouble, problem
 from selfcheck.wording.voice import Voice
+from selfcheck.wording.whom import contact
 
 
 def gaps(report: Report, voice: Voice) -> tuple[Trouble, ...]:

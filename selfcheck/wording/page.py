@@ -20,11 +20,12 @@ from selfcheck.wording.devices import devices
 from selfcheck.wording.findings import Side, sides
 from selfcheck.wording.gaps import gaps
 from selfcheck.wording.phones import about, spoken
-from selfcheck.wording.problems import Trouble, contact, origin, problem
+from selfcheck.wording.problems import Trouble, origin, problem
 from selfcheck.wording.questions import Said, questions
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.verdict import headline, subline
 from selfcheck.wording.voice import Voice
+from selfcheck.wording.whom import contact
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"

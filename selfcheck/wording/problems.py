@@ -7,6 +7,7 @@ from typing import assert_never
 
 from selfcheck.core.report import ProblemKind, Report
 from selfcheck.wording.voice import Voice
+from selfcheck.wording.whom import contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,6 @@ class Trouble:
     open: bool = True
 
 
-def contact(report: Report, voice: Voice) -> str:
-    """Whom to ask: the organization's first contact with all its addresses."""
-    if report.organization is None or not report.organization.contacts:
-        return "your organization’s help desk"
-    first = report.organization.contacts[0]
-    ways = tuple(way for way in (first.email, first.phone, first.url) if way)
-    name = voice.read(first.name) or "the help desk"
-    return f"{name} ({', '.join(ways)})" if ways else name
-
-
-def contact_name(report: Report, voice: Voice) -> str:
-    """The same, by name only."""
-    if report.organization is None or not report.organization.contacts:
-        return "your organization’s help desk"
-    return voice.read(report.organization.contacts[0].name) or "the help desk"
-
-
 def problem(report: Report, voice: Voice) -> Trouble | None:
     """The problem with the policy, if there is one."""
     found = report.policy.problem
@@ -48,7 +32,9 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
         return None
     whom = contact(report, voice)
     kept = _kept(report, voice)
-    title, text, step = _sentences(found.kind, whom)
+    title, text, step = _sentences(
+        found.kind, whom, report.locally.organization or "your organization"
+    )
     return Trouble(
         title,
         " ".join(filter(None, (text, kept))),
@@ -68,12 +54,13 @@ def _kept(report: Report, voice: Voice) -> str:
     return f"What you see rests on the policy that was confirmed {when}."
 
 
-def _sentences(kind: ProblemKind, whom: str) -> tuple[str, str, str]:
+def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
+    """Title, text and next step. `who` is the organization by this computer's settings."""
     match kind:
         case ProblemKind.NO_SOURCE:
             return (
                 "No policy source is set up",
-                "Self-Check does not know where your organization publishes its app policy.",
+                f"Self-Check does not know where {who} publishes its app policy.",
                 f"Ask {whom} for the installer that already knows the address.",
             )
         case ProblemKind.OFFLINE:

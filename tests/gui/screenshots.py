@@ -35,6 +35,7 @@ DARK_TOO = (
     "clash-and-unread",
     "signature",
     "withdrawn-removed",
+    "never-confirmed-branded",
     "act-unsure",
     "done",
     "exception-mail",

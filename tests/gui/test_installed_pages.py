@@ -140,7 +140,7 @@ class TestSettings:
         assert "Set by your organization, in /etc/selfcheck/policy.d/10-company.yaml." in text
         assert "Chosen by you, in /home/you/.config/selfcheck/settings.yaml." in text
         assert "Default." in text
-        assert len([label for label in text.splitlines() if label == "Locked"]) == 5
+        assert len([label for label in text.splitlines() if label == "Locked"]) == 6
 
     def test_what_the_organization_set_cannot_be_changed(self, show):
         window = show("managed", SETTINGS)

@@ -86,7 +86,7 @@ class OverviewPage(Column):
         yield from self._some("Not clear yet", [_make(side_card, s) for s in view.unclear])
         yield from self._some("Not readable", [_make(trouble_card, t) for t in view.unread])
         yield from self._some("Your devices", [_make(device_card, d) for d in view.devices])
-        if view.devices and view.live:
+        if view.devices and view.live and view.to_devices:
             yield self._to_devices()
         yield from self._some("Also found, nothing to do", [_make(side_card, s) for s in view.also])
         yield from self._some(

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
+from selfcheck.core.report import GapKind
 from selfcheck.gui.presenters.todo import Deed, deed
 from selfcheck.wording import (
     Ask,
@@ -30,6 +31,7 @@ class Overview:
 
     `live` is false where another moment is looked at: then nothing can be acted on. `stopped` is
     what somebody was about to act on when a fresh look at the source did not find it any more.
+    With `to_devices` a way leads to the Devices page.
     """
 
     problem: Trouble | None = None
@@ -45,12 +47,22 @@ class Overview:
     minor: tuple[Trouble, ...] = ()
     notes: tuple[str, ...] = ()
     live: bool = True
+    to_devices: bool = True
 
 
 def overview(
-    scene: Scene, language: str, zone: tzinfo | None = None, deeds: Deeds | None = None
+    scene: Scene,
+    language: str,
+    zone: tzinfo | None = None,
+    deeds: Deeds | None = None,
+    *,
+    shows_devices: bool = True,
 ) -> Overview:
-    """The Overview for a scene; empty until there is an outcome, or after a fault."""
+    """The Overview for a scene; empty until there is an outcome, or after a fault.
+
+    Where the Devices page was left out, a way leads there only if something about a device is
+    open that can be settled nowhere else.
+    """
     outcome = scene.outcome
     if outcome is None or scene.fault:
         return Overview()
@@ -78,6 +90,8 @@ def overview(
         minor=tuple(gap for gap in gaps if not gap.open),
         notes=outcome.troubles,
         live=not report.past,
+        to_devices=shows_devices
+        or any(gap.open and gap.kind is GapKind.DEVICE for gap in report.gaps),
     )
 
 

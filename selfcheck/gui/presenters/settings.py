@@ -14,6 +14,7 @@ from selfcheck.gui.own_settings import Raw
 from selfcheck.settings import (
     HIDEABLE,
     TABLE,
+    Group,
     Origin,
     Setting,
     SettingProblem,
@@ -30,7 +31,7 @@ _UNITS: Final = {
     "days": ("1 day", "{n} days"),
     "minutes": ("Every minute", "Every {n} minutes"),
 }
-_SUGGESTED: Final = "{words} (suggested by your organization)"
+_SUGGESTED: Final = "{words} (suggested)"
 
 
 class Kind(Enum):
@@ -85,7 +86,9 @@ def settings_view(settings: Settings, installation: Installation | None) -> Sett
     """The page; without `installation` nothing can be chosen yet."""
     able = installation is not None and not installation.own_fault
     own = installation.own if installation is not None and able else None
-    rows = [_row(setting, settings, own) for setting in TABLE]
+    # What a person looks for first is about the window.
+    table = sorted(TABLE, key=lambda setting: setting.group is not Group.WINDOW)
+    rows = [_row(setting, settings, own) for setting in table]
     problems = [_problem(problem) for problem in settings.problems]
     if installation is not None and installation.own_fault:
         problems.append(f"{installation.own_fault}. Until then nothing can be chosen here.")
@@ -236,5 +239,6 @@ def _choice(setting: Setting, settings: Settings, raw: object) -> Editor:
 def _nothing(setting: Setting, settings: Settings) -> tuple[str, None]:
     """The choice to leave it at what holds anyway."""
     words = _words(setting, _fallback(setting, settings))
-    suggested = setting.name in settings.suggested
-    return (_SUGGESTED.format(words=words) if suggested else words), None
+    # Where the suggestion is in use, the line above the choices says so.
+    passed_over = setting.name in settings.suggested and not settings.origin(setting.name).managed
+    return (_SUGGESTED.format(words=words) if passed_over else words), None

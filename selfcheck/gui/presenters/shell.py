@@ -39,7 +39,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The window around the pages. `past` is the loud note on another moment, or ""."""
+    """The window around the pages. `past` is the loud note on another moment, or "".
+
+    `logo` is the organization's, an SVG or PNG.
+    """
 
     title: str
     organization: str
@@ -48,16 +51,17 @@ class Shell:
     past: str
     new_notices: int
     footer: tuple[str, ...]
+    logo: bytes = b""
 
 
-def shell(scene: Scene, language: str, zone: tzinfo | None = None) -> Shell:
-    """The window's frame for a scene."""
+def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = "") -> Shell:
+    """The window's frame for a scene; `local` is the organization by this computer's settings."""
     outcome = scene.outcome
     if outcome is None or scene.fault:
-        return _without_outcome(scene)
+        return _without_outcome(scene, local)
     report = outcome.report
     voice = Voice.of(report, language, zone)
-    who = voice.read(report.organization.name) if report.organization else ""
+    who = wording.organization(report, voice)
     headline = wording.headline(report, voice)
     return Shell(
         title=f"{headline} – Self-Check" if not report.past else "Not now – Self-Check",
@@ -77,7 +81,21 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None) -> Shell:
             wording.freshness(report, voice),
             NOTHING_SENT,
         ),
+        logo=_logo(report),
     )
+
+
+def _logo(report: Report) -> bytes:
+    """The signed one, a data URL as it was compiled; else that of this computer's settings."""
+    signed = report.organization.logo if report.organization is not None else None
+    if not signed:
+        return report.locally.logo
+    import base64
+
+    try:
+        return base64.b64decode(signed.partition(";base64,")[2], validate=True)
+    except ValueError:
+        return b""
 
 
 def past(report: Report, voice: Voice) -> str:
@@ -102,7 +120,7 @@ def working(scene: Scene) -> str:
     return f"Checking… {source(scene.reading)}" if scene.reading else "Checking…"
 
 
-def _without_outcome(scene: Scene) -> Shell:
+def _without_outcome(scene: Scene, local: str) -> Shell:
     if scene.fault:
         band = Band(
             "doubt",
@@ -115,7 +133,7 @@ def _without_outcome(scene: Scene) -> Shell:
         band = Band("", CHECKING, READING, "", "")
     return Shell(
         title="Self-Check",
-        organization="Self-Check",
+        organization=local or "Self-Check",
         band=band,
         demonstration="",
         past="",

@@ -17,6 +17,7 @@ from selfcheck.core.apps import (
     SourceReport,
     SourceStatus,
 )
+from selfcheck.core.desk import HelpDesk
 from selfcheck.core.devices import Device, DeviceKind, DeviceScope, Facts, Os, Ownership
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import (
@@ -34,10 +35,11 @@ from selfcheck.core.records import (
 from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
 from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
+from selfcheck.gui.conductor import Scene
 from selfcheck.gui.installation import Installation, read_installation
 from selfcheck.gui.journal import Request
 from selfcheck.history import Answer, Phone, Value
-from selfcheck.settings import Origin, Settings
+from selfcheck.settings import Inline, Notifications, Origin, Settings
 
 POLICIES = Path(__file__).parents[3] / "policies"
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
@@ -441,29 +443,57 @@ def web() -> InstalledApp:
     )
 
 
+_COMPANYS = ("source", "trust", "help_desk", "region", "groups", "ownership")
+_SUGGESTED = ("keep_running", "notifications")
 MANAGED = Settings(
     source="https://policy.example.com",
     trust=Path("/etc/selfcheck/root.json"),
+    help_desk=HelpDesk("Front desk, Building 2", phone="+1 555 0100"),
     region="US",
     groups=Facts.listed(["legal-research"]),
     ownership=Ownership.COMPANY,
     language="de",
     withdrawn_days=60,
+    keep_running=False,
+    notifications=Notifications.FULL,
     origins={
-        **dict.fromkeys(("source", "trust", "region", "groups", "ownership"), Origin.MACHINE),
+        **dict.fromkeys(_COMPANYS, Origin.MACHINE),
+        **dict.fromkeys(_SUGGESTED, Origin.RECOMMENDED),
         **dict.fromkeys(("language", "withdrawn_days"), Origin.USER),
     },
     places={
-        **dict.fromkeys(
-            ("source", "trust", "region", "groups", "ownership"),
-            "/etc/selfcheck/policy.d/10-company.yaml",
-        ),
+        **dict.fromkeys(_COMPANYS, "/etc/selfcheck/policy.d/10-company.yaml"),
+        **dict.fromkeys(_SUGGESTED, "/etc/selfcheck/recommended.d/10-company.yaml"),
         **dict.fromkeys(
             ("language", "withdrawn_days"), "/home/you/.config/selfcheck/settings.yaml"
         ),
     },
+    suggested={"keep_running": False, "notifications": Notifications.FULL},
 )
 """Settings as an organization and the person together make them."""
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">'
+    b'<circle cx="20" cy="20" r="16" fill="#1f5fa8"/>'
+    b'<rect x="44" y="12" width="70" height="6" fill="#1f5fa8"/>'
+    b'<rect x="44" y="24" width="46" height="6" fill="#8fa6bf"/></svg>'
+)
+BRANDED = Settings(
+    source="https://policy.example.com",
+    organization="Example Company",
+    logo=Inline(LOGO),
+    help_desk=HelpDesk("Front desk, Building 2", phone="+1 555 0100"),
+    pages=frozenset(["notices"]),
+    origins=dict.fromkeys(("source", "organization", "logo", "help_desk", "pages"), Origin.MACHINE),
+)
+"""What an organization sets so that its people know the program before it has a policy."""
+
+
+def branded() -> Scene:
+    """No policy yet, on a computer whose administrator has said whose it is."""
+    status_now = status(ProblemKind.OFFLINE, verified=False, confirmed=None, fresh=False)
+    made = outcome(None, computer(), policy_status=status_now)
+    return Scene(replace(made, report=replace(made.report, locally=BRANDED.locally)))
 
 
 def installation(settings: Settings) -> Installation:

@@ -236,6 +236,9 @@ STATES: Final = {
             )
         ),
     ),
+    "never-confirmed-branded": State(
+        "We can’t tell yet: no policy has been confirmed yet", samples.branded, samples.BRANDED
+    ),
     "never-confirmed": State(
         "We can’t tell yet: no policy has been confirmed yet",
         _plain(

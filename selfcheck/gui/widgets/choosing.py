@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,10 +16,18 @@ from PySide6.QtWidgets import (
 from selfcheck.gui.theme.icons import Shape, draw
 
 ARROW = 14
+LEAST_LETTERS = 12
 
 
 class Choice(QComboBox):
-    """One of a few. The wheel scrolls the page: a choice must not change by passing over it."""
+    """One of a few. The wheel scrolls the page: a choice must not change by passing over it.
+
+    In a narrow window it is narrower than its longest choice; the list shows each whole.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        letters = self.fontMetrics().averageCharWidth()
+        return QSize(letters * LEAST_LETTERS, super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -14,6 +14,7 @@ from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Pill, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
+LONG = 32
 Choose = Callable[[str, object], object]
 """Takes the setting's name and a value; None takes it back to the default."""
 
@@ -29,7 +30,8 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(PlainLabel(row.title, bold=True))
-    if _chosen(row.editor) != row.value:
+    # A long choice may be cut off in a narrow window.
+    if _chosen(row.editor) != row.value or len(row.value) > LONG:
         column.addWidget(PlainLabel(row.value))
     column.addWidget(PlainLabel(f"{row.origin}. {row.about}".strip(), Size.SMALL, muted=True))
     if row.note:
