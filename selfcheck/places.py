@@ -10,6 +10,16 @@ _NAME = "selfcheck"
 
 MACHINE: Final = Path("/etc") / _NAME
 """The folder of what the administrator sets, on Linux."""
+_SEED: Final = "seed.json"
+_OWN_SEED: Final = MACHINE / _SEED
+_PACKAGED_SEED: Final = Path("/usr/share") / _NAME / _SEED
+_MAC_SEED: Final = Path("/Library/Application Support/Self-Check") / _SEED
+SEEDS: Final = (
+    ("Linux", f"{_OWN_SEED}, or {_PACKAGED_SEED} from a package"),
+    ("macOS", str(_MAC_SEED)),
+    ("Windows", f"{_SEED} beside the program, in its folder below Program Files"),
+)
+"""The same in words, for all systems: only administrators can write there."""
 DOMAIN: Final = "org.selfcheck.SelfCheck"
 """What macOS calls the program: its bundle, and the domain of its managed preferences."""
 
@@ -26,6 +36,15 @@ def resources() -> Path | None:
     if bundle is not None:
         candidates.insert(0, Path(bundle) / "resources")
     return next((folder for folder in candidates if folder.is_dir()), None)
+
+
+def seeds() -> tuple[Path, ...]:
+    """Where a policy that comes with the installation may lie; the first one counts."""
+    if sys.platform == "darwin":
+        return (_MAC_SEED,)
+    if sys.platform == "win32":
+        return (Path(sys.executable).parent / _SEED,) if hasattr(sys, "frozen") else ()
+    return _OWN_SEED, _PACKAGED_SEED
 
 
 def user_settings() -> Path:

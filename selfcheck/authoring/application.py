@@ -15,6 +15,7 @@ from selfcheck.authoring.commands import (
     keys,
     lint,
     new,
+    package_seed,
     preview,
     publish,
     refresh,
@@ -42,6 +43,7 @@ COMMANDS = (
     reinstate,
     refresh,
     upload,
+    package_seed,
     status,
     serve,
 )

@@ -118,6 +118,28 @@ class UploadReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeedReport:
+    """A seed for packages: what it holds, its digest, and where programs look for it.
+
+    `as_of` is when the source last said that this is its whole policy, `root` the newest version
+    of the trust root within. `settings` is the file that was written to go with it.
+    """
+
+    schema: Literal["selfcheck/package-seed/v1"] = "selfcheck/package-seed/v1"
+    site: str
+    seed: str
+    sha256: str
+    size: int
+    organization: str
+    as_of: datetime
+    root: int
+    notices: int
+    withdrawals: int
+    settings: str | None
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InitReport:
     """A new site: its people, threshold, trust root, and the source files made beside it."""
 
@@ -366,6 +388,7 @@ REPORTS: dict[str, type[Any]] = {
     "key-change": KeyChangeReport,
     "init": InitReport,
     "upload": UploadReport,
+    "package-seed": SeedReport,
     "lint": LintReport,
     "status": StatusReport,
     "preview": PreviewReport,

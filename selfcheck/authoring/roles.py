@@ -17,6 +17,7 @@ from tuf.api.metadata import DelegatedRole, Delegations, Root, Targets
 from tuf.api.metadata import Role as KeyRole
 
 from selfcheck.authoring.public_keys import PublicKey
+from selfcheck.feed.freshness import TIMESTAMP_HOLDS
 
 
 class Role(StrEnum):
@@ -38,7 +39,7 @@ WITHDRAWAL_THRESHOLD = 1
 class Lifetimes:
     """How long a signature of each kind of role holds before it must be renewed."""
 
-    timestamp: timedelta = timedelta(days=7)
+    timestamp: timedelta = TIMESTAMP_HOLDS
     snapshot: timedelta = timedelta(days=30)
     others: timedelta = timedelta(days=365)
 

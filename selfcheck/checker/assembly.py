@@ -20,6 +20,7 @@ from selfcheck.checker.demonstration import (
     read_demonstration,
 )
 from selfcheck.checker.outcome import Keeping, Run
+from selfcheck.checker.seeds import seed_of
 from selfcheck.core.apps import Inventory
 from selfcheck.core.report import Problem, ProblemKind
 from selfcheck.feed.client import TufFeed
@@ -136,7 +137,7 @@ def assemble(
     troubles = [str(problem) for problem in settings.problems]
     settings = _with_logo(settings, troubles)
     folder, close = _prepared(settings, name, troubles)
-    feed = _feed(settings, demonstration, folder)
+    feed = _feed(settings, demonstration, folder, troubles)
     warning = getattr(feed, "warning", None)
     if warning:
         troubles.append(warning)
@@ -197,7 +198,12 @@ def _nothing_to_close() -> None:
     pass
 
 
-def _feed(settings: Settings, demonstration: Demonstration | None, folder: StateFolder) -> Feed:
+def _feed(
+    settings: Settings,
+    demonstration: Demonstration | None,
+    folder: StateFolder,
+    troubles: list[str],
+) -> Feed:
     if demonstration is not None:
         return TufFeed(str(demonstration.site), demonstration.trust, folder.feeds)
     refused = refusals(settings)
@@ -205,7 +211,8 @@ def _feed(settings: Settings, demonstration: Demonstration | None, folder: State
         return RefusedFeed(settings.source or "", " ".join(f"{each}." for each in refused))
     if settings.source is None or settings.trust is None:
         return NoSource()
-    return TufFeed(settings.source, settings.trust.read_bytes(), folder.feeds)
+    seed = seed_of(places.seeds(), troubles)
+    return TufFeed(settings.source, settings.trust.read_bytes(), folder.feeds, seed=seed)
 
 
 def _collector(

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from selfcheck.documents import outputs, tables
+from selfcheck.documents import outputs, seed, tables
 from selfcheck.documents.check import (
     Json,
 )
@@ -65,6 +65,7 @@ DOCUMENTS: Mapping[str, tuple[Record, bool]] = {
     "summary": (outputs.SUMMARY, False),
     "notices": (outputs.NOTICES, False),
     "phones": (outputs.PHONES, False),
+    "seed": (seed.SEED, False),
 }
 
 

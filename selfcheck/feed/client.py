@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 from collections.abc import Callable, Mapping
@@ -22,11 +23,14 @@ from selfcheck.feed.watch import Watch
 
 if TYPE_CHECKING:
     from selfcheck.feed.pulling import Pulled
+    from selfcheck.feed.seeding import Seed
 
 _log = logging.getLogger(__name__)
 
 LONGEST = 60.0
 """Seconds that a refresh may take in all, however slowly a server sends."""
+PATIENCE = 5.0
+"""Seconds to wait for another program that is fetching, before the disk is read as it is."""
 
 
 class TufFeed:
@@ -34,7 +38,8 @@ class TufFeed:
 
     `trust` is the root metadata that came with the installation. `folder` is where feeds keep
     what they verified; each source and trust root has a folder of its own in it. `proxies`
-    gives the proxies for an address, by default the environment's and the system's.
+    gives the proxies for an address, by default the environment's and the system's. `seed` is a
+    policy that came with the installation.
     Raises SourceError for a source that is none.
     """
 
@@ -46,11 +51,14 @@ class TufFeed:
         *,
         proxies: Callable[[str], Mapping[str, str]] | None = None,
         longest: float = LONGEST,
+        seed: Seed | None = None,
     ) -> None:
         self._address = understand(source)
         self._trust = trust
         self._proxies = proxies
         self._longest = longest
+        self._seed = seed
+        self._remarks: tuple[str, ...] = ()
         mark = hashlib.sha256(self.source.encode() + b"\0" + hashlib.sha256(trust).digest())
         self._store = Store(folder / mark.hexdigest()[:24])
 
@@ -71,6 +79,7 @@ class TufFeed:
 
     def load(self) -> FeedState:
         """The last verified state, read again by the digests it was verified with."""
+        self._plant_first()
         try:
             try:
                 return self._state(Reader(self._store), self._store.read(), None)
@@ -104,17 +113,49 @@ class TufFeed:
         from selfcheck.feed.pulling import pull
 
         reader = Reader(self._store)
-        before = self._remembered(reader)
+        remembered = self._remembered(reader)
+        before = self._planted(reader, remembered)
         pulled = pull(self._store, self._address, self._trust, now, watch, self._proxies)
         kept, problem = self._apply(reader, before, pulled, now)
         if problem is not None:
             # Whoever asked shows it; here it is for whoever looks for the cause.
             _log.info("%s: %s", problem.kind.value, problem.detail)
         self._store.settle_metadata()
-        if kept != before:
+        if kept != remembered:
             self._store.write(kept)
             self._store.forget_unneeded(kept)
         return self._state(reader, kept, problem)
+
+    def _plant_first(self) -> None:
+        """Looks at a policy that came with the installation, where nobody has yet."""
+        with contextlib.suppress(DamagedError, OSError):
+            if self._seed is not None and self._store.read().seed != self._seed.digest:
+                self._plant_locked()
+
+    def _plant_locked(self) -> None:
+        """Leaves it to another program that is fetching just now. Raises OSError."""
+        from selfcheck.feed.failures import StoppedError
+        from selfcheck.feed.locking import locked
+
+        with Watch(lambda: False, PATIENCE) as watch, contextlib.suppress(StoppedError):
+            self._store.prepare()
+            with locked(self._store.lock, watch):
+                reader = Reader(self._store)
+                before = self._remembered(reader)
+                kept = self._planted(reader, before)
+                self._store.settle_metadata()
+                if kept != before:
+                    self._store.write(kept)
+
+    def _planted(self, reader: Reader, before: Kept) -> Kept:
+        """What is remembered with the policy that came with the installation."""
+        if self._seed is None or before.seed == self._seed.digest:
+            return before
+        from selfcheck.feed.seeding import plant
+
+        planted = plant(self._store, reader, before, self._seed, self._trust)
+        self._remarks = (planted.remark,) if planted.remark else ()
+        return planted.kept
 
     def _remembered(self, reader: Reader) -> Kept:
         """What was kept, or nothing where it can no longer be read as it was verified."""
@@ -154,10 +195,11 @@ class TufFeed:
             confirmed_at=kept.confirmed_at,
             expires=kept.expires,
             problem=alarm(lost, self.source) or problem,
+            remarks=self._remarks,
         )
 
     def _nothing(self, problem: Problem) -> FeedState:
-        return FeedState(self.source, None, None, None, problem)
+        return FeedState(self.source, None, None, None, problem, self._remarks)
 
 
 def _alarmed(state: FeedState) -> bool:

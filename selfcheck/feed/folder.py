@@ -1,8 +1,8 @@
-"""Reads a published policy from a folder, for instance a network share."""
+"""Reads a published policy from a folder, for instance a network share, or from files at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
@@ -45,3 +45,15 @@ class FolderFetcher(FetcherInterface):
                 f"{file} cannot be read: {error.strerror or error}."
                 " Check that the folder is connected and that you may read it."
             ) from error
+
+
+class MemoryFetcher(FetcherInterface):
+    """Hands out files by their paths below a site."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        if url not in self._files:
+            raise DownloadHTTPError(f"{url} is missing.", HTTPStatus.NOT_FOUND)
+        return iter((self._files[url],))

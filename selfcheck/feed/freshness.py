@@ -10,6 +10,8 @@ from selfcheck.feed.interface import FeedState
 FRESH_FOR = timedelta(hours=24)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """By how much this computer's clock may differ from the server's before it is a problem."""
+TIMESTAMP_HOLDS = timedelta(days=7)
+"""How long the signature holds by which a source says that this is its whole present policy."""
 
 
 def policy_status(

@@ -17,7 +17,8 @@ class FeedState:
 
     `policy` is None where nothing was ever verified. `confirmed_at` is when the source last
     proved that this is its whole present policy; `expires` is the earliest end among the
-    signatures it rests on. `problem` is what stood in the way, or an alarm.
+    signatures it rests on. `problem` is what stood in the way, or an alarm. `remarks` are
+    sentences about what could be better and changes nothing.
     """
 
     source: str
@@ -25,13 +26,17 @@ class FeedState:
     confirmed_at: datetime | None
     expires: datetime | None
     problem: Problem | None
+    remarks: tuple[str, ...] = ()
 
 
 class Feed(Protocol):
     """Where the policy comes from."""
 
     def load(self) -> FeedState:
-        """The last verified state, from the disk alone: no network and no slow import."""
+        """The last verified state, from the disk alone: no network.
+
+        No slow import either, but at the first look at a policy that came with the installation.
+        """
 
     def refresh(self, now: datetime, cancel: Callable[[], bool]) -> FeedState:
         """Ask the source and return the state afterwards.

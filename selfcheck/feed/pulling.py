@@ -5,18 +5,18 @@ Imported only when a refresh begins: python-tuf, requests and cryptography are s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from tuf.api.exceptions import RepositoryError
+from tuf.api.exceptions import BadVersionNumberError, RepositoryError
 from tuf.ngclient import FetcherInterface
 
 from selfcheck.core.report import Problem, ProblemKind
 from selfcheck.feed.failures import StoppedError
 from selfcheck.feed.fetcher import WebFetcher
-from selfcheck.feed.folder import FolderFetcher
+from selfcheck.feed.folder import FolderFetcher, MemoryFetcher
 from selfcheck.feed.problems import FAILURES, clock_problem, problem_of
 from selfcheck.feed.repository import Repository
 from selfcheck.feed.source import Address
@@ -32,7 +32,8 @@ class Pulled:
     """What was verified, None for a role that was not, and what stood in the way.
 
     `expires` is set only where everything was verified. `skew` is how far the server's clock
-    was ahead of ours, None where that is not known.
+    was ahead of ours, None where that is not known. `older` is true where it was refused for
+    being older than what was verified before.
     """
 
     withdrawals: Files | None = None
@@ -41,6 +42,7 @@ class Pulled:
     skew: timedelta | None = None
     problem: Problem | None = None
     cancelled: bool = False
+    older: bool = False
 
 
 def pull(
@@ -57,32 +59,46 @@ def pull(
     never count without the withdrawals of the same snapshot: whoever could hold those back
     would turn a withdrawn notice into a demand.
     """
-    withdrawals: Files | None = None
-    notices: Files | None = None
-    expires: datetime | None = None
     with _fetcher(address, watch, now, proxies) as fetcher:
-        try:
-            repository = _open(store, address, trust, fetcher, now)
-            repository.refresh()
-            withdrawals = repository.role("withdrawals")
-            notices = repository.role("notices")
-            expires = repository.expires()
-        except FAILURES as error:
-            problem: Problem | None = problem_of(error, address.name)
-            cancelled = isinstance(error, StoppedError) and error.why is Ended.CANCELLED
-        else:
-            problem, cancelled = None, False
+        base = f"{address.url}/" if address.url is not None else ""
+        pulled = _look(store, base, address.name, trust, fetcher, now)
         skew = fetcher.skew if isinstance(fetcher, WebFetcher) else None
+    problem = pulled.problem
     if problem is None or problem.kind is ProblemKind.STALE:
         # An expiry by a wrong clock is none. After other failures the Date is anybody's.
         problem = clock_problem(skew, now, address.name) or problem
-    return Pulled(withdrawals, notices, expires, skew, problem, cancelled)
+    return replace(pulled, skew=skew, problem=problem)
+
+
+def look(
+    store: Store, files: Mapping[str, bytes], name: str, trust: bytes, moment: datetime
+) -> Pulled:
+    """The same over files at hand, which sentences call `name`, as it was at `moment`."""
+    return _look(store, "", name, trust, MemoryFetcher(files), moment)
+
+
+def _look(
+    store: Store, base: str, name: str, trust: bytes, fetcher: FetcherInterface, now: datetime
+) -> Pulled:
+    pulled = Pulled()
+    try:
+        repository = _open(store, base, trust, fetcher, now)
+        repository.refresh()
+        pulled = replace(pulled, withdrawals=repository.role("withdrawals"))
+        pulled = replace(pulled, notices=repository.role("notices"))
+        return replace(pulled, expires=repository.expires())
+    except FAILURES as error:
+        return replace(
+            pulled,
+            problem=problem_of(error, name),
+            cancelled=isinstance(error, StoppedError) and error.why is Ended.CANCELLED,
+            older=isinstance(error, BadVersionNumberError),
+        )
 
 
 def _open(
-    store: Store, address: Address, trust: bytes, fetcher: FetcherInterface, now: datetime
+    store: Store, base: str, trust: bytes, fetcher: FetcherInterface, now: datetime
 ) -> Repository:
-    base = f"{address.url}/" if address.url is not None else ""
     try:
         return Repository(store, base, trust, fetcher, now)
     except RepositoryError as error:

@@ -46,13 +46,15 @@ class Ledgers:
 class Kept:
     """What is remembered of one source.
 
-    `earlier` are ledgers that were verified before and hold records which `ledgers` lost.
+    `earlier` are ledgers that were verified before and hold records which `ledgers` lost. `seed`
+    is the digest of the policy that came with the installation, once it was looked at.
     """
 
     ledgers: Ledgers = Ledgers()
     earlier: tuple[Ledgers, ...] = ()
     confirmed_at: datetime | None = None
     expires: datetime | None = None
+    seed: Digest | None = None
 
     def digests(self) -> frozenset[Digest]:
         """Every file that is still needed."""
@@ -187,6 +189,7 @@ def _document(kept: Kept) -> dict[str, object]:
         "expires": kept.expires.isoformat() if kept.expires else None,
         "ledgers": _ledgers_document(kept.ledgers),
         "earlier": [_ledgers_document(one) for one in kept.earlier],
+        "seed": kept.seed,
     }
 
 
@@ -203,6 +206,7 @@ def _kept(document: Mapping[str, object]) -> Kept:
         earlier=tuple(_ledgers(one) for one in (earlier if isinstance(earlier, list) else ())),
         confirmed_at=_moment(document["confirmed_at"]),
         expires=_moment(document["expires"]),
+        seed=str(document["seed"]) if document.get("seed") else None,
     )
 
 

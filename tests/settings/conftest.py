@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.settings import load_settings
+from selfcheck.settings import load_settings, protection
 from selfcheck.settings.stores.folders import FolderStore
 
 ROOT = '{"signatures":[{"sig":""}],"signed":{"_type":"root"}}'
@@ -20,6 +20,12 @@ def put(file: Path, text: str, mode: int = 0o644) -> None:
 
 def details(settings):
     return [str(problem) for problem in settings.problems]
+
+
+def be_administrator(monkeypatch):
+    """The tests' own user stands for the administrator, whose files count."""
+    real = protection.fault
+    monkeypatch.setattr(protection, "fault", lambda place, _=0: real(place, os.geteuid()))
 
 
 @pytest.fixture
