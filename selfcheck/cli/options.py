@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _inventory(command("inventory", "List what is installed, and what could not be read."))
     _notices(command("notices", "List every notice with its state."))
     _phone(command("phone", "Add phones and tablets, and say what is on them."), shared)
+    _settings(command("settings", "List every setting and where it came from."))
     command("forget", "Delete everything Self-Check keeps on this computer.")
     return top
 
@@ -118,6 +119,13 @@ def _phone(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) ->
     )
     remove = action("remove", "Forget a phone, with everything said about it.")
     remove.add_argument("device", metavar="PHONE", help="its id or name")
+
+
+def _settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the settings as JSON")
+    command.add_argument(
+        "--user", metavar="NAME", help="as this user has them; only an administrator can"
+    )
 
 
 def _at(command: argparse.ArgumentParser) -> None:

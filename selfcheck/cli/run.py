@@ -45,6 +45,10 @@ def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
     if options.command is None:
         _refuse(settings, Origin.COMMAND_LINE)
         return window(settings)
+    if options.command == "settings":
+        from selfcheck.cli.settings import settings as show_settings
+
+        return show_settings(options, settings)
     _refuse(settings, Origin.COMMAND_LINE, Origin.ENVIRONMENT, Origin.USER)
     match options.command:
         case "forget":

@@ -35,6 +35,7 @@ from selfcheck.documents.shapes import (
     Table,
 )
 from selfcheck.documents.tables import ID
+from selfcheck.settings import Origin, Weight
 
 MANY = 1_000_000
 TEXT = Words("text", 100_000, raw=True)
@@ -254,6 +255,43 @@ PHONE = Record(
         always("collected_at", Moment(), nullable=True),
         always("answers", Many(ANSWER, MANY)),
         always("questions", Many(QUESTION, MANY)),
+    ),
+)
+
+SETTINGS = Record(
+    "the settings",
+    (
+        always("schema", Constant("selfcheck/settings-report/v1")),
+        always(
+            "settings",
+            Many(
+                Record(
+                    "a setting",
+                    (
+                        always("name", TEXT),
+                        always("value", TEXT, nullable=True),
+                        always("origin", Choice(Origin)),
+                        always("place", TEXT, nullable=True),
+                    ),
+                ),
+                MANY,
+            ),
+        ),
+        always(
+            "problems",
+            Many(
+                Record(
+                    "a problem",
+                    (
+                        always("origin", Choice(Origin)),
+                        always("place", TEXT),
+                        always("detail", TEXT),
+                        always("weight", Choice(Weight)),
+                    ),
+                ),
+                MANY,
+            ),
+        ),
     ),
 )
 

@@ -65,6 +65,7 @@ DOCUMENTS: Mapping[str, tuple[Record, bool]] = {
     "summary": (outputs.SUMMARY, False),
     "notices": (outputs.NOTICES, False),
     "phones": (outputs.PHONES, False),
+    "settings-report": (outputs.SETTINGS, False),
     "seed": (seed.SEED, False),
 }
 

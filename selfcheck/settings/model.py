@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import Enum, StrEnum
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +56,7 @@ class Origin(StrEnum):
         return self.mandatory or self in (Origin.RECOMMENDED, Origin.RECOMMENDED_USER)
 
 
-class Weight(Enum):
+class Weight(StrEnum):
     """What follows from a problem: it is told, the value is not used, the verdict is left open."""
 
     REMARK = "remark"

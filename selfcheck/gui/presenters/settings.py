@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
-from selfcheck import wording
-from selfcheck.core.desk import HelpDesk
-from selfcheck.core.devices import Facts
 from selfcheck.gui.own_settings import Raw
 from selfcheck.settings import (
-    HIDEABLE,
     TABLE,
     Group,
     Origin,
@@ -21,16 +17,12 @@ from selfcheck.settings import (
     Settings,
     Shape,
 )
+from selfcheck.wording.settings import origin_text, value_text, words_of
 from selfcheck.wording.voice import LANGUAGES
 
 if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
 
-_UNITS: Final = {
-    "hours": ("1 hour", "{n} hours"),
-    "days": ("1 day", "{n} days"),
-    "minutes": ("Every minute", "Every {n} minutes"),
-}
 _SUGGESTED: Final = "{words} (suggested)"
 
 
@@ -119,8 +111,8 @@ def _row(setting: Setting, settings: Settings, own: Mapping[str, object] | None)
     return Row(
         setting.name,
         setting.title,
-        _value(setting, settings),
-        _origin(setting.name, settings),
+        value_text(setting, settings),
+        origin_text(setting.name, settings),
         setting.about,
         origin.mandatory,
         _editor(setting, settings, own.get(setting.name)) if own is not None and mine else None,
@@ -142,65 +134,6 @@ def _note(setting: Setting, settings: Settings, own: Mapping[str, object]) -> st
         return ""
     now = getattr(settings, setting.name)
     return "" if coming == now else "Your choice counts from the next start."
-
-
-def _origin(name: str, settings: Settings) -> str:
-    place = settings.places.get(name, "")
-    if any(p.place == place and p.detail.startswith(f"{name}: ") for p in settings.problems):
-        return f"Set in {place}, but it cannot be used"
-    match settings.origin(name):
-        case Origin.MACHINE:
-            return f"Set by your organization, in {place}"
-        case Origin.MANAGED_USER:
-            return f"Set by your organization for you, in {place}"
-        case Origin.COMMAND_LINE:
-            return f"Set for this run with {place}"
-        case Origin.ENVIRONMENT:
-            return f"Set for this run by the environment variable {place}"
-        case Origin.USER:
-            return f"Chosen by you, in {place}"
-        case Origin.RECOMMENDED | Origin.RECOMMENDED_USER:
-            return f"Suggested by your organization, in {place}"
-        case Origin.DEFAULT:
-            return "Default"
-        case unknown:
-            assert_never(unknown)
-
-
-def _value(setting: Setting, settings: Settings) -> str:
-    found = getattr(settings, setting.name)
-    if setting.name == "poll_minutes" and settings.origin(setting.name) is Origin.DEFAULT:
-        return "Every 15 minutes, more often while a notice with a deadline is new"
-    return _words(setting, found)
-
-
-def _words(setting: Setting, found: object) -> str:
-    """A value as people read it."""
-    if isinstance(found, Facts):
-        return _facts(found) or setting.unset
-    if found is None:
-        return setting.unset
-    if isinstance(found, HelpDesk):
-        return ", ".join(filter(None, (found.name, found.email, found.phone, found.url)))
-    if isinstance(found, frozenset):
-        names = tuple(name.capitalize() for name in HIDEABLE if name in found)
-        return wording.listed(names) if names else "No more than these"
-    if setting.unit:
-        return wording.count(int(str(found)), *_UNITS[setting.unit])
-    if setting.name == "language":
-        return LANGUAGES.get(str(found).partition("-")[0].casefold(), str(found))
-    named = (words for raw, _, words in setting.choices if setting.read(raw) == found)
-    return next(named, str(found))
-
-
-def _facts(facts: Facts) -> str:
-    named = [
-        name if known else f"{name}: {'no' if known is False else 'not known'}"
-        for name, known in sorted(facts.known.items())
-    ]
-    if facts.complete:
-        return wording.listed(tuple(named)) if named else "None"
-    return wording.listed(tuple(named))
 
 
 def _editor(setting: Setting, settings: Settings, raw: object) -> Editor:
@@ -238,7 +171,7 @@ def _choice(setting: Setting, settings: Settings, raw: object) -> Editor:
 
 def _nothing(setting: Setting, settings: Settings) -> tuple[str, None]:
     """The choice to leave it at what holds anyway."""
-    words = _words(setting, _fallback(setting, settings))
+    words = words_of(setting, _fallback(setting, settings))
     # Where the suggestion is in use, the line above the choices says so.
     passed_over = setting.name in settings.suggested and not settings.origin(setting.name).managed
     return (_SUGGESTED.format(words=words) if passed_over else words), None
