@@ -8,8 +8,9 @@ the default. A value that cannot be used never gives way to a weaker one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from selfcheck.settings.model import Origin, SettingProblem, Settings, Weight
 from selfcheck.settings.schema import ROWS, Setting
@@ -18,15 +19,17 @@ Guard = Callable[[Path], str | None]
 """Says why others than the administrator could have written a file, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+_NOTHING: Final[Mapping[str, tuple[object, str]]] = MappingProxyType({})
+
+
+class Layer(NamedTuple):
     """What one place gave: raw values by setting, each with where it stands, and what was wrong.
 
     `guard` looks at the files that values of this place name.
     """
 
     origin: Origin
-    values: Mapping[str, tuple[object, str]] = field(default_factory=dict)
+    values: Mapping[str, tuple[object, str]] = _NOTHING
     problems: tuple[SettingProblem, ...] = ()
     guard: Guard | None = None
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from selfcheck.core.desk import HelpDesk, Locally
 from selfcheck.core.devices import UNKNOWN_FACTS, Facts, Ownership, Person
 from selfcheck.core.quiet import QuietHours
+
+if TYPE_CHECKING:
+    from selfcheck.core.desk import HelpDesk, Locally
 
 
 class Notifications(StrEnum):
@@ -142,6 +144,8 @@ class Settings:
     @property
     def locally(self) -> Locally:
         """What they say of the organization; a logo in a file is not read here."""
+        from selfcheck.core.desk import Locally
+
         logo = self.logo.content if isinstance(self.logo, Inline) else b""
         return Locally(self.organization or "", self.help_desk, logo)
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from selfcheck.core.desk import HelpDesk
 from selfcheck.core.devices import Facts, Ownership
 from selfcheck.core.quiet import QuietHours
 from selfcheck.settings.model import ALWAYS, HIDEABLE, Inline, Notifications
+
+if TYPE_CHECKING:
+    from selfcheck.core.desk import HelpDesk
 
 LONGEST: Final = 2000
 """Letters of a text."""
@@ -152,6 +154,8 @@ def pages(value: object) -> frozenset[str]:
 
 def help_desk(value: object) -> HelpDesk:
     """A map of name, email, phone and url, of which some may be left out; a bare text is a name."""
+    from selfcheck.core.desk import HelpDesk
+
     given = {"name": value} if isinstance(value, str) else value
     if not isinstance(given, dict):
         raise ValueError(f"a map of {', '.join(PARTS)} is expected")

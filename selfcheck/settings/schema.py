@@ -7,9 +7,8 @@ management tools (`forms`), the reference in docs/settings.md. A name is a contr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from selfcheck.settings import readings
 
@@ -38,8 +37,7 @@ class Group(Enum):
     RUN = "Keeping and trying out"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One row: how a value is read, and what it means.
 
     `doc` is for whoever manages computers, `about` and `unset` (where nothing is set) for the

@@ -18,6 +18,7 @@ from selfcheck.core.devices import Facts
 from selfcheck.places import DOMAIN
 from selfcheck.settings import ROWS, Inline, Origin, Settings, Weight, load_settings
 from selfcheck.settings.forms import apple
+from selfcheck.settings.stores import here
 from selfcheck.settings.stores.macos import ManagedPreferences
 from selfcheck.settings.stores.preferences import PreferenceStore
 from tests.project.files import ROOT as TOP
@@ -198,6 +199,16 @@ class TestMistakes:
     def test_a_damaged_file_hides_nothing(self, read, tmp_path, damage):
         (tmp_path / f"{DOMAIN}.plist").write_bytes(damage)
         assert read({"language": "de"}, files=tmp_path).language == "de"
+
+
+def test_on_macos_they_are_what_is_read(monkeypatch):
+    world = CoreFoundation({"language": "de"})
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: world.library)
+    found = here.store()
+    assert found.place == f"the managed preferences of {DOMAIN}"
+    (mandatory, _) = found.layers()
+    assert mandatory.values["language"][0] == "de"
 
 
 @pytest.mark.skipif(sys.platform != "darwin", reason="needs macOS")
