@@ -36,20 +36,39 @@ class Shape(Enum):
     LOCK = "lock"
 
 
-def path(shape: Shape) -> QPainterPath:  # noqa: C901, PLR0912 - one case a shape
+def path(shape: Shape) -> QPainterPath:
     """The lines of a shape on the field."""
+    lines = outline(shape)
+    lines.addPath(sign(shape))
+    return lines
+
+
+def outline(shape: Shape) -> QPainterPath:
+    """The edge around a shape's sign, closed; none where it has no ground of its own."""
     lines = QPainterPath()
     match shape:
-        case Shape.CHECK:
+        case Shape.CHECK | Shape.INFO | Shape.CLOCK:
             lines.addEllipse(QRectF(2, 2, 20, 20))
-            _stroke(lines, (7.5, 12.5), (10.8, 15.8), (16.7, 8.7))
         case Shape.WARNING:
             _stroke(lines, (12, 2.8), (22.4, 20.8), (1.6, 20.8), (12, 2.8))
             lines.closeSubpath()
+        case Shape.QUESTION:
+            lines.addRoundedRect(QRectF(2.2, 2.2, 19.6, 19.6), 4.5, 4.5)
+        case _:
+            pass
+    return lines
+
+
+def sign(shape: Shape) -> QPainterPath:  # noqa: C901, PLR0912 - one case a shape
+    """What is drawn within the outline, or all there is."""
+    lines = QPainterPath()
+    match shape:
+        case Shape.CHECK:
+            _stroke(lines, (7.5, 12.5), (10.8, 15.8), (16.7, 8.7))
+        case Shape.WARNING:
             _stroke(lines, (12, 9.2), (12, 14.2))
             _stroke(lines, (12, 17.4), (12, 17.5))
         case Shape.QUESTION:
-            lines.addRoundedRect(QRectF(2.2, 2.2, 19.6, 19.6), 4.5, 4.5)
             lines.moveTo(9.0, 9.4)
             lines.cubicTo(9.2, 5.4, 15.2, 5.4, 15.0, 9.4)
             lines.cubicTo(14.9, 11.6, 12.0, 11.7, 12.0, 14.0)
@@ -64,11 +83,9 @@ def path(shape: Shape) -> QPainterPath:  # noqa: C901, PLR0912 - one case a shap
             lines.cubicTo(21.5, 10, 21.5, 19, 14.5, 19)
             lines.lineTo(10, 19)
         case Shape.INFO:
-            lines.addEllipse(QRectF(2, 2, 20, 20))
             _stroke(lines, (12, 11), (12, 17))
             _stroke(lines, (12, 7.2), (12, 7.3))
         case Shape.CLOCK:
-            lines.addEllipse(QRectF(2, 2, 20, 20))
             _stroke(lines, (12, 6.5), (12, 12), (16, 14.5))
         case Shape.DOT:
             lines.addEllipse(QRectF(7, 7, 10, 10))
