@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -168,7 +168,7 @@ class Central(QFrame):
             self._on(f"Ctrl+{number + 1}", partial(self._go_by_key, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
-        self._on("Ctrl+Q", self._leave)
+        self._on("Ctrl+Q", QCoreApplication.quit)
         self._on("Ctrl+W", self._leave)
 
     def _on(self, keys: str, act: Callable[[], object]) -> None:
@@ -188,6 +188,11 @@ class Central(QFrame):
         from PySide6.QtCore import QLocale
 
         return self._given_language or QLocale.system().bcp47Name()
+
+    @property
+    def in_view(self) -> bool:
+        """Whether the person can see it: the window is neither put away nor minimised."""
+        return self.isVisible() and not self.window().isMinimized()
 
     @property
     def page(self) -> int:
@@ -221,6 +226,16 @@ class Central(QFrame):
         self.go(ways.NOTICES)
         if (page := self.built.get(ways.NOTICES)) is not None:
             page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
+
+    def reveal(self, notices: frozenset[str]) -> None:
+        """Leads to what is to be done for these notices, else to where they were withdrawn."""
+        if self.scene is not None and self.scene.moment is not None:
+            self.now_wanted.emit()
+        self.go(0)
+        page = self.built.get(0)
+        found = page.reveal(notices) if page is not None else False  # type: ignore[attr-defined]  # the Overview
+        if not found and len(notices) == 1:
+            self.open_notice(next(iter(notices)))
 
     @Slot()
     def open_apps(self) -> None:
@@ -264,8 +279,9 @@ class Central(QFrame):
             # The first paint already says that it is being checked.
             self.scene = scene
             return
-        from selfcheck.gui.presenters.shell import shell
+        from selfcheck.gui.presenters.shell import news, shell
 
+        told = news(self.scene, scene, self.language, self.zone)
         before = self.scene.confirmed if self.scene is not None else None
         if scene.confirmed is not None and scene.confirmed != before:
             announce(self, JUST_CONFIRMED)
@@ -276,7 +292,7 @@ class Central(QFrame):
         self.scene = scene
         view = shell(scene, self.language, self.zone, self.settings.organization or "")
         self.setWindowTitle(view.title)
-        self._band.show_band(view.band)
+        self._band.show_band(view.band, told)
         self._demonstration.say(view.demonstration)
         loud = bool(view.past)
         if loud != (self.property("past") == "true"):

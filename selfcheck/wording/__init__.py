@@ -10,12 +10,13 @@ from selfcheck.wording.devices import DeviceCard, devices
 from selfcheck.wording.exception import Mail, exception_mail
 from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
 from selfcheck.wording.gaps import gap_text, gaps
+from selfcheck.wording.notified import Notification, notification
 from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
 from selfcheck.wording.problems import Trouble, freshness, origin, problem
 from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
 from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
 from selfcheck.wording.todo import ToDo, todos
-from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped
+from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped, taken_back
 from selfcheck.wording.verdict import headline, subline, task
 from selfcheck.wording.voice import Voice, count, listed, span
 from selfcheck.wording.whom import contact, contact_name, organization
@@ -30,6 +31,7 @@ __all__ = [
     "Event",
     "Happening",
     "Mail",
+    "Notification",
     "PhoneCard",
     "Remembered",
     "Saying",
@@ -56,6 +58,7 @@ __all__ = [
     "gaps",
     "headline",
     "listed",
+    "notification",
     "organization",
     "origin",
     "phones",
@@ -67,6 +70,7 @@ __all__ = [
     "span",
     "stopped",
     "subline",
+    "taken_back",
     "task",
     "threads",
     "todos",

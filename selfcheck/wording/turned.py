@@ -10,7 +10,7 @@ from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.voice import Voice
-from selfcheck.wording.withdrawn import Remembered
+from selfcheck.wording.withdrawn import Remembered, withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,31 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
         todo.notice_ids[0],
         withdrawn=False,
         key=todo.key,
+    )
+
+
+def taken_back(
+    before: Report, now: Report, voice: Voice, memories: Iterable[Remembered], among: frozenset[str]
+) -> str:
+    """What was withdrawn between two reports, to be said aloud; "" where nothing was.
+
+    `among` are the notices that the person may know. That nothing needs doing is for the verdict
+    to say, which follows: another notice may ask for something.
+    """
+    known = {taken.id for entry in before.notices for taken in entry.withdrawals}
+    news = frozenset(
+        entry.notice.id
+        for entry in now.notices
+        if entry.notice.id in among and any(taken.id not in known for taken in entry.withdrawals)
+    )
+    cards = withdrawals(now, voice, memories, news)
+    return " ".join(
+        " ".join(
+            (
+                f"{card.label}: {quoted(card.title)}.",
+                *(() if card.clear else (card.so_what,)),
+                *card.yours,
+            )
+        )
+        for card in cards
     )

@@ -51,10 +51,15 @@ def _tense(report: Report) -> int:
 
 
 def _act(report: Report, voice: Voice) -> str:
+    begin = {0: "You need to act", -1: "You needed to act", 1: "You will need to act"}
+    return f"{begin[_tense(report)]}: {asked(report, voice)}"
+
+
+def asked(report: Report, voice: Voice) -> str:
+    """How much is asked, and by when: "1 thing, by Friday 18:00"."""
     findings = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
     things = count(len({thing(f) for f in findings}), "1 thing", "{n} things")
-    begin = {0: "You need to act", -1: "You needed to act", 1: "You will need to act"}
-    return f"{begin[_tense(report)]}: {things}{_when(findings, voice)}"
+    return f"{things}{_when(findings, voice)}"
 
 
 def _when(findings: list[Finding], voice: Voice) -> str:

@@ -323,7 +323,10 @@ def test_a_change_of_verdict_is_announced(show, monkeypatch):
     show("act-confirmed")
     show("withdrawn-today")
     assert announced[0] == "Just confirmed with the source: this still holds."
-    assert announced[1].startswith("You don’t need to do anything. ")
+    assert announced[1].startswith(
+        "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”. "
+        "You don’t need to do anything. "
+    )
     assert len(announced) == 2
 
 

@@ -3,8 +3,17 @@ from __future__ import annotations
 from datetime import UTC, timedelta
 
 from selfcheck.checker.outcome import Memory
-from selfcheck.gui.preview.samples import NOW, TIKTOK, amazon, computer, outcome, phone, recent
-from selfcheck.wording import Voice, done_cards, stopped, todos
+from selfcheck.gui.preview.samples import (
+    NOW,
+    TIKTOK,
+    again,
+    amazon,
+    computer,
+    outcome,
+    phone,
+    recent,
+)
+from selfcheck.wording import Voice, done_cards, stopped, taken_back, todos
 
 
 def report(*apps, withdrawn):
@@ -54,4 +63,32 @@ def test_what_was_done_is_told_with_its_notice():
     assert card.text == (
         "Seen to be gone on Monday 23 November 2026, as “Action required: Mandatory removal of "
         "TikTok by 10-Jul” asks."
+    )
+
+
+def back(before, after, memories=(), among=frozenset({"2020-07-10-tiktok"})):
+    return taken_back(before, after, voice(after), memories, among)
+
+
+def test_what_was_withdrawn_since_is_said_and_what_was_before_is_not():
+    before, after = report(TIKTOK, withdrawn=False), report(TIKTOK, withdrawn=True)
+    assert back(before, after) == (
+        "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”."
+    )
+    assert back(after, after) == ""
+    assert back(before, after, among=frozenset()) == ""
+
+
+def test_who_acted_on_it_is_told_so():
+    before, after = report(withdrawn=False), report(withdrawn=True)
+    gone = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
+    assert back(before, after, [gone]).endswith(
+        "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice. "
+        "You can install it again."
+    )
+
+
+def test_where_another_notice_still_prohibits_the_app_that_is_said_instead():
+    assert back(report(TIKTOK, withdrawn=False), again().report).endswith(
+        "This notice was withdrawn. “Video apps are not permitted on phones” still holds."
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.deeds.snooze import Length
@@ -66,12 +66,35 @@ class OverviewPage(Column):
             self._shown = view
             self.fill(self._sections(view))
 
+    def reveal(self, notices: frozenset[str]) -> bool:
+        """Brings the first card about one of these notices into view; False where none is."""
+        view = self._shown or Overview()
+        asked = [
+            f"{'wake' if deed.snoozed else 'open'}:{deed.name}"
+            for deed in view.todos
+            if not notices.isdisjoint(deed.todo.notice_ids)
+        ]
+        gone = (*view.turned, *view.withdrawn)
+        back = [f"open:{told.notice_id}" for told in gone if told.notice_id in notices]
+        # The new cards have their places only after the layout has run.
+        QTimer.singleShot(0, self, lambda: self._bring(asked + back))
+        return bool(asked or back)
+
+    def _bring(self, names: list[str]) -> None:
+        found = next((each for name in names if (each := self.under(name)) is not None), None)
+        if found is not None:
+            self.bring(found.parentWidget() or found)
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _sections(self, view: Overview) -> Iterator[QWidget]:
         if view.problem is not None:
             yield trouble_card(view.problem)
         if view.stopped is not None:
             notice = view.stopped.notice_id
             yield stopped_card(view.stopped, lambda: self.notice_wanted.emit(notice))
+        yield from self._some(
+            "Withdrawn since your last visit", [self._withdrawn(told) for told in view.turned]
+        )
         yield from self._some(
             "To do" if view.live else "What was asked at that moment",
             [partial(todo_card, deed, self._acts) for deed in view.todos],

@@ -32,10 +32,12 @@ class Overview:
     `live` is false where another moment is looked at: then nothing can be acted on. `stopped` is
     what somebody was about to act on when a fresh look at the source did not find it any more.
     With `to_devices` a way leads to the Devices page.
+    `turned` are the notices withdrawn since the last visit, `withdrawn` those before.
     """
 
     problem: Trouble | None = None
     stopped: Stopped | None = None
+    turned: tuple[Withdrawn, ...] = ()
     todos: tuple[Deed, ...] = ()
     done: tuple[DoneCard, ...] = ()
     questions: tuple[Ask, ...] = ()
@@ -73,15 +75,18 @@ def overview(
     sides = wording.sides(report, voice)
     asked = {because for question in report.questions for because in question.because}
     gaps = wording.gaps(report, voice)
+    back = wording.withdrawals(report, voice, outcome.memories, told)
+    new = frozenset() if report.past else scene.new
     cards = [deed(todo, report, voice, scene, deeds, zone) for todo in wording.todos(report, voice)]
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
         stopped=None if report.past else _stopped(deeds, cards),
+        turned=tuple(card for card in back if card.notice_id in new),
         # What was put off comes last, and stays in sight.
         todos=tuple(sorted(cards, key=lambda card: bool(card.snoozed))),
         done=wording.done_cards(report, voice, outcome.done),
         questions=() if report.past else wording.questions(report, voice, outcome.answers),
-        withdrawn=wording.withdrawals(report, voice, outcome.memories, told),
+        withdrawn=tuple(card for card in back if card.notice_id not in new),
         # What a question already asks about is not told a second time.
         unclear=tuple(s for s in sides if s.open and (s.notice_id, s.rule_id) not in asked),
         unread=tuple(gap for gap in gaps if gap.open),

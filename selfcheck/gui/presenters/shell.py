@@ -98,6 +98,15 @@ def _logo(report: Report) -> bytes:
         return b""
 
 
+def news(before: Scene | None, scene: Scene, language: str, zone: tzinfo | None = None) -> str:
+    """What was withdrawn since the scene before, to be said aloud; "" where nothing was."""
+    old, new = before.outcome if before is not None else None, scene.outcome
+    if old is None or new is None or old is new or old.report.past or new.report.past:
+        return ""
+    voice = Voice.of(new.report, language, zone)
+    return wording.taken_back(old.report, new.report, voice, new.memories, new.on_overview)
+
+
 def past(report: Report, voice: Voice) -> str:
     """The loud note while another moment is looked at."""
     if not report.past:

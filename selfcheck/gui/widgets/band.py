@@ -78,9 +78,14 @@ class VerdictBand(QFrame):
             # At another moment the way on is back to now.
             self.button.setVisible(not band.past)
 
-    def show_band(self, band: Band) -> None:
-        """Shows another verdict, and announces it where the words have changed."""
+    def show_band(self, band: Band, news: str = "") -> None:
+        """Shows another verdict, and announces it where the words have changed.
+
+        `news` is said before it: what the verdict has changed by, or what it leaves as it was.
+        """
         before = self._shown
+        if news or (before is not None and before.headline != band.headline):
+            announce(self, f"{news} {band.headline}. {band.text}".strip())
         if band == before:
             return
         self._shown = band
@@ -96,8 +101,6 @@ class VerdictBand(QFrame):
             restyle(self._headline)
             # A style applied anew brings back the font of the first time.
             self._headline.setFont(self._fonts[self._compact])
-        if before is not None and before.headline != band.headline:
-            announce(self, f"{band.headline}. {band.text}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the line gets narrow, the button goes below the words."""
@@ -111,7 +114,12 @@ class VerdictBand(QFrame):
 
 
 def announce(widget: QFrame, text: str) -> None:
-    """Lets a screen reader say a change of status without moving the focus (WCAG 4.1.3)."""
+    """Lets a screen reader say a change of status without moving the focus (WCAG 4.1.3).
+
+    A window that is put away says nothing: for that there are notifications.
+    """
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+    if not widget.isVisible():
+        return
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
