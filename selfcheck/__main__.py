@@ -35,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAULT
 
 
-def _window(settings: Settings) -> int:
+def _window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `cli.run` calls it
     from selfcheck.gui.app import open_window
 
-    return open_window(settings)
+    return open_window(settings, background=background)
 
 
 def _preview(arguments: Sequence[str]) -> int:

@@ -232,6 +232,7 @@ class Checker:
             on_overview=recall.on_overview(report, remembered, shown, shown_for),
             answers=answers,
             first_seen=self._first_seen(),
+            shown=shown,
             troubles=(*self._troubles, *state.remarks, *self._history.troubles),
             policy=state.policy,
             phones=phones,

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.records import Policy
 from selfcheck.core.report import PolicyStatus, Report
-from selfcheck.history import Answer, Phone
+from selfcheck.history import Answer, Phone, RecordKey
 
 Progress = Callable[[SourceReport | PolicyStatus], None]
 """Told of each source as it is read, and of the policy when the source has answered.
@@ -69,7 +69,8 @@ class Outcome:
 
     `new_notices` are those with a record not shown before, none at the very first visit.
     `on_overview` are the withdrawn notices that belong on the Overview; all notices belong on
-    the Notices page. `first_seen` maps record ids to when they were first known here.
+    the Notices page. `first_seen` maps record ids to when they were first known here, `shown`
+    records to when the person was first shown them, this outcome not counted.
     `troubles` are sentences about settings and files that could not be used. `policy` is what
     the report rests on. `phones` are those added here, in the order they were added.
     `done` is what was removed lately as a notice in force asks.
@@ -83,6 +84,7 @@ class Outcome:
     on_overview: frozenset[str] = frozenset()
     answers: tuple[Answer, ...] = ()
     first_seen: Mapping[str, datetime] = field(default_factory=dict)
+    shown: Mapping[RecordKey, datetime] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
     policy: Policy | None = None
     phones: tuple[Phone, ...] = ()

@@ -26,6 +26,11 @@ def parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"Self-Check {__version__}")
+    top.add_argument(
+        "--background",
+        action="store_true",
+        help="start without a window, for the start of a session: look for new notices and tell",
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, summary: str) -> argparse.ArgumentParser:

@@ -12,13 +12,16 @@ from selfcheck.cli.options import SHARED, parser
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.settings import Origin, Settings, Weight, load_settings
 
+Window = Callable[[Settings, bool], int]
+"""Opens the window, which the commands know nothing of, and returns its exit code; or starts
+without one, in the background."""
 
-def run(arguments: Sequence[str], window: Callable[[Settings], int]) -> int:
-    """Runs the command line; expected failures become exit codes.
 
-    `window` opens the window, which the commands know nothing of, and returns its exit code.
-    """
+def run(arguments: Sequence[str], window: Window) -> int:
+    """Runs the command line; expected failures become exit codes."""
     options = parser().parse_args(arguments)
+    if options.background and options.command is not None:
+        parser().error("--background is for the start without a command")
     _make_streams_forgiving()
     try:
         code = _command(options, window)
@@ -36,7 +39,7 @@ def run(arguments: Sequence[str], window: Callable[[Settings], int]) -> int:
     return code
 
 
-def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
+def _command(options: Namespace, window: Window) -> int:
     if getattr(options, "user", None):
         from selfcheck.cli.user import become
 
@@ -44,7 +47,10 @@ def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
     if options.command is None:
         _refuse(settings, Origin.COMMAND_LINE)
-        return window(settings)
+        if options.background and (idle := _nothing_to_watch(settings)):
+            print(f"selfcheck: {idle}", file=sys.stderr)
+            return Exit.DONE
+        return window(settings, options.background)
     if options.command == "settings":
         from selfcheck.cli.settings import settings as show_settings
 
@@ -73,6 +79,17 @@ def _command(options: Namespace, window: Callable[[Settings], int]) -> int:
             return notices(options, settings)
         case unknown:
             raise AssertionError(unknown)
+
+
+def _nothing_to_watch(settings: Settings) -> str:
+    """Why a start in the background ends at once; "" where it goes on."""
+    from selfcheck.checker.assembly import chosen_demonstration
+
+    if not settings.keep_running:
+        return "not started in the background: keep_running is set to no"
+    if chosen_demonstration(settings) is not None:
+        return "not started in the background: a demonstration has nothing to watch"
+    return ""
 
 
 class SettingsError(SelfCheckError):

@@ -6,44 +6,59 @@ import sys
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.background.single import begin, bring_forward
 from selfcheck.gui.window import Window
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Checks, Conductor
+    from selfcheck.gui.background.presence import Presence
+    from selfcheck.gui.conductor import Checks, Conductor, Scene
     from selfcheck.history import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
+VERDICT_PAINTED_MILLISECONDS = 300
 
 
-def open_window(settings: Settings) -> int:
-    """Opens the window and returns the exit code when it is closed.
+def open_window(settings: Settings, *, background: bool = False) -> int:
+    """Opens the window and returns the exit code when the program ends.
 
-    Where it is open already, it comes to the front and this start ends.
+    Where it is open already, it comes to the front and this start ends. In the `background`
+    nothing is opened and nothing comes to the front.
     """
     application = make_application()
-    instance = begin(settings)
+    instance = begin(settings, wish=not background)
     if instance is None:
         return 0
     window = Window(_memory(settings))
     running: list[Conductor] = []
+    present: list[Presence] = []
 
     def fill() -> None:
         if not running:
             running.append(_fill(application, window, settings))
+            running[0].changed.connect(attend)
             running[0].start()
             instance.wanted.connect(lambda token: bring_forward(window, token))
             instance.listen()
 
+    def attend(scene: Scene) -> None:
+        """The tray and notifications, once the first verdict is on the screen."""
+        if scene.outcome is not None or scene.fault:
+            running[0].changed.disconnect(attend)
+            wait = 0 if background else VERDICT_PAINTED_MILLISECONDS
+            QTimer.singleShot(
+                wait, window, lambda: present.append(_attend(window, running[0], background))
+            )
+
     window.painted.connect(fill)
-    window.closing.connect(application.quit)
-    # A window that begins minimised is not painted.
-    QTimer.singleShot(NOT_PAINTED_MILLISECONDS, window, fill)
-    window.show()
+    window.closing.connect(lambda: None if present else application.quit())
+    # A window that begins minimised, or in the background, is not painted.
+    QTimer.singleShot(0 if background else NOT_PAINTED_MILLISECONDS, window, fill)
+    if not background:
+        window.show()
     code = application.exec()
     instance.close()
     for conductor in running:
@@ -88,6 +103,15 @@ def _fill(application: QApplication, window: Window, settings: Settings) -> Cond
     )
     window.fill(central)
     return conductor
+
+
+def _attend(window: Window, conductor: Conductor, background: bool) -> Presence:  # noqa: FBT001
+    from selfcheck.gui.background.presence import Presence
+
+    presence = Presence(window, conductor, background=background)
+    QCoreApplication.instance().aboutToQuit.connect(presence.close)  # type: ignore[union-attr]
+    presence.start()
+    return presence
 
 
 def _memory(settings: Settings) -> QSettings:

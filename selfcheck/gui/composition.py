@@ -70,7 +70,13 @@ def compose(
     central.requests = lambda: journals[-1].requests() if journals else ()
     central.destroyed.connect(lambda: _end(journals))
     conductor.changed.connect(central.show_scene)
-    conductor.checked.connect(lambda _: conductor.seen() if central.isVisible() else None)
+
+    def seen(*_: object) -> None:
+        if central.in_view:
+            conductor.seen()
+
+    conductor.checked.connect(seen)
+    central.came_to_front.connect(seen)
     central.check_wanted.connect(conductor.check)
     _join_deeds(central, conductor, tasks, kept)
     central.answered.connect(conductor.answer)

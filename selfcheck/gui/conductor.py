@@ -47,7 +47,7 @@ class Scene:
     could not be finished at all. `confirmed` is the to-do that was just looked up again at the
     source, and still stands. `new` are the notices new since the last visit. `refused` is why
     the last wish about a phone could not be fulfilled, `forgotten` what became of the last wish
-    to delete everything.
+    to delete everything. `visit` counts how often the window was put away and the program stayed.
     """
 
     outcome: Outcome | None = None
@@ -60,6 +60,7 @@ class Scene:
     new: frozenset[str] = frozenset()
     refused: str = ""
     forgotten: str = ""
+    visit: int = 0
 
 
 class Conductor(QObject):
@@ -92,6 +93,7 @@ class Conductor(QObject):
         self._schedule = Schedule(QRandomGenerator.global_().generateDouble(), every)
         self._checks: Checks | None = None
         self._now: Outcome | None = None
+        self._seen: Outcome | None = None
         self._lock = threading.Lock()
         self._running: int | None = None
         self._again = False
@@ -107,6 +109,11 @@ class Conductor(QObject):
     @property
     def scene(self) -> Scene:
         return self._scene
+
+    @property
+    def now(self) -> Outcome | None:
+        """The outcome now, whatever moment is looked at."""
+        return self._now
 
     @property
     def asked(self) -> bool:
@@ -295,7 +302,9 @@ class Conductor(QObject):
             confirmed=asking if still else None,
             asking=None if settled else asking,
         )
-        self.checked.emit(outcome)
+        if not self._forget_next:
+            # What is about to be deleted is not kept as seen or told any more.
+            self.checked.emit(outcome)
         if self._scene.moment is not None:
             self._look()
 
@@ -316,11 +325,18 @@ class Conductor(QObject):
         elif isinstance(message, Failed):
             self._show(moment=None, outcome=self._now, fault=message.text)
 
+    @Slot()
     def seen(self) -> None:
         """The person has the outcome before their eyes: its notices are no longer new next time."""
         outcome = self._now
-        if outcome is not None:
+        if outcome is not None and outcome is not self._seen:
+            self._seen = outcome
             self._tasks.run(lambda _, __: self._checker().shown(outcome), _ignore)
+
+    @Slot()
+    def visit_over(self) -> None:
+        """The window is put away while the program stays: what was new has been seen."""
+        self._show(new=frozenset(), visit=self._scene.visit + 1)
 
     def close(self) -> None:
         """Ends everything; called once, with the program's end."""

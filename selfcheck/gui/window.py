@@ -34,7 +34,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Self-Check")
-        self._memory = memory
+        self.memory = memory
         self._unpainted = True
         self.setCentralWidget(_waiting())
         self.setMinimumSize(360, 320)
@@ -58,8 +58,8 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._memory is not None and not self.isMaximized():
-            self._memory.setValue("window/size", self.size())
+        if self.memory is not None and not self.isMaximized():
+            self.memory.setValue("window/size", self.size())
         self.closing.emit()
         super().closeEvent(event)
 

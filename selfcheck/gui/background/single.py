@@ -102,12 +102,17 @@ class Instance(QObject):
             self._lock.unlock()
 
 
-def begin(settings: Settings) -> Instance | None:
-    """The instance of this run; None where another one was there and has shown its window."""
+def begin(settings: Settings, *, wish: bool = True) -> Instance | None:
+    """The instance of this run; None where another one was there and has shown its window.
+
+    Without a `wish` for the window the other one is left alone.
+    """
     folder, name = private_folder(), configuration(settings)
     instance = Instance(folder, name)
     if instance.take() or folder is None:
         return instance
+    if not wish:
+        return None
     return None if knock(folder, name) else Instance(None, name)
 
 

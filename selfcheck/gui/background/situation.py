@@ -11,9 +11,9 @@ from selfcheck.gui.background.telling import Key, Memory, Situation, TakenBack
 from selfcheck.history import RecordKey, RecordKind
 
 
-def situation(outcome: Outcome, shown: Mapping[RecordKey, datetime], memory: Memory) -> Situation:
-    """What the report demands and what was taken back; `shown` is when records were first seen."""
-    report = outcome.report
+def situation(outcome: Outcome, memory: Memory) -> Situation:
+    """What the report demands, and what was taken back of what the person saw."""
+    report, shown = outcome.report, outcome.shown
     taken_back = tuple(
         TakenBack(withdrawal.id, notice.notice.id, _seen(notice, report, shown, memory))
         for notice in report.notices

@@ -83,6 +83,7 @@ class Acting(QObject):
         self._lock = threading.Lock()
         self._wish: _Wish | None = None
         self._forgotten = ""
+        self._visit = 0
         self._started = False
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
@@ -151,6 +152,9 @@ class Acting(QObject):
             self._forgotten = scene.forgotten
             if scene.forgotten:
                 self._hold(())
+        if scene.visit != self._visit:
+            self._visit = scene.visit
+            self._show(stopped=None, said={}, unsure=frozenset())
         wish = self._wish
         if wish is None:
             return

@@ -1,0 +1,51 @@
+"""What the tray icon shows: always what holds now, whatever moment the window looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from selfcheck.gui.presenters.shell import shell
+
+if TYPE_CHECKING:
+    from selfcheck.checker import Outcome
+    from selfcheck.gui.conductor import Scene
+
+LONGEST_TIP = 127
+"""Windows shows no more letters of a tip."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    """The icon by its `tone` (as `Band.tone`), its tip, and the lines of its menu.
+
+    `since` says how current the verdict is, `check` what looking again is called now; it is
+    `busy` meanwhile.
+    """
+
+    tone: str
+    tip: str
+    verdict: str
+    since: str
+    check: str
+    notices: str
+    busy: bool
+
+
+def tray(scene: Scene, now: Outcome | None, language: str, zone: tzinfo | None = None) -> TrayView:
+    """The icon for a scene; `now` is the outcome of this moment."""
+    view = shell(replace(scene, outcome=now, moment=None), language, zone)
+    since = view.footer[0] if now is not None and not scene.fault else ""
+    mark = "Demonstration" if view.demonstration else ""
+    lines = ("Self-Check", mark, view.band.headline, since)
+    tip = "\n".join(filter(None, lines))
+    return TrayView(
+        view.band.tone,
+        tip if len(tip) <= LONGEST_TIP else f"{tip[: LONGEST_TIP - 1]}…",
+        f"{mark}: {view.band.headline}" if mark else view.band.headline,
+        since,
+        "Checking…" if scene.busy else "Check again",
+        f"Notices: {len(scene.new)} new" if scene.new else "Notices",
+        scene.busy,
+    )
