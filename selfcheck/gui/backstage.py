@@ -44,7 +44,10 @@ class Backstage(QObject):
             write_own(places.user_settings(), name, value)
             return self._read()
 
-        self._run(work, "Saved. It counts from the next start.")
+        from selfcheck.gui.own_settings import AT_ONCE
+
+        later = "" if name in AT_ONCE else " It counts from the next start."
+        self._run(work, f"Saved.{later}")
 
     def _read(self) -> Installation:
         """On a thread of the pool."""

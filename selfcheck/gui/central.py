@@ -256,7 +256,11 @@ class Central(QFrame):
     @Slot(object)
     def show_installation(self, installation: Installation) -> None:
         """Takes what was found out about the installation."""
+        from selfcheck.gui.own_settings import taken_up
+
         self.installation = installation
+        if not installation.own_fault:
+            self.settings = taken_up(self.settings, installation.own, installation.user_file)
         if self.page in ways.INSTALLED:
             self.fill_again()
 

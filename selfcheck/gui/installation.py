@@ -26,7 +26,7 @@ KEPT: Final = (
     ("summary.json", "the verdict and its counts in one line, for management tools"),
     ("told.json", "what you were notified of, so that nothing is notified twice"),
     ("snoozed.json", "which to-dos you put off, and until when"),
-    ("window.ini", "the size of the window"),
+    ("window.ini", "the size of the window, and that you were told what closing it does"),
     ("demo", "the same for demonstrations, apart from what is real"),
 )
 """What lies in the folder, and what it holds."""

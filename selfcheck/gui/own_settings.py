@@ -8,17 +8,23 @@ nothing is written.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.history.folder import write_whole
-from selfcheck.settings import ROWS, TABLE
+from selfcheck.settings import ROWS, TABLE, Origin, Settings
 from selfcheck.settings.files import LARGEST
 
 CHOOSABLE: Final = tuple(row.name for row in TABLE if row.chosen)
 """What the window lets a person set. Where the policy comes from and how long what is known
 counts is not among it: nobody should be talked into clicking these."""
+
+AT_ONCE: Final = ("notifications", "quiet_hours", "keep_running")
+"""Of these, what a run goes by when it comes to it: they count as soon as they are chosen."""
 
 Raw = str | int | bool
 
@@ -55,6 +61,29 @@ def write_own(file: Path, name: str, value: Raw | None) -> None:
         write_whole(file.resolve(), changed.encode())
     except OSError as error:
         raise OwnSettingsError(f"{file} cannot be written: {error.strerror}") from error
+
+
+def taken_up(settings: Settings, own: Mapping[str, object], file: Path) -> Settings:
+    """The settings with what the person's `file` says by now of those that count at once.
+
+    What a stronger place has set stays, and so does a value that is none.
+    """
+    changes: dict[str, object] = {}
+    origins, places = dict(settings.origins), dict(settings.places)
+    for name in AT_ONCE:
+        origin = settings.origin(name)
+        if origin.outranks(Origin.USER):
+            continue
+        if own.get(name) is not None:
+            with suppress(ValueError):
+                changes[name] = ROWS[name].read(own[name])
+                origins[name], places[name] = Origin.USER, str(file)
+        elif origin is Origin.USER:
+            suggested = name in settings.suggested
+            changes[name] = settings.suggested.get(name, getattr(Settings(), name))
+            origins[name] = Origin.RECOMMENDED if suggested else Origin.DEFAULT
+            places[name] = "its settings" if suggested else ""
+    return replace(settings, **changes, origins=origins, places=places)  # type: ignore[arg-type]  # by name
 
 
 def _text(file: Path) -> str:

@@ -26,7 +26,7 @@ from selfcheck.gui.preview.samples import MANAGED, installation
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.ways import PAGES
-from selfcheck.settings import Origin, SettingProblem, Settings
+from selfcheck.settings import Notifications, Origin, SettingProblem, Settings
 from tests.company import notice
 from tests.gui.conftest import end, framed
 from tests.gui.test_window import named, said
@@ -70,6 +70,22 @@ class TestPrivacy:
         sent = next(topic for topic in view.topics if topic.key == "sent")
         assert sent.statement.startswith("Nothing. ")
         assert says in sent.statement
+
+    @pytest.mark.parametrize(
+        ("how", "says"),
+        [
+            (Notifications.PLAIN, "no app, no device and no notice is named."),
+            (Notifications.FULL, "Others may read them on a locked screen"),
+            (Notifications.OFF, "Nothing: there are none"),
+        ],
+    )
+    def test_what_a_notification_shows_and_who_gets_it_is_said(self, how, says):
+        settings = replace(MANAGED, notifications=how)
+        view = privacy(STATES["act"].make(), settings, installation(settings), (), "en")
+        told = next(topic for topic in view.topics if topic.key == "told")
+        assert says in told.statement
+        handed = any("handed to your desktop" in line for line in told.lines)
+        assert handed is (how is not Notifications.OFF)
 
     def test_deleting_is_confirmed_first_and_can_be_left(self, show, qtbot, qapp):
         window = show("managed", PRIVACY)
@@ -176,6 +192,22 @@ class TestSettings:
         assert notes["poll_minutes"] == "Your choice counts from the next start."
         assert notes["language"] == ""
 
+    def test_what_goes_on_in_the_background_counts_as_soon_as_it_is_chosen(self, show):
+        window = show("managed", SETTINGS)
+        own = {"notifications": "off", "quiet_hours": "22:00-07:00", "keep_running": False}
+        window.show_installation(replace(installation(MANAGED), own=own))
+        assert window.settings.notifications is Notifications.OFF
+        assert str(window.settings.quiet_hours) == "22:00-07:00"
+        assert not window.settings.keep_running
+        view = settings_view(window.settings, window.installation)
+        rows = {row.name: row for row in view.chosen}
+        for name in own:
+            assert rows[name].note == ""
+            assert rows[name].origin.startswith("Chosen by you, in /home/you/")
+        window.show_installation(installation(MANAGED))
+        assert window.settings.keep_running
+        assert window.settings.origin("keep_running") is Origin.DEFAULT
+
     def test_a_refusal_is_said(self, show):
         window = show("managed", SETTINGS)
         window.show_installation(replace(installation(MANAGED), refused="this does not fit: 0"))
@@ -224,6 +256,11 @@ def test_a_choice_is_written_and_shown_in_a_running_window(qapp, qtbot, tmp_path
     assert saved.args == ["Saved. It counts from the next start."]
     assert told[-1].own == {"poll_minutes": 20}
     assert own.read_text() == "poll_minutes: 20\n"
+    with qtbot.waitSignal(backstage.saved) as saved:
+        backstage.choose("keep_running", False)
+    assert saved.args == ["Saved."]
+    with qtbot.waitSignal(backstage.saved):
+        backstage.choose("keep_running", None)
     with qtbot.waitSignal(backstage.saved):
         backstage.choose("poll_minutes", 0)
     assert "does not fit" in told[-1].refused

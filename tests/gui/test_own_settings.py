@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from selfcheck.gui.own_settings import OwnSettingsError, read_own, write_own
-from selfcheck.settings import Origin, load_settings
+from selfcheck.gui.own_settings import OwnSettingsError, read_own, taken_up, write_own
+from selfcheck.settings import Notifications, Origin, Settings, load_settings
 from selfcheck.settings.stores.folders import FolderStore
 
 FILE = """\
@@ -129,3 +131,24 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     blocked.write_text("")
     with pytest.raises(OwnSettingsError):
         write_own(blocked / "settings.yaml", "poll_minutes", 20)
+
+
+class TestTakenUp:
+    FILE = Path("/home/you/.config/selfcheck/settings.yaml")
+
+    def test_only_what_counts_at_once_is_taken_up(self):
+        own = {"keep_running": False, "poll_minutes": 40}
+        settings = taken_up(Settings(), own, self.FILE)
+        assert not settings.keep_running
+        assert settings.poll_minutes == 15
+        assert settings.origin("keep_running") is Origin.USER
+
+    def test_what_a_stronger_place_has_set_stays(self):
+        mandatory = Settings(origins={"keep_running": Origin.MACHINE})
+        assert taken_up(mandatory, {"keep_running": False}, self.FILE).keep_running
+
+    def test_a_value_that_is_none_changes_nothing(self):
+        chosen = Settings(notifications=Notifications.OFF, origins={"notifications": Origin.USER})
+        taken = taken_up(chosen, {"notifications": "loud"}, self.FILE)
+        assert taken.notifications is Notifications.OFF
+        assert taken.origin("notifications") is Origin.USER

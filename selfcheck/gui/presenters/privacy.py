@@ -1,7 +1,8 @@
 """What the Privacy page says. Every sentence has to be true of the code.
 
 Sources: `inventory/sources` for what is read, `history/folder.py` for what is kept,
-`feed/fetcher.py` and `feed/transport.py` for what is sent.
+`feed/fetcher.py` and `feed/transport.py` for what is sent, `gui/background/desktop.py` and
+`wording/notified.py` for what is shown by the desktop.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 
 from selfcheck import wording
 from selfcheck.core.apps import SourceStatus
-from selfcheck.settings import Settings
+from selfcheck.settings import Notifications, Settings
 from selfcheck.wording import Voice, labels
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def privacy(
             _read(scene),
             _kept(installation),
             _sent(scene, settings, installation, requests, language, zone),
+            _told(settings),
             _seen(settings, installation),
         ),
         str(installation.state),
@@ -148,6 +150,29 @@ def _sent(
     elif _host(settings) and installation.demonstration is None:
         details = ("In this run no request was made yet.",)
     return Topic("sent", "What is sent", statement, lines, details)
+
+
+def _told(settings: Settings) -> Topic:
+    """What leaves for the desktop; `wording.notified` has the sentences."""
+    statement = {
+        Notifications.PLAIN: "That there is something to do, how much and by when, or that a"
+        " notice was withdrawn: no app, no device and no notice is named.",
+        Notifications.FULL: "The apps, devices and notices by their names. Others may read them on"
+        " a locked screen; under Settings you can have it say less.",
+        Notifications.OFF: "Nothing: there are none, by your settings.",
+    }[settings.notifications]
+    lines = (
+        (
+            "It is handed to your desktop, which shows it, may keep it in its list, and may pass it"
+            " on, to a phone for example, where you set that up. Self-Check sends it nowhere."
+        ),
+        (
+            "It is taken back when it no longer holds, when you open the window, and when"
+            " Self-Check ends. The icon in the tray shows the verdict, and names nothing."
+        ),
+    )
+    off = settings.notifications is Notifications.OFF
+    return Topic("told", "What a notification shows", statement, lines[1:] if off else lines)
 
 
 def _result(result: str) -> str:
