@@ -60,8 +60,7 @@ class Bus(QObject):
     def call(self, message: Message, heard: Callable[[Body | None], None] | None = None) -> None:
         """Calls a method; `heard` gets what it returns, or None for an error."""
         serial = next(self._connection.outgoing_serial)
-        if heard is not None:
-            self._waiting[serial] = heard
+        self._waiting[serial] = heard or _ignore
         try:
             self._connection.send(message, serial=serial)
         except OSError:
@@ -72,6 +71,14 @@ class Bus(QObject):
         from jeepney import message_bus
 
         self.call(message_bus.AddMatch(rule))
+
+    def watch(self, name: str) -> None:
+        """Asks to hear when another program takes or leaves a name on the bus; see `taken`."""
+        from jeepney import MatchRule, message_bus
+
+        rule = MatchRule(type="signal", sender=message_bus.bus_name, member="NameOwnerChanged")
+        rule.add_arg_condition(0, name)
+        self.listen(rule)
 
     @Slot()
     def _read(self) -> None:
@@ -98,19 +105,30 @@ class Bus(QObject):
 
     def _end(self) -> None:
         """Whoever still waits gets no answer."""
-        if not self._reader.isEnabled():
-            return
+        ended = not self._reader.isEnabled()
         self._reader.setEnabled(False)
         waiting, self._waiting = self._waiting, {}
         for heard in waiting.values():
             heard(None)
-        self.lost.emit()
+        if not ended:
+            self.lost.emit()
 
     def close(self) -> None:
         """Ends the connection."""
         self._reader.setEnabled(False)
         self._waiting.clear()
         self._connection.close()
+
+
+def _ignore(body: Body | None) -> None:
+    """An answer that nobody waits for."""
+
+
+def taken(message: Message, bus_name: str) -> bool:
+    """Whether a signal tells that a name has another owner, or none."""
+    interface, name, body = signal_of(message)
+    ours = interface == "org.freedesktop.DBus" and name == "NameOwnerChanged"
+    return ours and body[:1] == (bus_name,)
 
 
 def signal_of(message: Message) -> tuple[str, str, Body]:

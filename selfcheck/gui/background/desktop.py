@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from selfcheck.gui.background.bus import Body, Bus, signal_of
+from selfcheck.gui.background.bus import Body, Bus, signal_of, taken
 from selfcheck.gui.theme.badges import badge
 from selfcheck.gui.theme.icons import Shape
 
@@ -50,6 +50,7 @@ class DesktopNotifications(QObject):
         self._token = ""
         self._number = 0
         bus.came.connect(self._hear)
+        bus.watch(SERVICE)
         bus.listen(MatchRule(type="signal", sender=SERVICE, interface=SERVICE, path=PATH))
 
     def say(self, notification: Notification) -> None:
@@ -80,14 +81,13 @@ class DesktopNotifications(QObject):
     def _notify(self, notification: Notification, number: int) -> None:
         def shown(body: Body | None) -> None:
             if body is None or not body or not isinstance(body[0], int):
-                # Another service may have taken its place, which can do something else.
-                self._able = None
                 self.failed.emit()
                 return
-            self._shown = body[0]
-            if number != self._number:
+            if number == self._number:
+                self._shown = body[0]
+            else:
                 # Taken back while it was on its way.
-                self.take_back()
+                self._call("CloseNotification", "u", (body[0],))
 
         self._call("Notify", "susssasa{sv}i", self._written(notification), shown)
 
@@ -109,6 +109,10 @@ class DesktopNotifications(QObject):
 
     @Slot(object)
     def _hear(self, message: Message) -> None:
+        if taken(message, SERVICE):
+            # Another service shows nothing of ours, may do other things, and counts anew.
+            self._able, self._shown = None, 0
+            return
         interface, name, body = signal_of(message)
         if interface != SERVICE or not self._shown or body[:1] != (self._shown,):
             return

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from selfcheck.gui.background.bus import Body, Bus, signal_of
+from selfcheck.gui.background.bus import Body, Bus, signal_of, taken
 from selfcheck.gui.background.schedule import TICK
 
 if TYPE_CHECKING:
@@ -48,12 +48,10 @@ class Panel(QObject):
     def start(self) -> None:
         """Looks for the first time, and from now on."""
         if self._bus is not None:
-            from jeepney import MatchRule, message_bus
+            from jeepney import MatchRule
 
             self._bus.came.connect(self._hear)
-            owner = MatchRule(type="signal", sender=message_bus.bus_name, member="NameOwnerChanged")
-            owner.add_arg_condition(0, WATCHER)
-            self._bus.listen(owner)
+            self._bus.watch(WATCHER)
             self._bus.listen(MatchRule(type="signal", sender=WATCHER, interface=WATCHER))
             self._bus.lost.connect(self._without_bus)
         self._timer.start()
@@ -78,8 +76,7 @@ class Panel(QObject):
 
     @Slot(object)
     def _hear(self, message: Message) -> None:
-        interface, name, body = signal_of(message)
-        if interface == WATCHER or (name == "NameOwnerChanged" and body[:1] == (WATCHER,)):
+        if taken(message, WATCHER) or signal_of(message)[0] == WATCHER:
             self.look()
 
     @Slot()

@@ -1,0 +1,160 @@
+"""A desktop of the tests' own: a session bus, a virtual screen, and real programs on them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+PACKAGES = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "dunst": "dunst",
+    "openbox": "openbox",
+    "trayer": "trayer",
+}
+SECONDS = 60
+"""How long anything is waited for that comes at once on a machine at rest."""
+
+
+def need(*programs: str) -> None:
+    """Skip, naming the packages, where a program is not there."""
+    absent = [PACKAGES[each] for each in programs if shutil.which(each) is None]
+    if absent:
+        pytest.skip(f"needs the Debian packages {' '.join(absent)}")
+
+
+def wait_for(what: Callable[[], object], otherwise: str = "it never came") -> object:
+    """What `what` gives once that is something."""
+    until = time.monotonic() + SECONDS
+    while not (found := what()):
+        assert time.monotonic() < until, otherwise
+        time.sleep(0.05)
+    return found
+
+
+@dataclass(slots=True)
+class Desk:
+    """The bus and the screen; `end` stops all that was started on them."""
+
+    folder: Path
+    running: list[subprocess.Popen] = field(default_factory=list)
+    address: str = ""
+    display: str = ""
+
+    def begin(self) -> None:
+        bus = self.start(
+            "dbus-daemon", "--session", "--nofork", "--print-address", stdout=subprocess.PIPE
+        )
+        self.address = bus.stdout.readline().strip()
+        bus.stdout.close()
+        numbers, number = os.pipe()
+        self.start("Xvfb", "-displayfd", str(number), "-screen", "0", "1024x768x24",
+                   "-nolisten", "tcp", pass_fds=(number,))  # fmt: skip
+        os.close(number)
+        with os.fdopen(numbers) as told:
+            self.display = f":{told.readline().strip()}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        around = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": self.address}
+        if self.display:
+            around["DISPLAY"] = self.display
+        return around
+
+    def start(self, *command: str, **how: object) -> subprocess.Popen:
+        """Starts a program on this desktop."""
+        how.setdefault("stdout", subprocess.DEVNULL)
+        how.setdefault("env", self.environment)
+        program = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, **how
+        )
+        self.running.append(program)
+        return program
+
+    def stop(self, program: subprocess.Popen) -> None:
+        """Ends one program."""
+        program.terminate()
+        program.wait(SECONDS)
+        self.running.remove(program)
+
+    def call(self, name: str, path: str, interface: str, method: str, signature="", *body):
+        """What a method on the bus returns."""
+        with open_dbus_connection(self.address) as connection:
+            address = DBusAddress(path, name, interface)
+            message = new_method_call(address, method, signature or None, body)
+            return connection.send_and_get_reply(message, timeout=SECONDS).body
+
+    def has(self, name: str) -> bool:
+        """Whether a name on the bus is owned."""
+        bus = "org.freedesktop.DBus"
+        return self.call(bus, "/org/freedesktop/DBus", bus, "NameHasOwner", "s", name)[0]
+
+    def end(self) -> None:
+        for program in reversed(self.running):
+            program.terminate()
+        for program in self.running:
+            program.wait(SECONDS)
+
+
+class Dunst:
+    """A real notification daemon, which prints what it shows."""
+
+    NAME = "org.freedesktop.Notifications"
+    PATH = "/org/freedesktop/Notifications"
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.printed = desk.folder / "dunst.txt"
+        self.begin()
+
+    def begin(self) -> None:
+        self.output = self.printed.open("w")
+        self.program = self.desk.start("dunst", "-print", stdout=self.output)
+        wait_for(lambda: self.desk.has(self.NAME), "dunst never came")
+        self.seen = 0
+
+    def all(self) -> list[dict[str, str]]:
+        """Everything that was shown so far, as it came in."""
+        blocks = re.findall(r"^\{\n(.*?)^\}", self.printed.read_text(), re.MULTILINE | re.DOTALL)
+        return [
+            {name: value.strip("'") for name, value in re.findall(r"^\t([a-z_ ]+): (.*)$", block, re.MULTILINE)}
+            for block in blocks
+        ]  # fmt: skip
+
+    def new(self) -> list[dict[str, str]]:
+        """What was shown since this was asked last."""
+        told = self.all()[self.seen :]
+        self.seen += len(told)
+        return told
+
+    @property
+    def on_screen(self) -> int:
+        get = ("ss", "org.dunstproject.cmd0", "displayedLength")
+        (found,) = self.desk.call(
+            self.NAME, self.PATH, "org.freedesktop.DBus.Properties", "Get", *get
+        )
+        return found[1]
+
+    def click(self) -> None:
+        """As the person clicks on the latest."""
+        self._command("NotificationAction", "u", 0)
+
+    def close_all(self) -> None:
+        self._command("NotificationCloseAll")
+
+    def _command(self, method: str, signature: str = "", *body: object) -> None:
+        self.desk.call(self.NAME, self.PATH, "org.dunstproject.cmd0", method, signature, *body)
+
+    def end(self) -> None:
+        self.desk.stop(self.program)
+        self.output.close()
