@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.background.single import begin, bring_forward
@@ -48,10 +48,10 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
         """The tray and notifications, once the first verdict is on the screen."""
         if scene.outcome is not None or scene.fault:
             running[0].changed.disconnect(attend)
-            wait = 0 if background else VERDICT_PAINTED_MILLISECONDS
-            QTimer.singleShot(
-                wait, window, lambda: present.append(_attend(window, running[0], background))
-            )
+            QTimer.singleShot(0 if background else VERDICT_PAINTED_MILLISECONDS, window, stay)
+
+    def stay() -> None:
+        present.append(_attend(application, window, running[0], background=background))
 
     window.painted.connect(fill)
     window.closing.connect(lambda: None if present else application.quit())
@@ -105,11 +105,15 @@ def _fill(application: QApplication, window: Window, settings: Settings) -> Cond
     return conductor
 
 
-def _attend(window: Window, conductor: Conductor, background: bool) -> Presence:  # noqa: FBT001
+def _attend(
+    application: QApplication, window: Window, conductor: Conductor, *, background: bool
+) -> Presence:
+    """The tray and notifications, joined to the window."""
     from selfcheck.gui.background.presence import Presence
 
     presence = Presence(window, conductor, background=background)
-    QCoreApplication.instance().aboutToQuit.connect(presence.close)  # type: ignore[union-attr]
+    presence.leaving.connect(application.quit)
+    application.aboutToQuit.connect(presence.close)
     presence.start()
     return presence
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-TITLE = "Self-Check goes on without its window"
-WHY = (
-    "It keeps asking for new notices, and tells you when there is something to do or a notice "
-    "was withdrawn."
-)
-QUIT = "Quit Self-Check"
+from typing import Final
+
+TITLE: Final = "Self-Check goes on without its window"
+QUIT: Final = "Quit Self-Check"
 
 
-def staying(*, tray: bool) -> str:
-    """How to come back, and how to end it; `tray` is whether there is an icon for both."""
+def staying(*, tray: bool) -> tuple[str, ...]:
+    """Why, how to come back and how to end it; `tray` is whether there is an icon for that."""
     way = (
-        "Its icon in the tray opens it again, and ends it."
+        "Its icon in the tray opens it again, and its menu ends it."
         if tray
-        else "Start it again to see its window. Ctrl+Q in the window ends it."
+        else "Start it again to see its window; Ctrl+Q there ends it."
     )
-    return f"{WHY} {way} What closing the window does is yours to choose, under Settings."
+    return (
+        "It tells you when there is something to do, and when a notice was withdrawn.",
+        way,
+        "Under Settings you can have it end with its window instead.",
+    )

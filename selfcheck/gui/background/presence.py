@@ -8,10 +8,11 @@ brings the window, and so does a click on a notification.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.background.bus import Bus, connect
@@ -26,11 +27,11 @@ from selfcheck.gui.ways import NOTICES
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
-    from PySide6.QtWidgets import QMessageBox
 
     from selfcheck.checker import Outcome
     from selfcheck.gui.central import Central
     from selfcheck.gui.conductor import Conductor, Scene
+    from selfcheck.gui.widgets.staying import Staying
     from selfcheck.gui.window import Window
     from selfcheck.history import StateFolder
     from selfcheck.wording import Notification, Voice
@@ -43,8 +44,11 @@ ON_A_BUS: Final = sys.platform == "linux"
 class Presence(QObject):
     """Lives on the main thread, from the first verdict to the program's end.
 
-    `background` is whether the session started the program, and not a person.
+    `leaving` comes when the program is to end. `background` is whether the session started it,
+    and not a person.
     """
+
+    leaving = Signal()
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class Presence(QObject):
         conductor: Conductor,
         *,
         background: bool = False,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__(window)
         central: Central = window.centralWidget()  # type: ignore[assignment]  # it is filled by now
@@ -64,13 +69,13 @@ class Presence(QObject):
         self._bus: Bus | None = None
         self._about: frozenset[str] = frozenset()
         self._forgotten = ""
-        self._staying: QMessageBox | None = None
+        self._staying: Staying | None = None
         self._teller = Teller(
             self._tasks,
             lambda: central.settings,
             self._folder,
             self._voice,
-            lambda: datetime.now(UTC),
+            clock,
             self,
         )
         self._teller.said.connect(self._say)
@@ -118,7 +123,7 @@ class Presence(QObject):
     @Slot()
     def _closed(self) -> None:
         if not self.stays:
-            QApplication.quit()
+            self.leaving.emit()
             return
         self._conductor.visit_over()
         # Where the program is being ended, its windows are closed too: then this never comes.
@@ -139,7 +144,7 @@ class Presence(QObject):
             self._tray.overview_wanted.connect(self._open_overview)
             self._tray.notices_wanted.connect(self._open_notices)
             self._tray.check_wanted.connect(self._conductor.check)
-            self._tray.quit_wanted.connect(QApplication.quit)
+            self._tray.quit_wanted.connect(self.leaving)
             self._tray.clicked.connect(self._open_told)
         elif self._tray is not None:
             self._tray.end()
@@ -169,6 +174,7 @@ class Presence(QObject):
     @Slot(str)
     def _open_told(self, token: str = "") -> None:
         self._open(token)
+        self._take_back()
         self._central.reveal(self._about)
 
     # What is shown and said:
@@ -238,9 +244,12 @@ class Presence(QObject):
     @Slot()
     def close(self) -> None:
         """Called with the program's end. What it said goes too: nobody would correct it."""
+        self._conductor.changed.disconnect(self._follow)
+        self._conductor.checked.disconnect(self._look)
         self._take_back()
         if self._tray is not None:
             self._tray.end()
+            self._tray = None
         self._tasks.close()
         if self._bus is not None:
             self._bus.close()

@@ -37,8 +37,6 @@ class Tray(QObject):
         # Some panels show nothing but the menu, so nothing is without it.
         self._menu = QMenu()
         self._verdict = self._action(self.overview_wanted)
-        self._since = self._menu.addAction("")
-        self._since.setEnabled(False)
         self._menu.addSeparator()
         self._action(self.open_wanted).setText("Open Self-Check")
         self._check = self._action(self.check_wanted)
@@ -68,12 +66,10 @@ class Tray(QObject):
             self._icon.setToolTip(view.tip)
         for action, text in (
             (self._verdict, view.verdict),
-            (self._since, view.since),
             (self._check, view.check),
             (self._notices, view.notices),
         ):
             action.setText(text.replace("&", "&&"))
-        self._since.setVisible(bool(view.since))
         self._check.setEnabled(not view.busy)
 
     def _shape(self, tone: str) -> QIcon:

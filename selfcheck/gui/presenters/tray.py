@@ -20,14 +20,13 @@ LONGEST_TIP = 127
 class TrayView:
     """The icon by its `tone` (as `Band.tone`), its tip, and the lines of its menu.
 
-    `since` says how current the verdict is, `check` what looking again is called now; it is
-    `busy` meanwhile.
+    `check` is what looking again is called now, with how current the verdict is; it is `busy`
+    meanwhile.
     """
 
     tone: str
     tip: str
     verdict: str
-    since: str
     check: str
     notices: str
     busy: bool
@@ -40,12 +39,12 @@ def tray(scene: Scene, now: Outcome | None, language: str, zone: tzinfo | None =
     mark = "Demonstration" if view.demonstration else ""
     lines = ("Self-Check", mark, view.band.headline, since)
     tip = "\n".join(filter(None, lines))
+    current = f" ({since[:1].lower()}{since[1:]})" if since else ""
     return TrayView(
         view.band.tone,
         tip if len(tip) <= LONGEST_TIP else f"{tip[: LONGEST_TIP - 1]}…",
         f"{mark}: {view.band.headline}" if mark else view.band.headline,
-        since,
-        "Checking…" if scene.busy else "Check again",
+        "Checking…" if scene.busy else f"Check again{current}",
         f"Notices: {len(scene.new)} new" if scene.new else "Notices",
         scene.busy,
     )

@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
+from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import ROOM, button
+from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording.staying import QUIT, TITLE, staying
 
 TOLD = "window/staying_told"
+LETTERS_WIDE = 56
 
 
-def tell_once(memory: QSettings | None, *, tray: bool) -> QMessageBox | None:
-    """Opens the message, unless this person has had it; whoever quits there is told again."""
+class Staying(QDialog):
+    """Blocks nothing, and offers the other way at once."""
+
+    def __init__(self, memory: QSettings, *, tray: bool) -> None:
+        super().__init__()
+        self.setObjectName("staying")
+        self.setWindowTitle("Self-Check")
+        self.setAccessibleName(TITLE)
+        self.setAccessibleDescription(" ".join(staying(tray=tray)))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS_WIDE)
+        self._memory = memory
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        rows.setSpacing(10)
+        rows.addWidget(PlainLabel(TITLE, Size.SECTION, bold=True))
+        for line in staying(tray=tray):
+            rows.addWidget(PlainLabel(line))
+        fine = button("OK", main=True)
+        fine.setObjectName("staying:ok")
+        fine.setDefault(True)
+        fine.clicked.connect(self.accept)
+        leave = button(QUIT)
+        leave.setObjectName("staying:quit")
+        leave.clicked.connect(QApplication.quit)
+        rows.addSpacing(6)
+        rows.addLayout(Flow(fine, leave))
+        self.finished.connect(self._told)
+
+    def _told(self) -> None:
+        self._memory.setValue(TOLD, "yes")
+
+
+def tell_once(memory: QSettings | None, *, tray: bool) -> Staying | None:
+    """Opens the message, unless this person has had it."""
     if memory is None or memory.value(TOLD) is not None:
         return None
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Self-Check", TITLE)
-    box.setObjectName("staying")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(staying(tray=tray))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    fine = box.addButton("OK", QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(QUIT, QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(fine)
-    box.setEscapeButton(fine)
-    fine.clicked.connect(lambda: memory.setValue(TOLD, "yes"))
-    leave.clicked.connect(QApplication.quit)
-    box.open()
+    box = Staying(memory, tray=tray)
+    box.show()
+    box.activateWindow()
     return box

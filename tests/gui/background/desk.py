@@ -5,14 +5,25 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from jeepney import DBusAddress, new_method_call
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MessageType,
+    message_bus,
+    new_method_call,
+    new_method_return,
+    new_signal,
+)
 from jeepney.io.blocking import open_dbus_connection
 
 PACKAGES = {
@@ -158,3 +169,86 @@ class Dunst:
     def end(self) -> None:
         self.desk.stop(self.program)
         self.output.close()
+
+
+class Panel:
+    """A panel with a tray, built from the StatusNotifierItem specification.
+
+    It is the host and the watcher in one, and looks at an item's icon, tip and menu over the bus.
+    """
+
+    NAME = "org.kde.StatusNotifierWatcher"
+    ITEM = "/StatusNotifierItem"
+
+    def __init__(self, desk: Desk, *, hosted: bool = True) -> None:
+        self.desk, self.hosted = desk, hosted
+        self.items: list[str] = []
+        self.connection = open_dbus_connection(desk.address)
+        self.connection.send_and_get_reply(message_bus.RequestName(self.NAME))
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                message = self.connection.receive()
+            except (OSError, ValueError):
+                return
+            if message.header.message_type is not MessageType.method_call:
+                continue
+            if message.header.fields[HeaderFields.member] == "Get":
+                reply = ("v", (("b", self.hosted),))
+            else:
+                sender = message.header.fields[HeaderFields.sender]
+                named = message.body[0]
+                self.items.append(named if not named.startswith("/") else sender)
+                reply = (None, ())
+            self.connection.send(new_method_return(message, *reply))
+
+    def host(self) -> None:
+        """The panel itself comes, some time after the watcher."""
+        self.hosted = True
+        emitter = DBusAddress("/StatusNotifierWatcher", interface=self.NAME)
+        self.connection.send(new_signal(emitter, "StatusNotifierHostRegistered"))
+
+    def properties(self) -> dict[str, object]:
+        """What the item says of itself."""
+        (found,) = self.desk.call(
+            self.items[-1], self.ITEM, "org.freedesktop.DBus.Properties", "GetAll", "s",
+            "org.kde.StatusNotifierItem",
+        )  # fmt: skip
+        return {name: value for name, (_, value) in found.items()}
+
+    def tip(self) -> str:
+        return self.properties()["ToolTip"][2]
+
+    def menu(self) -> dict[str, int]:
+        """The lines of the menu, and their numbers."""
+        _, (_, _, rows) = self._menu("GetLayout", "iias", 0, -1, [])
+        found = [(row[1][0], row[1][1]) for row in rows]
+        return {
+            said["label"][1]: number
+            for number, said in found
+            if "label" in said and said.get("enabled", ("b", True))[1]
+        }
+
+    def choose(self, line: str) -> None:
+        """As the person chooses a line of the menu."""
+        self._menu("Event", "isvu", self.menu()[line], "clicked", ("s", ""), 0)
+
+    def click(self) -> None:
+        """As the person clicks on the icon."""
+        self.desk.call(
+            self.items[-1], self.ITEM, "org.kde.StatusNotifierItem", "Activate", "ii", 0, 0
+        )
+
+    def _menu(self, method: str, signature: str, *body: object):
+        path = self.properties()["Menu"]
+        name = "com.canonical.dbusmenu"
+        return self.desk.call(self.items[-1], path, name, method, signature, *body)
+
+    def end(self) -> None:
+        with suppress(OSError):
+            self.connection.sock.shutdown(socket.SHUT_RDWR)
+        self.thread.join(SECONDS)
+        self.connection.close()
