@@ -345,10 +345,11 @@ class TestTelling:
         publish(bench)
         run.look()
         run.wait(lambda: bool(run.told))
+        then = []
+        run.conductor.changed.connect(lambda scene: then.append(run.told) if scene.forgotten else 0)
         run.conductor.forget()
-        run.wait(lambda: bool(run.conductor.scene.forgotten))
-        assert run.told == {}
-        run.settle()
+        run.wait(lambda: bool(then))
+        assert then[0] == {}
         run.wait(lambda: run.told.get("notices") == ["ban"])
 
     def test_what_it_said_goes_with_its_end(self, run, bench, dunst):
