@@ -67,7 +67,8 @@ class Conductor(QObject):
     """Lives on the main thread; `changed` carries every new `Scene`.
 
     `told` carries a sentence about a wish that was fulfilled, `added` the id of a new phone.
-    `forget` deletes everything that is kept, and returns what it left in place.
+    `forget` deletes everything that is kept, and returns what it left in place. `keeping` is
+    held by whoever writes there on a thread of the pool, and while it is deleted.
     """
 
     changed = Signal(object)
@@ -95,6 +96,7 @@ class Conductor(QObject):
         self._now: Outcome | None = None
         self._seen: Outcome | None = None
         self._lock = threading.Lock()
+        self.keeping = threading.Lock()
         self._running: int | None = None
         self._again = False
         self._edits = 0
@@ -196,7 +198,7 @@ class Conductor(QObject):
             self._forget_next = True
             return
         self._show(busy=True, forgotten="")
-        self._running = self._tasks.run(lambda _, __: self._delete(), self._forgotten)
+        self._running = self._tasks.run(lambda _, __: self._forget(), self._forgotten)
 
     def _edit(
         self,
@@ -224,6 +226,14 @@ class Conductor(QObject):
             if self._checks is None:
                 self._checks = self._build()
             return self._checks
+
+    def _forget(self) -> Collection[object]:
+        with self.keeping:
+            return self._delete()
+
+    def _keep_shown(self, outcome: Outcome) -> None:
+        with self.keeping:
+            self._checker().shown(outcome)
 
     def _open(self, token: Token, tell: Callable[[object], None]) -> object:
         return self._checker().last(tell, token.cancelled)
@@ -331,7 +341,7 @@ class Conductor(QObject):
         outcome = self._now
         if outcome is not None and outcome is not self._seen:
             self._seen = outcome
-            self._tasks.run(lambda _, __: self._checker().shown(outcome), _ignore)
+            self._tasks.run(lambda _, __: self._keep_shown(outcome), _ignore)
 
     @Slot()
     def visit_over(self) -> None:

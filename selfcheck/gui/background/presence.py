@@ -76,6 +76,7 @@ class Presence(QObject):
             self._folder,
             self._voice,
             clock,
+            conductor.keeping,
             self,
         )
         self._teller.said.connect(self._say)

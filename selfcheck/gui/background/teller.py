@@ -29,7 +29,7 @@ class Teller(QObject):
     """Lives on the main thread. `said` carries a `Notification` and the ids of its notices.
 
     `over` comes when what was said last holds no longer. `settings` gives those in use;
-    `folder` is called on a thread of the pool.
+    `folder` is called on a thread of the pool, and `keeping` held while something is written.
     """
 
     said = Signal(object, object)
@@ -42,12 +42,13 @@ class Teller(QObject):
         folder: Callable[[], StateFolder],
         voice: Callable[[Outcome], Voice],
         clock: Callable[[], datetime],
+        keeping: threading.Lock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._settings, self._folder = tasks, settings, folder
         self._voice, self._clock = voice, clock
-        self._lock = threading.Lock()
+        self._keeping = keeping
         self._remembered: Remembered | None = None
         self._last: Say | None = None
 
@@ -75,7 +76,7 @@ class Teller(QObject):
 
     def _decide(self, outcome: Outcome) -> tuple[Situation, Say | None]:
         """On a thread of the pool."""
-        with self._lock:
+        with self._keeping:
             if self._remembered is None:
                 self._remembered = Remembered(self._folder().told)
             memory = self._remembered.read()
