@@ -32,6 +32,7 @@ PACKAGES = {
     "dunst": "dunst",
     "openbox": "openbox",
     "trayer": "trayer",
+    "xdotool": "xdotool",
 }
 SECONDS = 60
 """How long anything is waited for that comes at once on a machine at rest."""
@@ -104,6 +105,18 @@ class Desk:
             address = DBusAddress(path, name, interface)
             message = new_method_call(address, method, signature or None, body)
             return connection.send_and_get_reply(message, timeout=SECONDS).body
+
+    def xdotool(self, *words: str) -> list[str]:
+        """What xdotool says, a line each; nothing where it finds nothing."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout.split("\n")[:-1]
+
+    def windows(self) -> dict[str, str]:
+        """The windows with a title that can be seen, by their titles."""
+        numbers = self.xdotool("search", "--onlyvisible", "--name", ".")
+        return {"".join(self.xdotool("getwindowname", each)): each for each in numbers}
 
     def has(self, name: str) -> bool:
         """Whether a name on the bus is owned."""
