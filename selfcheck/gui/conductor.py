@@ -130,6 +130,8 @@ class Conductor(QObject):
         self._show(busy=True)
         self._running = self._tasks.run(self._open, self._opened)
         self._timer.start()
+        # A sleep before the first tick is one too.
+        self.tick()
 
     @Slot()
     def check(self) -> None:
