@@ -146,6 +146,14 @@ def test_a_check_is_made_right_after_a_sleep_and_none_while_one_runs(started, ch
     assert checks.asked == ["check"]
 
 
+def test_a_sleep_before_the_first_tick_is_one_too(started, checks, clock, qtbot):
+    checks.asked.clear()
+    clock.now += timedelta(minutes=2)  # the steady clock stood still
+    started.tick()
+    settle(started, qtbot)
+    assert checks.asked == ["check"]
+
+
 def test_after_a_source_that_did_not_answer_it_is_asked_sooner(started, checks, clock, qtbot):
     checks.now = STATES["offline"].make().outcome
     started.check()

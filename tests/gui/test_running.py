@@ -76,3 +76,82 @@ def test_coming_back_to_the_window_is_noticed(running, qtbot, qapp):
         qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     with qtbot.assertNotEmitted(window.came_to_front):
         qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+
+
+class TestAWithdrawalWhileTheWindowIsOpen:
+    @pytest.fixture
+    def announced(self, monkeypatch):
+        said = []
+        monkeypatch.setattr(
+            "selfcheck.gui.widgets.band.announce", lambda widget, text: said.append(text)
+        )
+        return said
+
+    @pytest.fixture
+    def look(self, bench, running, qtbot):
+        """Lets time pass until the next look, and waits for what it finds."""
+        _, conductor = running
+
+        def done():
+            return conductor.asked and not conductor.scene.busy
+
+        def at_the_next_look():
+            qtbot.waitUntil(done, timeout=20_000)
+            bench.now += timedelta(minutes=16)
+            conductor.tick()
+            qtbot.waitUntil(done, timeout=20_000)
+
+        bench.company.publish("ban", notice("ban"))
+        conductor.start()
+        qtbot.waitUntil(done, timeout=20_000)
+        return at_the_next_look
+
+    def test_it_announces_itself_and_turns_the_card_over(
+        self, bench, running, look, announced, qtbot
+    ):
+        window, _ = running
+        qtbot.waitUntil(window.isActiveWindow)
+        assert window.findChild(QWidget, "again:this-computer/Demo Chat") is not None
+        elsewhere = window.findChild(QWidget, "way:notices")
+        elsewhere.setFocus()
+        bench.company.withdraw("ban")
+        look()
+        (told,) = announced
+        assert told == (
+            "Withdrawn: “Remove Demo Chat (ban)”. You don’t need to do anything. "
+            "Checked 1 device and 2 apps against the policy of Example."
+        )
+        assert window.focusWidget() is elsewhere, "nobody is taken away from what they do"
+        headings = [label.text() for label in window.findChildren(QLabel)]
+        assert headings.index("Withdrawn since your last visit") < headings.index("WITHDRAWN")
+        qtbot.waitUntil(lambda: window.findChild(QWidget, "again:this-computer/Demo Chat") is None)
+        look()
+        assert len(announced) == 1, "once"
+
+    def test_who_acted_is_told_so(self, bench, running, look, announced):
+        window, _ = running
+        bench.computer.install("bash")
+        look()
+        announced.clear()
+        bench.company.withdraw("ban")
+        look()
+        (told,) = announced
+        assert "You removed Demo Chat from this computer" in told
+        assert "You can install it again." in told
+        assert "You removed Demo Chat from this computer" in said(window)
+
+    def test_where_another_notice_still_prohibits_it_that_is_said_instead(
+        self, bench, running, look, announced
+    ):
+        window, _ = running
+        bench.company.publish("other", notice("other"))
+        look()
+        announced.clear()
+        bench.company.withdraw("ban")
+        look()
+        (told,) = announced
+        assert "This notice was withdrawn. “Remove Demo Chat (other)” still holds." in told
+        assert told.index("still holds") < told.index("You need to act: 1 thing")
+        assert "don’t need" not in told
+        assert "“Remove Demo Chat (other)” still holds." in said(window)
+        assert headline(window) == "You need to act: 1 thing"
