@@ -23,14 +23,14 @@ def commands(of=None):
 def test_every_command_and_option():
     options = {
         option
-        for command in commands().values()
+        for command in (parser(), *commands().values())
         for one in (command, *commands(command).values())
         for action in one._actions
         for option in action.option_strings
         if option.startswith("--")
     }
     named = set(re.findall(r"--[a-z][a-z-]*", TEXT))
-    assert named == options - {"--help"}
+    assert named == options - {"--help", "--version"}
     assert set(re.findall(r"^\| `selfcheck ([a-z]+)` \|", TEXT, re.MULTILINE)) == set(commands())
 
 

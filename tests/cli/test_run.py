@@ -34,13 +34,19 @@ def test_nothing_slow_is_imported_before_it_is_needed(arguments):
         "except SystemExit:\n"
         "    pass\n"
         "slow = {'PySide6', 'requests', 'tuf', 'yaml', 'cryptography', 'securesystemslib',"
-        " 'sqlite3', 'platformdirs', 'click'}\n"
+        " 'sqlite3', 'platformdirs', 'click', 'jeepney'}\n"
         "print('SLOW', *sorted(slow & set(sys.modules)))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1].split() == ["SLOW"]
+
+
+def test_a_start_in_the_background_is_one_without_a_command(selfcheck):
+    ran = selfcheck("--background", "check")
+    assert ran.code == 2
+    assert "--background is for the start without a command" in ran.err
 
 
 def test_every_verdict_has_an_exit_code_of_its_own():

@@ -7,6 +7,7 @@ words, only the pictures whose names hold one of them are taken. It needs no scr
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -18,14 +19,16 @@ TOP = Path(__file__).parents[2]
 sys.path.insert(0, str(TOP))
 
 from PySide6.QtCore import QSize, Qt  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from selfcheck.gui.app import make_application  # noqa: E402
-from selfcheck.gui.preview.show import framed, scaled  # noqa: E402
+from selfcheck.gui.preview.show import LOOKS, framed, scaled  # noqa: E402
 from selfcheck.gui.preview.states import STATES  # noqa: E402
+from selfcheck.gui.theme.badges import GROUNDS, badge  # noqa: E402
 from selfcheck.gui.theme.theme import Theme  # noqa: E402
 from selfcheck.gui.ways import PAGES  # noqa: E402
+from selfcheck.gui.widgets.staying import Staying  # noqa: E402
 
 SIZE = QSize(1120, 800)
 NARROW = QSize(420, 800)
@@ -43,7 +46,10 @@ DARK_TOO = (
     "snooze-lengths",
     "snoozed",
     "stopped-withdrawn",
+    "withdrawn-new",
 )
+PANELS = ("#ffffff", "#ececec", "#808080", "#2b2b2b", "#000000")
+PANEL_SIZES = (16, 22, 24, 32, 48)
 PAGED = {
     "demonstration": ("Apps", "Notices"),
     "demonstration-then": ("Apps", "Notices"),
@@ -137,19 +143,50 @@ def main(folder: Path, words: list[str]) -> None:
                 ways.RightToLeft if picture.mirrored else ways.LeftToRight
             )
             take(application, theme, picture, folder)
+    application.setFont(usual)
+    application.setLayoutDirection(ways.LeftToRight)
+    for look in ("light", "dark"):
+        if not words or any(word in f"staying-{look}" for word in words):
+            theme.use(LOOKS[look])
+            keep(application, Staying(tray=True), folder / f"staying-{look}.png")
+    if not words or any(word in "tray-shapes" for word in words):
+        save(tray_shapes(), folder / "tray-shapes.png")
+
+
+def tray_shapes() -> QImage:
+    """Every shape in the sizes of panels, on panels from light to dark."""
+    row, gap = 60, 8
+    width = len(GROUNDS) * sum(size + gap for size in PANEL_SIZES) + gap
+    image = QImage(width, row * len(PANELS), QImage.Format.Format_RGB888)
+    painter = QPainter(image)
+    for place, panel in enumerate(PANELS):
+        painter.fillRect(0, place * row, width, row, QColor(panel))
+        left = gap
+        for shape, size in itertools.product(GROUNDS, PANEL_SIZES):
+            painter.drawImage(left, place * row + (row - size) // 2, badge(shape, size))
+            left += size + gap
+    painter.end()
+    return image
 
 
 def take(application: QApplication, theme: Theme, picture: Picture, folder: Path) -> None:
     window = framed(theme, picture.state, picture.look)
     window.resize(picture.size)
-    window.show()
     window.centralWidget().go(PAGES.index(picture.page))
+    keep(application, window, folder / f"{picture.name}.png")
+
+
+def keep(application: QApplication, window: QWidget, file: Path) -> None:
+    window.show()
     for _ in range(4):
         application.processEvents()
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    image.save(str(folder / f"{picture.name}.png"), "PNG", 0)
+    save(window.grab().toImage(), file)
     window.close()
     window.deleteLater()
+
+
+def save(image: QImage, file: Path) -> None:
+    image.convertToFormat(QImage.Format.Format_RGB888).save(str(file), "PNG", 0)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ class SettingsPage(Column):
             yield told
         yield from self._section(
             "What you can choose",
-            f"Your choices are kept in {view.file} and count from the next start.",
+            f"Your choices are kept in {view.file}. One that counts only from the next start "
+            "says so.",
             view.chosen,
         )
         yield from self._section(

@@ -144,6 +144,10 @@ STATES: Final = {
     "withdrawn-still-prohibited": State(
         "You need to act: 1 thing, by tomorrow 18:00", _plain(samples.again)
     ),
+    "withdrawn-new": State(
+        "You need to act: 1 thing, by tomorrow 18:00",
+        lambda: Scene(samples.again(), new=frozenset({"2020-07-10-tiktok"})),
+    ),
     "question": State(
         "We can’t tell yet: 1 question",
         _plain(

@@ -11,13 +11,13 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording.staying import QUIT, TITLE, staying
 
 TOLD = "window/staying_told"
-LETTERS_WIDE = 56
+LETTERS_WIDE = 74
 
 
 class Staying(QDialog):
     """Blocks nothing, and offers the other way at once."""
 
-    def __init__(self, memory: QSettings, *, tray: bool) -> None:
+    def __init__(self, *, tray: bool) -> None:
         super().__init__()
         self.setObjectName("staying")
         self.setWindowTitle("Self-Check")
@@ -25,7 +25,6 @@ class Staying(QDialog):
         self.setAccessibleDescription(" ".join(staying(tray=tray)))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS_WIDE)
-        self._memory = memory
         rows = QVBoxLayout(self)
         rows.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         rows.setSpacing(10)
@@ -41,17 +40,14 @@ class Staying(QDialog):
         leave.clicked.connect(QApplication.quit)
         rows.addSpacing(6)
         rows.addLayout(Flow(fine, leave))
-        self.finished.connect(self._told)
-
-    def _told(self) -> None:
-        self._memory.setValue(TOLD, "yes")
 
 
 def tell_once(memory: QSettings | None, *, tray: bool) -> Staying | None:
     """Opens the message, unless this person has had it."""
     if memory is None or memory.value(TOLD) is not None:
         return None
-    box = Staying(memory, tray=tray)
+    box = Staying(tray=tray)
+    box.finished.connect(lambda: memory.setValue(TOLD, "yes"))
     box.show()
     box.activateWindow()
     return box
