@@ -63,10 +63,13 @@ class Panel(QObject):
         if self._bus is None:
             self._conclude()
             return
-        from jeepney import DBusAddress, Properties
+        from jeepney import DBusAddress, MessageFlag, Properties
 
         watcher = DBusAddress(PATH, WATCHER, WATCHER)
-        self._bus.call(Properties(watcher).get("IsStatusNotifierHostRegistered"), self._answered)
+        question = Properties(watcher).get("IsStatusNotifierHostRegistered")
+        # To ask must start nothing.
+        question.header.flags = MessageFlag.no_auto_start
+        self._bus.call(question, self._answered)
 
     def _answered(self, body: Body | None) -> None:
         """A watcher without a panel that shows its items is no tray yet."""

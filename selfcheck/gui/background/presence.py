@@ -133,6 +133,8 @@ class Presence(QObject):
     def _tell_once(self) -> None:
         from selfcheck.gui.widgets.staying import tell_once
 
+        if self._staying is not None:
+            return
         # Kept: it is nobody's child, since its window is hidden.
         there = self._panel is not None and self._panel.there
         self._staying = tell_once(self._window.memory, tray=there)

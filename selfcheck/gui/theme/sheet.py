@@ -92,6 +92,14 @@ QComboBox QAbstractItemView {{
   background: {r.card}; color: {r.text}; border: 1px solid {r.control};
   selection-background-color: {r.accent}; selection-color: {r.on_accent};
 }}
+QMenu {{ background: {r.card}; border: 1px solid {r.control}; padding: 4px; }}
+QMenu::item {{
+  background: transparent; color: {r.text}; border: 2px solid transparent; border-radius: 6px;
+  padding: 5px 14px;
+}}
+QMenu::item:selected {{ background: {r.chosen}; border-color: {r.accent}; }}
+QMenu::item:disabled {{ color: {r.muted}; }}
+QMenu::separator {{ background: {r.line}; height: 1px; margin: 4px 8px; }}
 QScrollArea:focus {{ border: 2px solid {r.accent}; }}
 QCheckBox {{
   spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;

@@ -144,12 +144,13 @@ class TestStaying:
         run = program()
         in_tray(run)
         run.put_away()
-        run.presence._staying.accept()
-        run.presence._staying = None
+        box = run.presence._staying
+        box.accept()
         for _ in range(2):
             run.presence._open()
             run.put_away()
-            assert run.presence._staying is None
+            assert run.presence._staying is box
+            assert not box.isVisible()
         again = program()
         in_tray(again)
         again.put_away()
