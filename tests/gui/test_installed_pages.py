@@ -123,7 +123,7 @@ def test_everything_is_deleted_from_a_running_window(bench, qapp, qtbot):
         qtbot.waitUntil(lambda: bool(conductor.scene.outcome.answers))
         window.go(PRIVACY)
         qtbot.waitUntil(lambda: there(window, "forget"))
-        assert str(state) in said(window)
+        qtbot.waitUntil(lambda: str(state) in said(window))
         press(window, "forget", qtbot)
         press(window, "forget:do", qtbot)
         qtbot.waitUntil(lambda: bool(conductor.scene.forgotten) and done(), timeout=20_000)
