@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -332,6 +332,11 @@ class Central(QFrame):
     def _activity(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.came_to_front.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A desktop may show a window without making its program the active one."""
+        super().showEvent(event)
+        self.came_to_front.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow for its letters, the ways go above the page."""

@@ -198,6 +198,16 @@ class TestStaying:
             run.qtbot.wait(400)
             assert not run.window.isVisible()
 
+    def test_whoever_opens_it_again_sees_what_holds_now(self, program, panel, bench):
+        publish(bench)
+        run = program()
+        in_tray(run)
+        run.put_away()
+        bench.pass_by(minutes=5)
+        bench.company.withdraw("ban")
+        run.presence._open()
+        run.wait(lambda: run.window.windowTitle().startswith("You don’t need to do anything"))
+
     def test_what_was_new_is_seen_when_the_window_is_put_away(self, program, panel, bench):
         publish(bench, "first")
         run = program()
