@@ -114,7 +114,7 @@ TABLE: Final = (
         "How often the source is asked",
         "How often an open program asks the source, in minutes. Left out: every 15 minutes, and"
         " every 5 while a notice with a deadline is younger than a day.",
-        "While Self-Check is open.",
+        "While Self-Check runs, with its window or without.",
         15,
         unit="minutes",
         chosen=True,
@@ -285,7 +285,7 @@ TABLE: Final = (
             (value, words, words)
             for value, words in (
                 ("plain", "Without naming apps or devices"),
-                ("full", "With the whole sentence, also on a locked screen"),
+                ("full", "With the names, also on a locked screen"),
                 ("off", "None"),
             )
         ),
@@ -309,12 +309,13 @@ TABLE: Final = (
         Shape.YES_NO,
         Group.WINDOW,
         "Keep running when the window is closed",
-        "Whether closing the window leaves the tray icon running. Without a tray, closing ends the"
-        " program.",
-        "Notifications come only while it runs. Where there is no tray, it ends.",
+        "Whether Self-Check goes on when its window is closed. Without a tray it does so only where"
+        " the session started it. False also ends a start with --background at once.",
+        "Notifications come only while it runs. Without a tray it ends, unless your session started"
+        " it.",
         True,
         choices=(
-            (True, "Stay in the tray", "Yes, it stays in the tray"),
+            (True, "Go on", "Yes, it goes on"),
             (False, "End", "No, it ends"),
         ),
         chosen=True,

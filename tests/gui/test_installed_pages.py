@@ -205,8 +205,9 @@ class TestSettings:
             assert rows[name].note == ""
             assert rows[name].origin.startswith("Chosen by you, in /home/you/")
         window.show_installation(installation(MANAGED))
-        assert window.settings.keep_running
-        assert window.settings.origin("keep_running") is Origin.DEFAULT
+        assert window.settings.quiet_hours is None
+        assert window.settings.origin("quiet_hours") is Origin.DEFAULT
+        assert window.settings.origin("keep_running") is Origin.RECOMMENDED
 
     def test_a_refusal_is_said(self, show):
         window = show("managed", SETTINGS)

@@ -195,7 +195,7 @@ class TestSettingsPage:
         row = rows["keep_running"]
         assert row.origin.startswith("Suggested by your organization, in /etc/selfcheck/recomm")
         assert row.editor.choices == (
-            ("Yes, it stays in the tray", True),
+            ("Yes, it goes on", True),
             ("No, it ends", None),
         )
         assert row.editor.now is None

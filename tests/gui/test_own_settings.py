@@ -152,3 +152,16 @@ class TestTakenUp:
         taken = taken_up(chosen, {"notifications": "loud"}, self.FILE)
         assert taken.notifications is Notifications.OFF
         assert taken.origin("notifications") is Origin.USER
+
+    def test_what_is_taken_out_gives_way_to_what_is_suggested(self):
+        chosen = Settings(
+            notifications=Notifications.OFF,
+            origins={"notifications": Origin.USER},
+            suggested={"notifications": Notifications.FULL},
+        )
+        taken = taken_up(chosen, {}, self.FILE)
+        assert taken.notifications is Notifications.FULL
+        assert taken.origin("notifications") is Origin.RECOMMENDED
+        suggested = Settings(keep_running=False, origins={"keep_running": Origin.RECOMMENDED})
+        assert not taken_up(suggested, {}, self.FILE).keep_running
+        assert taken_up(suggested, {"keep_running": True}, self.FILE).keep_running

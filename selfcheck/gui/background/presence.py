@@ -193,7 +193,9 @@ class Presence(QObject):
 
     def _view(self) -> TrayView:
         central, conductor = self._central, self._conductor
-        return tray(conductor.scene, conductor.now, central.language, central.zone)
+        shown = central.settings.shows("Notices")
+        scene, now = conductor.scene, conductor.now
+        return tray(scene, now, central.language, central.zone, shows_notices=shown)
 
     @Slot(object)
     def _look(self, outcome: Outcome) -> None:

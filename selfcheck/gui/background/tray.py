@@ -70,6 +70,7 @@ class Tray(QObject):
             (self._notices, view.notices),
         ):
             action.setText(text.replace("&", "&&"))
+            action.setVisible(bool(text))
         self._check.setEnabled(not view.busy)
 
     def _shape(self, tone: str) -> QIcon:

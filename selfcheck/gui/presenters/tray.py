@@ -21,7 +21,7 @@ class TrayView:
     """The icon by its `tone` (as `Band.tone`), its tip, and the lines of its menu.
 
     `check` is what looking again is called now, with how current the verdict is; it is `busy`
-    meanwhile.
+    meanwhile. `notices` is "" where the organization leaves that page out.
     """
 
     tone: str
@@ -32,7 +32,14 @@ class TrayView:
     busy: bool
 
 
-def tray(scene: Scene, now: Outcome | None, language: str, zone: tzinfo | None = None) -> TrayView:
+def tray(
+    scene: Scene,
+    now: Outcome | None,
+    language: str,
+    zone: tzinfo | None = None,
+    *,
+    shows_notices: bool = True,
+) -> TrayView:
     """The icon for a scene; `now` is the outcome of this moment."""
     view = shell(replace(scene, outcome=now, moment=None), language, zone)
     since = view.footer[0] if now is not None and not scene.fault else ""
@@ -45,6 +52,10 @@ def tray(scene: Scene, now: Outcome | None, language: str, zone: tzinfo | None =
         tip if len(tip) <= LONGEST_TIP else f"{tip[: LONGEST_TIP - 1]}…",
         f"{mark}: {view.band.headline}" if mark else view.band.headline,
         "Checking…" if scene.busy else f"Check again{current}",
-        f"Notices: {len(scene.new)} new" if scene.new else "Notices",
+        _notices(scene) if shows_notices else "",
         scene.busy,
     )
+
+
+def _notices(scene: Scene) -> str:
+    return f"Notices: {len(scene.new)} new" if scene.new else "Notices"

@@ -109,6 +109,13 @@ class TestMenu:
         assert not line(icon, "Checking…").isEnabled()
         assert icon._icon.toolTip().startswith("Self-Check\nYou don’t need to do anything")
 
+    def test_a_page_that_is_left_out_is_not_offered(self, icon):
+        scene = STATES["act"].make()
+        icon.show_view(tray(scene, scene.outcome, "en", UTC, shows_notices=False))
+        assert not any(
+            "Notices" in action.text() for action in icon._menu.actions() if action.isVisible()
+        )
+
     def test_a_text_from_outside_makes_no_mnemonic(self, icon):
         icon.show_view(replace(view("act"), verdict="R&D must act"))
         assert lines(icon)[0] == "R&&D must act"
