@@ -13,14 +13,15 @@ from selfcheck.core.devices import ANY_AUDIENCE, Audience
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import Notice, Organization, Policy, Rule, Withdrawal
 from selfcheck.core.report import PolicyStatus, Report
+from selfcheck.core.revisions import Part, RulePart, RuleRevision, revision
 from selfcheck.core.text import Text
 from selfcheck.wording.withdrawn import reach
 
 _NOT_SENTENCES = {
-    "consequence": "what otherwise happens",
-    "resolution": "the steps",
-    "exemptions": "the exemptions",
-    "grace_days": "the days of grace",
+    RulePart.CONSEQUENCE: "what otherwise happens",
+    RulePart.RESOLUTION: "the steps",
+    RulePart.EXEMPTIONS: "the exemptions",
+    RulePart.GRACE_DAYS: "the days of grace",
 }
 
 
@@ -61,38 +62,34 @@ class Details:
         return told or ["It asks and says the same; references or messages differ."]
 
     def _revised(self, old: Notice, new: Notice) -> Iterator[str]:
-        for name in ("title", "summary", "reason"):
-            yield from self._text(name, getattr(old, name), getattr(new, name))
-        if old.audience != new.audience:
+        found = revision(old, new)
+        for part in (Part.TITLE, Part.SUMMARY, Part.REASON):
+            yield from self._text(part, getattr(old, part), getattr(new, part))
+        if Part.AUDIENCE in found.parts:
             yield f"It was for {audience(old.audience)}, now for {audience(new.audience)}."
-        if old.effective != new.effective:
+        if Part.EFFECTIVE in found.parts:
             yield f"It takes effect {self.voice.moment(new.effective)}."
         was, now = list(self._span(old)), list(self._span(new))
         if was != now:
             yield from now or ["It no longer ends by itself and replaces nothing."]
-        before = {rule.id: rule for rule in old.rules}
-        after = {rule.id: rule for rule in new.rules}
-        for id_ in dict.fromkeys((*before, *after)):
-            yield from self._revised_rule(id_, before.get(id_), after.get(id_))
+        for pair in found.rules:
+            yield from self._revised_rule(pair)
 
-    def _revised_rule(self, id_: str, old: Rule | None, new: Rule | None) -> Iterator[str]:
+    def _revised_rule(self, pair: RuleRevision) -> Iterator[str]:
+        old, new = pair.old, pair.new
         if old is None and new is not None:
-            yield f"New rule {id_}: {self._rule(new)}"
+            yield f"New rule {pair.id}: {self._rule(new)}"
         elif new is None and old is not None:
-            yield f"Rule {id_} is gone: {self._rule(old)}"
-        elif old is not None and new is not None and old != new:
+            yield f"Rule {pair.id} is gone: {self._rule(old)}"
+        elif old is not None and new is not None:
             was, now = self._rule(old), self._rule(new)
             if was != now:
-                yield f"Rule {id_} was: {was} Now: {now}"
-            others = [
-                words
-                for name, words in _NOT_SENTENCES.items()
-                if getattr(old, name) != getattr(new, name)
-            ]
+                yield f"Rule {pair.id} was: {was} Now: {now}"
+            others = tuple(_NOT_SENTENCES[part] for part in pair.parts if part in _NOT_SENTENCES)
             if others:
-                yield f"Rule {id_} has other words or conditions: {wording.listed(tuple(others))}."
+                yield f"Rule {pair.id} has other words or conditions: {wording.listed(others)}."
             elif was == now:
-                yield f"Rule {id_} names other apps or devices."
+                yield f"Rule {pair.id} names other apps or devices."
 
     def withdrawal(self, withdrawal: Withdrawal) -> Iterator[str]:
         """Which part it takes back, and what those who acted are told."""

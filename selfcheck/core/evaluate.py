@@ -151,6 +151,8 @@ def evaluate_prepared(
         this_computer_only=circumstances.this_computer_only,
         app_names={slug: app.name for slug, app in catalogue.apps.items()},
         unsettled=unsettled,
+        orphans=ledger.orphans,
+        person=circumstances.person,
     )
 
 

@@ -43,6 +43,8 @@ def report_notices(
                 clear=sure and state is NoticeState.WITHDRAWN and not open_,
                 still_prohibited_by=still,
                 earlier=entry.earlier,
+                rivals=entry.rivals,
+                doubts=entry.doubts,
             )
         )
     return tuple(sorted(reports, key=lambda r: (r.notice.issued, r.notice.id), reverse=True))

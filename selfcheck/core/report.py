@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from selfcheck.core.apps import InstalledApp, KnownBy
 from selfcheck.core.desk import Locally
-from selfcheck.core.devices import Device
+from selfcheck.core.devices import Device, Person
 from selfcheck.core.records import (
     Effect,
     Exemption,
@@ -183,6 +183,8 @@ class NoticeReport:
     ended with its reinstatement. `superseded_by` names the notice that replaced it.
     `clear` is true where it may be said that nothing needs doing and that an app removed for
     it can be installed again; `still_prohibited_by` names the notices that stand against it.
+    `earlier` are the revisions before this one, `rivals` other contents signed under the same
+    revision, `doubts` say why it is not understood.
     """
 
     notice: Notice
@@ -193,6 +195,8 @@ class NoticeReport:
     clear: bool = False
     still_prohibited_by: tuple[str, ...] = ()
     earlier: tuple[Notice, ...] = ()
+    rivals: tuple[Notice, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +207,8 @@ class Report:
     holds every question about what is there, also where a broken rule settles the verdict and
     `questions` has none: whoever describes a device is asked about it whatever the others say.
     `locally` is what this computer's settings say of the organization; nobody has signed it.
+    `orphans` are withdrawals of notices that were never seen here, `person` is what is known of
+    the employee.
     """
 
     verdict: Verdict
@@ -220,3 +226,5 @@ class Report:
     app_names: Mapping[str, Text] = field(default_factory=dict)
     unsettled: tuple[Question, ...] = ()
     locally: Locally = Locally()  # noqa: RUF009 - frozen
+    orphans: tuple[Withdrawal, ...] = ()
+    person: Person = Person()
