@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from selfcheck import wording
 from selfcheck.core.apps import CatalogueApp
-from selfcheck.core.devices import ANY_AUDIENCE, Audience
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import Notice, Organization, Policy, Rule, Withdrawal
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.core.revisions import Part, RulePart, RuleRevision, revision
 from selfcheck.core.text import Text
+from selfcheck.wording.notices.changes import audience
 from selfcheck.wording.withdrawn import reach
 
 _NOT_SENTENCES = {
@@ -122,14 +122,6 @@ class Details:
             yield f"Its {name} was “{was}”, now “{now}”."
         elif old != new:
             yield f"Its {name} changes in another language."
-
-
-def audience(whom: Audience) -> str:
-    """Whom a notice is for, in words."""
-    if whom == ANY_AUDIENCE:
-        return "everyone"
-    groups = f"the groups {wording.listed(whom.groups, 'or')}" if whom.groups else "everyone"
-    return groups + (f" in {wording.listed(whom.regions, 'or')}" if whom.regions else "")
 
 
 def _ids(app: CatalogueApp) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -228,10 +228,11 @@ class Checker:
             memories=remembered,
             done=recall.done(report, over_removed, removals) if gone else (),
             new_notices=recall.new_notices(report, shown),
+            new_records=recall.new_records(state.policy, shown),
             demonstration=demonstration,
             on_overview=recall.on_overview(report, remembered, shown, shown_for),
             answers=answers,
-            first_seen=self._first_seen(),
+            first_seen={key.digest: at for key, at in self._history.first_seen().items()},
             shown=shown,
             troubles=(*self._troubles, *state.remarks, *self._history.troubles),
             policy=state.policy,
@@ -268,12 +269,6 @@ class Checker:
             reading_counts=self.settings.reading_counts,
             declined=given.declined(answers),
         )
-
-    def _first_seen(self) -> Mapping[str, datetime]:
-        found: dict[str, datetime] = {}
-        for key, moment in self._history.first_seen().items():
-            found[key.id] = min(moment, found.get(key.id, moment))
-        return found
 
 
 def summary_line(outcome: Outcome) -> str:

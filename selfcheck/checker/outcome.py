@@ -67,10 +67,11 @@ class Keeping:
 class Outcome:
     """A report with everything that is shown beside it.
 
-    `new_notices` are those with a record not shown before, none at the very first visit.
+    `new_notices` are those with a record not shown before, none at the very first visit, and
+    `new_records` the digests of these records.
     `on_overview` are the withdrawn notices that belong on the Overview; all notices belong on
-    the Notices page. `first_seen` maps record ids to when they were first known here, `shown`
-    records to when the person was first shown them, this outcome not counted.
+    the Notices page. `first_seen` maps digests of records to when they were first known here,
+    `shown` records to when the person was first shown them, this outcome not counted.
     `troubles` are sentences about settings and files that could not be used. `policy` is what
     the report rests on. `phones` are those added here, in the order they were added.
     `done` is what was removed lately as a notice in force asks.
@@ -80,6 +81,7 @@ class Outcome:
     inventories: tuple[Inventory, ...]
     memories: tuple[Memory, ...] = ()
     new_notices: frozenset[str] = frozenset()
+    new_records: frozenset[str] = frozenset()
     demonstration: str | None = None
     on_overview: frozenset[str] = frozenset()
     answers: tuple[Answer, ...] = ()

@@ -9,6 +9,7 @@ from typing import Final
 
 from selfcheck.checker.outcome import Memory
 from selfcheck.core.apps import InstalledApp, Inventory
+from selfcheck.core.records import Policy
 from selfcheck.core.report import Action, Finding, NoticeReport, NoticeState, Report, Status
 from selfcheck.history import RecordKey, RecordKind, Removal
 
@@ -35,6 +36,13 @@ def new_notices(report: Report, shown: Moments) -> frozenset[str]:
     if not shown:
         return frozenset()
     return frozenset(n.notice.id for n in report.notices if not keys_of(n) <= shown.keys())
+
+
+def new_records(policy: Policy | None, shown: Moments) -> frozenset[str]:
+    """The digests of the records that were not shown before; none at the first visit."""
+    if not shown or policy is None:
+        return frozenset()
+    return frozenset(key.digest for key in RecordKey.all_of(policy) if key not in shown)
 
 
 def removed_inventories(

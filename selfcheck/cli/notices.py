@@ -15,6 +15,7 @@ from selfcheck.cli.session import checker_for, language_of, outcome_of
 from selfcheck.core.report import NoticeState
 from selfcheck.documents.report import notices_document
 from selfcheck.settings import Settings
+from selfcheck.wording import Happening
 
 
 def notices(options: Namespace, settings: Settings) -> int:
@@ -37,30 +38,53 @@ def notices(options: Namespace, settings: Settings) -> int:
     return Exit.DONE
 
 
+ADDS = {Happening.CHANGED, Happening.REINSTATED, Happening.DEADLINE}
+"""The events that say more than the notice itself does."""
+
+
 def _page(outcome: Outcome, language: str) -> Page:
     page, report = Page(), outcome.report
     voice = wording.Voice.of(report, language)
     banner(page, outcome, voice)
     page.text(wording.origin(report, voice))
     say_problem(page, report, voice)
-    threads = wording.threads(report, voice, outcome.new_notices)
+    threads = wording.threads(report, voice, outcome.new_records)
     if report.policy.verified and not threads:
         page.gap()
         page.text("No notice has been issued.")
     for thread in threads:
         page.gap()
-        new = " (new)" if thread.new else ""
-        style = Style.GOOD if thread.state is NoticeState.IN_FORCE else Style.BOLD
-        page.text(f"{thread.label.upper()}{new}", style=style)
-        page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
-        page.text(thread.summary, indent=2)
-        for ask in () if thread.struck else thread.asks:
-            page.text(ask, indent=2, mark="- ")
-        if thread.withdrawal is not None:
-            page.text(f"“{thread.withdrawal.statement}”", indent=2)
-            page.text(thread.withdrawal.so_what, indent=2, style=Style.BOLD)
-        for event in thread.events:
-            told = f" ({event.text})" if event.text else ""
-            page.text(f"{event.when}: {event.label}{told}", indent=2, style=Style.DIM)
-        page.text(f"Id: {thread.notice_id}", indent=2, style=Style.DIM)
+        _thread(page, thread)
     return page
+
+
+def _thread(page: Page, thread: wording.Thread) -> None:
+    """One notice: how it stands, what it says, and what happened to it, the latest first."""
+    new = " (new)" if thread.new else ""
+    style = Style.GOOD if thread.state is NoticeState.IN_FORCE else Style.BOLD
+    page.text(f"{thread.label.upper()}{new}", style=style)
+    page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
+    page.text(thread.summary, indent=2)
+    for ask in () if thread.struck else thread.asks:
+        page.text(ask, indent=2, mark="- ")
+    if thread.withdrawal is not None:
+        page.text(thread.withdrawal.reach, indent=2)
+        page.text(f"“{thread.withdrawal.statement}”", indent=2)
+        page.text(thread.withdrawal.so_what, indent=2, style=Style.BOLD)
+    if thread.meaning.open:
+        page.text(f"{thread.meaning.text} {thread.meaning.next_step}", indent=2, style=Style.OPEN)
+    for event in thread.events:
+        _event(page, event)
+    page.text(thread.foreign, indent=2, style=Style.DIM)
+    page.text(f"Id: {thread.notice_id}", indent=2, style=Style.DIM)
+
+
+def _event(page: Page, event: wording.EventCard) -> None:
+    """One line, and under it what is not told above."""
+    text = f" ({event.text})" if event.text else ""
+    new = " (new)" if event.new else ""
+    page.text(f"{event.when}: {event.label}{text}{new}", indent=2, style=Style.DIM)
+    if event.kind in ADDS:
+        page.text(f"“{event.quote}”" if event.quote else "", indent=4, style=Style.DIM)
+        for line in event.lines:
+            page.text(line, indent=4, mark="- ", style=Style.DIM)

@@ -33,11 +33,12 @@ def report_notices(
     for id_, state in states.items():
         entry = ledger.entries[id_]
         open_, still = clearance.against(entry) if state in _TAKEN_BACK else (True, ())
+        reaching = _reaching(entry, standings)
         reports.append(
             NoticeReport(
                 notice=entry.notice,
                 state=state,
-                withdrawals=_reaching(entry, standings),
+                withdrawals=reaching,
                 ended=entry.ended,
                 superseded_by=_superseded_by(entry, standings),
                 clear=sure and state is NoticeState.WITHDRAWN and not open_,
@@ -45,6 +46,7 @@ def report_notices(
                 earlier=entry.earlier,
                 rivals=entry.rivals,
                 doubts=entry.doubts,
+                elsewhere=tuple(w for w in entry.withdrawals if w not in reaching),
             )
         )
     return tuple(sorted(reports, key=lambda r: (r.notice.issued, r.notice.id), reverse=True))

@@ -184,7 +184,8 @@ class NoticeReport:
     `clear` is true where it may be said that nothing needs doing and that an app removed for
     it can be installed again; `still_prohibited_by` names the notices that stand against it.
     `earlier` are the revisions before this one, `rivals` other contents signed under the same
-    revision, `doubts` say why it is not understood.
+    revision, `doubts` say why it is not understood. `elsewhere` are withdrawals in effect that
+    reach none of the devices looked at.
     """
 
     notice: Notice
@@ -197,6 +198,7 @@ class NoticeReport:
     earlier: tuple[Notice, ...] = ()
     rivals: tuple[Notice, ...] = ()
     doubts: tuple[str, ...] = ()
+    elsewhere: tuple[Withdrawal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Scene:
 
     `moment` is the other moment looked at, None for now. `fault` is set where the last check
     could not be finished at all. `confirmed` is the to-do that was just looked up again at the
-    source, and still stands. `new` are the notices new since the last visit. `refused` is why
+    source, and still stands. `new` are the notices new since the last visit, `new_records` the
+    digests of what is new about them. `refused` is why
     the last wish about a phone could not be fulfilled, `forgotten` what became of the last wish
     to delete everything. `visit` counts how often the window was put away and the program stayed.
     """
@@ -58,6 +59,7 @@ class Scene:
     confirmed: tuple[str, str] | None = None
     asking: tuple[str, str] | None = None
     new: frozenset[str] = frozenset()
+    new_records: frozenset[str] = frozenset()
     refused: str = ""
     forgotten: str = ""
     visit: int = 0
@@ -287,7 +289,10 @@ class Conductor(QObject):
             text = "Everything Self-Check kept here was deleted, and it began afresh."
             stays = " ".join(f"{each} is not Self-Check’s; it stays." for each in left)
             self._now = None
-            self._show(forgotten=f"{text} {stays}".strip(), new=frozenset(), moment=None)
+            nothing: frozenset[str] = frozenset()
+            self._show(
+                forgotten=f"{text} {stays}".strip(), new=nothing, new_records=nothing, moment=None
+            )
             self.told.emit(text)
             self.check()
         elif isinstance(message, Failed):
@@ -311,6 +316,7 @@ class Conductor(QObject):
             reading="",
             fault="",
             new=new,
+            new_records=self._scene.new_records | outcome.new_records,
             confirmed=asking if still else None,
             asking=None if settled else asking,
         )

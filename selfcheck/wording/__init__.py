@@ -10,11 +10,14 @@ from selfcheck.wording.devices import DeviceCard, devices
 from selfcheck.wording.exception import Mail, exception_mail
 from selfcheck.wording.findings import Side, app_name, evidence, explanation, sides
 from selfcheck.wording.gaps import gap_text, gaps
+from selfcheck.wording.notices.events import Happening
+from selfcheck.wording.notices.rules import rule_text
+from selfcheck.wording.notices.telling import EventCard
+from selfcheck.wording.notices.threads import Thread, threads
 from selfcheck.wording.notified import Notification, notification
 from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
 from selfcheck.wording.problems import Trouble, freshness, origin, problem
 from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
-from selfcheck.wording.timeline import Event, Happening, Thread, rule_text, threads
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped, taken_back
 from selfcheck.wording.verdict import headline, subline, task
@@ -28,7 +31,7 @@ __all__ = [
     "Choice",
     "DeviceCard",
     "DoneCard",
-    "Event",
+    "EventCard",
     "Happening",
     "Mail",
     "Notification",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urlsplit
 
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.report import Report
 from selfcheck.wording import labels
+from selfcheck.wording.addresses import safe_host
 from selfcheck.wording.todo import ToDo
 from selfcheck.wording.voice import Voice
 
@@ -28,15 +28,11 @@ def carried(todo: ToDo, report: Report, voice: Voice) -> str:
     text = "\n".join(filter(None, (f"{what}.", *steps, todo.by_when, who)))
     if len(text.encode()) <= MOST_BYTES:
         return text
-    return next((each.url for each in todo.references if _safe(each.url)), "")
-
-
-def _safe(link: str) -> bool:
-    """Whether a link leads where it looks as if it would, and names nobody."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    plain = link.isascii() and link.isprintable() and " " not in link
-    named = bool(parts.hostname) and "@" not in parts.netloc
-    return parts.scheme == "https" and named and plain and len(link) <= MOST_BYTES
+    return next(
+        (
+            each.url
+            for each in todo.references
+            if safe_host(each.url) and len(each.url) <= MOST_BYTES
+        ),
+        "",
+    )

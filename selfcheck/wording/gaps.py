@@ -8,6 +8,7 @@ from selfcheck.core.apps import KnownBy
 from selfcheck.core.report import Gap, GapKind, NoticeState, Report
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
+from selfcheck.wording.notices.states import circle
 from selfcheck.wording.problems import Trouble, problem
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact
@@ -113,6 +114,13 @@ def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
             "You don’t need to do anything about it.",
             gap.detail,
             gap.open,
+        )
+    if entry is not None and entry.state is NoticeState.CONFLICT and not entry.rivals:
+        return Trouble(
+            f"{title} contradicts another notice",
+            circle(entry, report, voice),
+            f"Wait with it, and ask {whom}.",
+            gap.detail,
         )
     if entry is not None and entry.state is NoticeState.CONFLICT:
         return Trouble(

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from selfcheck.core.apps import Form
 from selfcheck.core.devices import Os
+from selfcheck.core.records import Rule
 from selfcheck.core.report import Action, Finding
 from selfcheck.wording.voice import Voice
 
@@ -15,16 +16,22 @@ NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 
 def steps(finding: Finding, app: str, voice: Voice) -> tuple[str, ...]:
     """What to do, one step each; empty where nothing is asked."""
-    written = finding.rule.resolution.get(finding.device.os.value) or finding.rule.resolution.get(
-        "default"
-    )
+    system = finding.device.os.value
+    written = written_steps(finding.rule, system, voice)
+    written = written or written_steps(finding.rule, "default", voice)
     if written:
-        lines = voice.read(written).splitlines()
-        return tuple(NUMBERED.sub("", line).strip() for line in lines if line.strip())
+        return written
     if finding.action is None:
         return ()
     form = finding.installed.form if finding.installed else Form.NATIVE
     return usual(finding.action, finding.device.os, form, app)
+
+
+def written_steps(rule: Rule, platform: str, voice: Voice) -> tuple[str, ...]:
+    """The organization's own steps for an `Os` value or "default", one each, without figures."""
+    written = rule.resolution.get(platform)
+    lines = voice.read(written).splitlines() if written is not None else []
+    return tuple(NUMBERED.sub("", line).strip() for line in lines if line.strip())
 
 
 def usual(action: Action, system: Os, form: Form, app: str) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def test_a_new_notice_says_for_whom_from_when_and_what(source, now):
         ("title: Remove TikTok", "title: Take it off", "Its title was “Remove TikTok”, now"),
         ("rules:\n", f"rules:\n{RULE}", "New rule other: Allowed: TikTok on computers."),
         ("kind: [tablet]", "kind: [computer]", "Now: Not permitted: TikTok on computers."),
-        ("revision: 1\n", "revision: 1\naudience: {groups: [press]}\n", "now for the groups press"),
+        ("revision: 1\n", "revision: 1\naudience: {groups: [press]}\n", "now for the group press"),
         ("revision: 1\n", "revision: 1\nexpires: 2027-01-01\n", "Ends Friday 1 January 2027"),
         (
             "effect: prohibit",

@@ -262,6 +262,12 @@ class TestOverview:
         assert bench.checker().check().on_overview == frozenset()
 
 
+def digests(outcome, *ids):
+    """The digests of the records of these ids."""
+    records = outcome.policy.records
+    return {r.digest for r in (*records.notices, *records.withdrawals) if r.id in ids}
+
+
 class TestNew:
     def test_nothing_is_new_at_the_first_visit(self, banned):
         assert banned.checker().check().new_notices == frozenset()
@@ -273,7 +279,9 @@ class TestNew:
         assert banned.checker().check().new_notices == frozenset()
         banned.company.publish("third", notice("third"))
         banned.company.withdraw("ban")
-        assert banned.checker().check().new_notices == {"third", "ban"}
+        outcome = banned.checker().check()
+        assert outcome.new_notices == {"third", "ban"}
+        assert outcome.new_records == digests(outcome, "third", "ban-withdrawn")
 
     def test_what_was_only_checked_was_not_shown(self, banned):
         checker = banned.checker()
@@ -284,7 +292,8 @@ class TestNew:
 
     def test_a_record_is_first_seen_when_it_came_whatever_it_says(self, banned):
         before = banned.now
-        assert banned.checker().check().first_seen == {"ban": before}
+        outcome = banned.checker().check()
+        assert outcome.first_seen == dict.fromkeys(digests(outcome, "ban"), before)
 
 
 class TestAnswers:

@@ -25,6 +25,14 @@ def test_the_text_never_shows_the_demands_of_a_withdrawn_notice(selfcheck):
     assert "Withdrawn (sent in error, 5 h 20 min after it was" in block
 
 
+def test_a_change_says_what_is_different(selfcheck):
+    ran = selfcheck("notices", "--demo", "us-2020-2021")
+    block = ran.out.split("Commerce: prohibited transactions, TikTok in app stores")[1]
+    changed = block.split("Changed (revision 2)")[1].split("Issued")[0]
+    assert "- Takes effect: Monday 28 September 2020" in changed
+    assert "before: Sunday 20 September" in changed
+
+
 def test_texts_come_in_the_language_asked_for(selfcheck, company, tmp_path):
     from tests.company import notice
 

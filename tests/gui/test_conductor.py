@@ -320,10 +320,13 @@ def test_what_is_new_stays_new_for_this_run(started, checks, qtbot):
     checks.now = replace(checks.now, new_notices=frozenset({"a"}))
     started.check()
     settle(started, qtbot)
-    checks.now = replace(checks.now, new_notices=frozenset({"b"}))
+    checks.now = replace(
+        checks.now, new_notices=frozenset({"b"}), new_records=frozenset({"sha256:b"})
+    )
     started.check()
     settle(started, qtbot)
     assert started.scene.new == {"a", "b"}
+    assert started.scene.new_records == {"sha256:b"}
 
 
 def test_closing_closes_the_checker(started, checks):

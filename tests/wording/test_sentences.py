@@ -26,14 +26,16 @@ from selfcheck.core.report import (
 from selfcheck.gui.preview.samples import NOW, amazon, computer, outcome, phone, recent, status
 from selfcheck.gui.preview.states import STATES
 from selfcheck.wording import Voice, labels
+from selfcheck.wording.notices.whole import whole_notice
 from selfcheck.wording.questions import ask
 from selfcheck.wording.steps import usual
 
-REPORTS = {
-    name: scene.outcome.report
+OUTCOMES = {
+    name: scene.outcome
     for name, state in STATES.items()
     if (scene := state.make()).outcome is not None
 }
+REPORTS = {name: outcome.report for name, outcome in OUTCOMES.items()}
 
 
 def voice(report):
@@ -71,9 +73,16 @@ def everything(report):
     )
 
 
+def notices(outcome):
+    """Every notice of an outcome in full."""
+    spoken = voice(outcome.report)
+    for entry in outcome.report.notices:
+        yield from texts(whole_notice(entry.notice.id, outcome, spoken))
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_nobody_is_accused_and_nothing_is_unfinished(name):
-    for text in everything(REPORTS[name]):
+    for text in (*everything(REPORTS[name]), *notices(OUTCOMES[name])):
         assert not re.search(r"\bviolat|\boffen|\bculprit|\bguilty|\billegal", text, re.IGNORECASE)
         assert "None" not in text.replace("None of them", "")
         assert "{" not in text

@@ -14,7 +14,7 @@ from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.wording import Event, Happening, Thread
+from selfcheck.wording import EventCard, Happening, Thread
 
 STATE_LOOK = {
     NoticeState.WITHDRAWN: ("withdrawn", Shape.BACK),
@@ -122,7 +122,7 @@ def _events(thread: Thread, look_at: Callable[[datetime], None], now: datetime |
     return holder
 
 
-def _event_text(event: Event) -> QWidget:
+def _event_text(event: EventCard) -> QWidget:
     words = QWidget()
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 4, 0, 6)

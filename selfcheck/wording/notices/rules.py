@@ -1,0 +1,140 @@
+"""Rules in words: as one sentence, and with everything that is said of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcheck.core.devices import Os
+from selfcheck.core.records import Effect, Exemption, Rule
+from selfcheck.core.report import Report
+from selfcheck.wording import labels
+from selfcheck.wording.findings import slug_name
+from selfcheck.wording.steps import written_steps
+from selfcheck.wording.voice import Voice, count, listed
+from selfcheck.wording.withdrawn import devices
+
+READ_OUT = 4
+"""So many names are read out in a sentence; of more the first three, and the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepList:
+    """How to comply on one platform; `platform` is "" where it is the same on all."""
+
+    platform: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """One rule in full. `apps` are all names where the sentence does not hold them all.
+
+    `withdrawn` is true where this rule was taken back, at least for some.
+    """
+
+    rule_id: str
+    text: str
+    apps: tuple[str, ...]
+    lines: tuple[str, ...]
+    otherwise: str
+    steps: tuple[StepList, ...]
+    exemptions: tuple[str, ...]
+    withdrawn: bool = False
+    foreign: str = ""
+
+
+def rule_text(rule: Rule, report: Report, voice: Voice) -> str:
+    """One rule as a sentence that names apps, devices and deadline."""
+    version = f" {rule.minimum_version} or newer" if rule.minimum_version else ""
+    by = f", by {voice.moment(rule.deadline)}" if rule.deadline else ""
+    what = what_of(rule, report, voice)
+    return f"{labels.EFFECTS[rule.effect]}: {what}{version} on {devices(rule.devices)}{by}."
+
+
+def what_of(rule: Rule, report: Report, voice: Voice) -> str:
+    """What a rule is about: "TikTok (app or web app)", "apps of ByteDance except Lark"."""
+    names = shortened(names_of(rule.apps, report, voice))
+    if rule.publishers:
+        names = (*names, f"apps of {listed(rule.publishers)}")
+    what = listed(names) or "No app"
+    if rule.excluded:
+        what += f" except {listed(names_of(rule.excluded, report, voice))}"
+    return what + (f" ({forms(rule)})" if rule.forms else "")
+
+
+def names_of(slugs: tuple[str, ...], report: Report, voice: Voice) -> tuple[str, ...]:
+    """The catalogue's names of apps."""
+    return tuple(slug_name(slug, report, voice) for slug in slugs)
+
+
+def shortened(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names for a sentence: a longer list is no longer read as one."""
+    if len(names) <= READ_OUT:
+        return names
+    rest = len(names) - READ_OUT + 1
+    return (*names[: READ_OUT - 1], count(rest, "1 more app", "{n} more apps"))
+
+
+def forms(rule: Rule) -> str:
+    """The forms of an app that a rule is about: "app or web app"."""
+    return listed(tuple(labels.FORMS[form].lower() for form in rule.forms), "or")
+
+
+def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = False) -> RuleCard:
+    """One rule in full."""
+    names = names_of(rule.apps, report, voice)
+    texts = (rule.consequence, *rule.resolution.values())
+    return RuleCard(
+        rule_id=rule.id,
+        text=rule_text(rule, report, voice),
+        apps=names if len(names) > READ_OUT else (),
+        lines=_lines(rule, voice),
+        otherwise=voice.read(rule.consequence),
+        steps=_steps(rule, voice),
+        exemptions=tuple(exemption(each, voice) for each in rule.exemptions),
+        withdrawn=withdrawn,
+        foreign=voice.foreign(*texts),
+    )
+
+
+def _lines(rule: Rule, voice: Voice) -> tuple[str, ...]:
+    """What of the deadline does not fit into the sentence."""
+    if rule.deadline is None:
+        return () if rule.effect is Effect.ALLOW else ("No deadline was set.",)
+    theirs = voice.theirs(rule.deadline)
+    late = rule.overdue_from
+    return tuple(
+        filter(
+            None,
+            (
+                f"The deadline is {theirs}." if theirs else "",
+                f"It counts as overdue from {voice.moment(late)}."
+                if late is not None and late > rule.deadline
+                else "",
+            ),
+        )
+    )
+
+
+def _steps(rule: Rule, voice: Voice) -> tuple[StepList, ...]:
+    """The organization's steps as they are written, by platform; those for all others last."""
+    systems = {os.value: labels.SYSTEMS[os] for os in Os}
+    named = [key for key in systems if key in rule.resolution]
+    others = "default" if "default" in rule.resolution else ""
+    lists = [StepList(f"On {systems[key]}", written_steps(rule, key, voice)) for key in named]
+    if others:
+        place = "On all other devices" if named else ""
+        lists.append(StepList(place, written_steps(rule, others, voice)))
+    return tuple(each for each in lists if each.steps)
+
+
+def exemption(one: Exemption, voice: Voice) -> str:
+    """Whom an exemption is for, who approved it, and how long it lasts."""
+    by = f", approved by {one.approved_by}" if one.approved_by else ""
+    until = f", until {voice.moment(one.until)}" if one.until else ""
+    return f"Not for {groups(one.groups)}{by}{until}."
+
+
+def groups(names: tuple[str, ...], last: str = "and") -> str:
+    """Groups of people by their names: "the group press", "the groups law and press"."""
+    return f"{'the group' if len(names) == 1 else 'the groups'} {listed(names, last)}"

@@ -1,0 +1,220 @@
+"""One notice in full: everything that is known of it, in the order in which it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from selfcheck.core.records import Contact, Message, NoticeKind, Reference
+from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.wording.addresses import safe_host
+from selfcheck.wording.findings import Side, side
+from selfcheck.wording.notices.changes import changes
+from selfcheck.wording.notices.events import events_of, replacing
+from selfcheck.wording.notices.rules import RuleCard, rule_card
+from selfcheck.wording.notices.states import Meaning, meaning
+from selfcheck.wording.notices.telling import EventCard, told
+from selfcheck.wording.notices.threads import affecting
+from selfcheck.wording.notices.whom import Whom, whom
+from selfcheck.wording.problems import freshness
+from selfcheck.wording.questions import Said
+from selfcheck.wording.voice import Voice
+from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawn
+
+CHANNELS = {"email": "E-mail", "chat": "Chat", "sms": "Text message", "intranet": "Intranet"}
+
+
+class Shown(Protocol):
+    """What of a check's outcome a notice is told with."""
+
+    @property
+    def report(self) -> Report: ...
+    @property
+    def memories(self) -> Sequence[Remembered]: ...
+    @property
+    def answers(self) -> Sequence[Said]: ...
+    @property
+    def first_seen(self) -> Mapping[str, datetime]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that was sent about the notice, as it was written."""
+
+    heading: str
+    subject: str
+    text: str
+    foreign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """A reference. `host` is "" where its address may not be opened from here."""
+
+    title: str
+    url: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contactable:
+    """Whom to ask, with every way to reach them; `host` as for `ToRead`."""
+
+    name: str
+    email: str
+    phone: str
+    url: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeNotice:
+    """A notice in full, as it stands at the report's moment.
+
+    `title` is struck through where it was withdrawn. `versions` are the differences between
+    contents that contradict each other. `mine` are the apps it touches, `nothing_mine` says why
+    there are none. `facts` are what tells the record from others: a name and a value each.
+    """
+
+    notice_id: str
+    title: str
+    state: NoticeState
+    struck: bool
+    information: bool
+    meaning: Meaning
+    summary: str
+    reason: str
+    rules: tuple[RuleCard, ...]
+    whom: Whom
+    withdrawal: Withdrawn | None
+    versions: tuple[str, ...]
+    mine: tuple[Side, ...]
+    nothing_mine: str
+    messages: tuple[Sent, ...]
+    references: tuple[ToRead, ...]
+    contacts: tuple[Contactable, ...]
+    events: tuple[EventCard, ...]
+    facts: tuple[tuple[str, str], ...]
+    foreign: str
+    past: bool
+    new: bool
+
+
+def whole_notice(
+    notice_id: str, outcome: Shown, voice: Voice, new: frozenset[str] = frozenset()
+) -> WholeNotice | None:
+    """The notice called `notice_id`; None where the report has none, as before its issue."""
+    report = outcome.report
+    entry = next((each for each in report.notices if each.notice.id == notice_id), None)
+    if entry is None:
+        return None
+    notice = entry.notice
+    happened = events_of(entry, replacing(report), report, new)
+    mine = tuple(
+        side(finding, report, voice)
+        for finding in report.findings
+        if finding.notice.id == notice_id
+    )
+    return WholeNotice(
+        notice_id=notice_id,
+        title=voice.read(notice.title),
+        state=entry.state,
+        struck=entry.state is NoticeState.WITHDRAWN,
+        information=notice.kind is NoticeKind.INFORMATION,
+        meaning=meaning(entry, report, voice),
+        summary=voice.read(notice.summary),
+        reason=voice.read(notice.reason),
+        rules=tuple(
+            rule_card(rule, report, voice, withdrawn=_is_gone(rule.id, entry))
+            for rule in notice.rules
+        ),
+        whom=whom(notice.audience, report, voice, outcome.answers),
+        withdrawal=withdrawn(entry, report, voice, outcome.memories) if entry.withdrawals else None,
+        versions=tuple(
+            change.either
+            for rival in entry.rivals
+            for change in changes(notice, rival, report, voice)
+        ),
+        mine=mine,
+        nothing_mine="" if mine else _nothing(entry, report),
+        messages=tuple(_sent(each, voice) for each in notice.messages),
+        references=tuple(_to_read(each, voice) for each in notice.references),
+        contacts=tuple(_contact(each, voice) for each in _contacts(report)),
+        events=tuple(told(event, report, voice) for event in happened),
+        facts=tuple(_facts(entry, outcome, voice)),
+        foreign=voice.foreign(notice.title, notice.summary, notice.reason),
+        past=report.past,
+        new=any(event.new for event in happened),
+    )
+
+
+def _is_gone(rule_id: str, entry: NoticeReport) -> bool:
+    """Whether a rule was taken back by its name, for some or for all."""
+    return any(
+        taken.scope is not None and rule_id in taken.scope.rules for taken in entry.withdrawals
+    )
+
+
+def _nothing(entry: NoticeReport, report: Report) -> str:
+    """Why none of this person's apps is named beside the notice."""
+    match entry.state:
+        case NoticeState.CONFLICT | NoticeState.NOT_UNDERSTOOD:
+            return "It can’t be compared with your apps as it is."
+        case NoticeState.SUPERSEDED | NoticeState.EXPIRED:
+            return "It asks for nothing any more, so it is not compared with your apps."
+        case _ if not entry.notice.rules:
+            return "It has no rules, so there is nothing to compare with your apps."
+        case _ if entry.notice.id in affecting(report):
+            return (
+                "Nothing was found, but something about it is still open: the Overview says what."
+            )
+        case _:
+            return "No app that was found on your devices is meant."
+
+
+def _sent(message: Message, voice: Voice) -> Sent:
+    channel = CHANNELS.get(message.channel.casefold(), message.channel)
+    return Sent(
+        f"{channel}, sent {voice.moment(message.sent)}",
+        voice.read(message.subject),
+        voice.read(message.text),
+        voice.foreign(message.subject, message.text),
+    )
+
+
+def _to_read(reference: Reference, voice: Voice) -> ToRead:
+    return ToRead(voice.read(reference.title), reference.url, safe_host(reference.url))
+
+
+def _contacts(report: Report) -> tuple[Contact, ...]:
+    return report.organization.contacts if report.organization is not None else ()
+
+
+def _contact(one: Contact, voice: Voice) -> Contactable:
+    url = one.url or ""
+    return Contactable(voice.read(one.name), one.email or "", one.phone or "", url, safe_host(url))
+
+
+def _facts(entry: NoticeReport, outcome: Shown, voice: Voice) -> Iterator[tuple[str, str]]:
+    notice, seen = entry.notice, outcome.first_seen
+    yield "Id", notice.id
+    yield "Revision", str(notice.revision)
+    yield "Issued", voice.moment(notice.issued)
+    if notice.effective != notice.issued:
+        yield "Takes effect", voice.moment(notice.effective)
+    if notice.expires is not None:
+        yield "Ends by itself", voice.moment(notice.expires)
+    yield "Content", notice.digest
+    yield from (("The other version’s content", rival.digest) for rival in entry.rivals)
+    if notice.digest in seen:
+        yield "First seen on this computer", voice.moment(seen[notice.digest])
+    for taken in (*entry.withdrawals, *entry.elsewhere):
+        yield "Withdrawal", taken.id
+        if taken.digest in seen:
+            yield "Withdrawal first seen here", voice.moment(seen[taken.digest])
+    if outcome.report.policy.verified:
+        enough = "Verified on this computer, as many as your organization’s trust root asks for."
+        yield "Signatures", f"{enough} {freshness(outcome.report, voice)}."
+    yield from (("Not understood", doubt) for doubt in entry.doubts)

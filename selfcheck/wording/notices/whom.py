@@ -1,0 +1,72 @@
+"""Whom a notice is for, whether that includes the person at hand, and how that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selfcheck.core.devices import Audience, Device, DeviceKind, Os, Tri
+from selfcheck.core.report import Report
+from selfcheck.core.scope import in_audience, with_person
+from selfcheck.wording import labels
+from selfcheck.wording.notices.changes import audience
+from selfcheck.wording.questions import Said
+from selfcheck.wording.voice import Voice, listed
+
+_NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """`includes` is whether the notice is for this person on any device; None is not known."""
+
+    text: str
+    includes: Tri
+    conclusion: str
+    because: tuple[str, ...] = ()
+
+
+def whom(who: Audience, report: Report, voice: Voice, answers: Iterable[Said] = ()) -> Whom:
+    """Whom a notice is for, seen from this person."""
+    text = f"For {audience(who)}."
+    devices = [with_person(each.device, report.person) for each in report.devices]
+    found = {device.id: in_audience(who, device) for device in devices or [_person(report)]}
+    because = tuple(_because(who, report, voice, answers))
+    values = set(found.values())
+    if values == {True}:
+        return Whom(text, True, "That includes you.", because)
+    if values == {False}:
+        return Whom(text, False, "That does not include you.", because)
+    if True not in values:
+        return Whom(text, None, "Whether that includes you is not known.", because)
+    mine = listed(tuple(labels.device(device) for device in devices if found[device.id] is True))
+    return Whom(text, True, f"That includes you for {mine}.", because)
+
+
+def _person(report: Report) -> Device:
+    """Stands in where no device was looked at."""
+    return with_person(_NOBODY, report.person)
+
+
+def _because(who: Audience, report: Report, voice: Voice, answers: Iterable[Said]) -> Iterator[str]:
+    """What is known of the person about each thing that the audience names."""
+    said = {answer.fact: answer for answer in answers if answer.device is None}
+    me = report.person
+    for name in who.groups:
+        belongs = me.groups.get(name)
+        if belongs is None:
+            yield f"Whether you belong to the group {name} is not known."
+        else:
+            verb = "You belong" if belongs else "You do not belong"
+            how = _how(said.get(f"group:{name}"), belongs, voice)
+            yield f"{verb} to the group {name}: {how}."
+    if who.regions and me.region is None:
+        yield "Where you work is not known."
+    elif who.regions:
+        yield f"You work in {me.region}: {_how(said.get('region'), me.region, voice)}."
+
+
+def _how(answer: Said | None, value: bool | str | None, voice: Voice) -> str:  # noqa: FBT001 - an answer's value
+    if answer is not None and answer.value == value:
+        return f"you said so {voice.on(answer.at)}"
+    return "from the settings of this computer"
