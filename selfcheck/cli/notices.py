@@ -68,7 +68,6 @@ def _thread(page: Page, thread: wording.Thread) -> None:
     for ask in () if thread.struck else thread.asks:
         page.text(ask, indent=2, mark="- ")
     if thread.withdrawal is not None:
-        page.text(thread.withdrawal.reach, indent=2)
         page.text(f"“{thread.withdrawal.statement}”", indent=2)
         page.text(thread.withdrawal.so_what, indent=2, style=Style.BOLD)
     if thread.meaning.open:
@@ -84,6 +83,7 @@ def _event(page: Page, event: wording.EventCard) -> None:
     text = f" ({event.text})" if event.text else ""
     new = " (new)" if event.new else ""
     page.text(f"{event.when}: {event.label}{text}{new}", indent=2, style=Style.DIM)
+    page.text(event.reach, indent=4, style=Style.DIM)
     if event.kind in ADDS:
         page.text(f"“{event.quote}”" if event.quote else "", indent=4, style=Style.DIM)
         for line in event.lines:

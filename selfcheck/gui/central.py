@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from selfcheck.gui import ways
 from selfcheck.gui.theme.icons import Shape, restyle
 from selfcheck.gui.theme.theme import Theme
+from selfcheck.gui.trail import Step, Trail
 from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
@@ -61,6 +63,8 @@ class Central(QFrame):
     setting_chosen = Signal(str, object)
     installation_wanted = Signal()
     came_to_front = Signal()
+    address_wanted = Signal(str)
+    address_told = Signal(str)
 
     def __init__(
         self,
@@ -80,6 +84,8 @@ class Central(QFrame):
         self._given_language = language
         self.scene: Scene | None = None
         self.built: dict[int, QWidget] = {}
+        self.notice = ""
+        self.trail = Trail()
         self._nav: list[QPushButton] = []
         self._has_logo = False
         self._stack = QStackedWidget()
@@ -142,9 +148,11 @@ class Central(QFrame):
         self._ways_flow = Flow(spacing=4)
         holder.setLayout(self._ways_flow)
         self._ways.addWidget(holder)
-        for number, name in enumerate(ways.PAGES):
-            way = QPushButton(name)
-            way.setObjectName(f"way:{name.lower()}")
+        for number, page in enumerate(ways.WAYS):
+            if page.within:
+                continue
+            way = QPushButton(page.name)
+            way.setObjectName(f"way:{page.name.lower()}")
             way.setCheckable(True)
             # A ring after a click with the mouse would compete with the page that is chosen.
             way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -152,7 +160,7 @@ class Central(QFrame):
             way.clicked.connect(lambda _=False, to=number: self.go(to))
             group.addButton(way)
             self._nav.append(way)
-            if number == ways.DEVICES + 1:
+            if page.apart:
                 # What one looks at every day, and what one looks up once.
                 self._between = rule()
                 self._ways_flow.addWidget(self._between)
@@ -164,7 +172,7 @@ class Central(QFrame):
         return side
 
     def _shortcuts(self) -> None:
-        for number in range(len(ways.WAYS)):
+        for number in range(len(self._nav)):
             self._on(f"Ctrl+{number + 1}", partial(self._go_by_key, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
@@ -200,11 +208,36 @@ class Central(QFrame):
 
     def go(self, number: int) -> None:
         """Shows a page; it is made when there is something to show on it."""
+        self.trail.forget()
+        self._to(number)
+
+    def visit(self, number: int, notice: str = "") -> None:
+        """Shows a page that the one in view leads to; `back` is the way back."""
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self.trail.leave(Step(self.page, ways.WAYS[self.page].name, self.notice, name))
+        self.notice = notice or self.notice
+        self._to(number)
+
+    @Slot()
+    def back(self) -> None:
+        """Shows the page that led here, as it was left."""
+        if (step := self.trail.back()) is None:
+            return
+        self.notice = step.notice
+        self._to(step.page)
+        came_from = self.built.get(step.page)
+        left = came_from.findChild(QWidget, step.focus) if came_from and step.focus else None
+        if left is not None:
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
-        self._nav[number].setChecked(True)
+        listed = ways.number(ways.WAYS[number].within or ways.WAYS[number].name)
+        self._nav[listed].setChecked(True)
         # What a card leads to opens although it was left out, and shows where one is.
         for place, name in enumerate(ways.PAGES):
-            self._nav[place].setVisible(place == number or self.settings.shows(name))
+            self._nav[place].setVisible(place == listed or self.settings.shows(name))
         self._band.be_compact(number != 0)
         self._fill(number)
         if number in ways.INSTALLED:
@@ -222,10 +255,8 @@ class Central(QFrame):
 
     @Slot(str)
     def open_notice(self, notice_id: str) -> None:
-        """Goes to one notice on the time line."""
-        self.go(ways.NOTICES)
-        if (page := self.built.get(ways.NOTICES)) is not None:
-            page.open_notice(notice_id)  # type: ignore[attr-defined]  # the Notices page
+        """Shows one notice in full."""
+        self.visit(ways.NOTICE, notice_id)
 
     def reveal(self, notices: frozenset[str]) -> None:
         """Leads to what is to be done for these notices, else to where they were withdrawn."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from selfcheck.core.report import Report
     from selfcheck.gui.backstage import Backstage
     from selfcheck.gui.journal import Journal
+    from selfcheck.gui.opening.addresses import Addresses
     from selfcheck.history import StateFolder
     from selfcheck.wording import Voice
 
@@ -79,6 +80,7 @@ def compose(
     central.came_to_front.connect(seen)
     central.check_wanted.connect(conductor.check)
     _join_deeds(central, conductor, tasks, kept)
+    _join_addresses(central, tasks)
     central.answered.connect(conductor.answer)
     central.phone_added.connect(conductor.add_phone)
     central.phone_removed.connect(conductor.remove_phone)
@@ -113,6 +115,22 @@ def _join_deeds(
     central.mail_wanted.connect(acting.open_mail)
     central.snooze_wanted.connect(acting.snooze)
     central.wake_wanted.connect(acting.wake)
+
+
+def _join_addresses(central: Central, tasks: Tasks) -> None:
+    """What opens an address that a notice names; made when the first one is wanted."""
+    made: list[Addresses] = []
+
+    def open_address(address: str) -> None:
+        if not made:
+            from selfcheck.gui.opening.addresses import Addresses
+
+            made.append(Addresses(tasks))
+            made[0].told.connect(central.address_told)
+            made[0].told.connect(central.tell)
+        made[0].open(address)
+
+    central.address_wanted.connect(open_address)
 
 
 def _end(journals: list[Journal]) -> None:

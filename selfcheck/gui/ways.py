@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One page. `fill` is only ever given what `make` made."""
+    """One page. `fill` is only ever given what `make` made.
+
+    `apart` is true where a line stands above its name. A page with `within` is in no list: another
+    page leads to it, and the name of `within` is marked meanwhile.
+    """
 
     name: str
     make: Callable[[Central], QWidget]
     fill: Callable[[Central, QWidget, Scene], None]
+    apart: bool = False
+    within: str = ""
 
 
 def _make_overview(central: Central) -> QWidget:
@@ -67,18 +73,37 @@ def _fill_apps(central: Central, page: QWidget, scene: Scene) -> None:
 def _make_notices(central: Central) -> QWidget:
     from selfcheck.gui.pages.notices import NoticesPage
 
-    page = NoticesPage()
+    page = NoticesPage(central.zone)
     page.moment_wanted.connect(central.moment_wanted)
-    page.mine_wanted.connect(central.fill_again)
+    page.notice_wanted.connect(central.open_notice)
     return page
 
 
 def _fill_notices(central: Central, page: QWidget, scene: Scene) -> None:
-    from selfcheck.gui.presenters.notices import notices
+    from selfcheck.gui.presenters.notices import timeline
 
-    mine = page.mine.isChecked()  # type: ignore[attr-defined]  # what `_make_notices` made
-    rows = notices(scene, central.language, mine=mine, zone=central.zone)
-    page.show_notices(rows)  # type: ignore[attr-defined]
+    line = timeline(scene, central.language, central.zone)
+    page.show_timeline(line)  # type: ignore[attr-defined]  # what `_make_notices` made
+
+
+def _make_notice(central: Central) -> QWidget:
+    from selfcheck.gui.pages.notice import NoticePage
+
+    page = NoticePage()
+    page.left.connect(central.back)
+    page.moment_wanted.connect(central.moment_wanted)
+    page.address_wanted.connect(central.address_wanted)
+    page.notice_wanted.connect(central.open_notice)
+    central.address_told.connect(page.say_opened)
+    page.told.connect(central.tell)
+    return page
+
+
+def _fill_notice(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.notice import notice
+
+    view = notice(central.notice, scene, central.language, central.zone)
+    page.show_notice(view, central.trail.back_to)  # type: ignore[attr-defined]  # what `_make_notice` made
 
 
 def _make_devices(central: Central) -> QWidget:
@@ -154,13 +179,24 @@ WAYS: Final = (
     Way("Apps", _make_apps, _fill_apps),
     Way("Notices", _make_notices, _fill_notices),
     Way("Devices", _make_devices, _fill_devices),
-    Way("Privacy", _make_privacy, _fill_privacy),
+    Way("Privacy", _make_privacy, _fill_privacy, apart=True),
     Way("Settings", _make_settings, _fill_settings),
     Way("About", _make_about, _fill_about),
+    Way("Notice", _make_notice, _fill_notice, within="Notices"),
 )
-PAGES: Final = tuple(way.name for way in WAYS)
-APPS: Final = PAGES.index("Apps")
-NOTICES: Final = PAGES.index("Notices")
-DEVICES: Final = PAGES.index("Devices")
-INSTALLED: Final = frozenset(PAGES.index(name) for name in ("Privacy", "Settings", "About"))
+"""Every page: the listed ones in the order of the list, then those that others lead to."""
+
+PAGES: Final = tuple(way.name for way in WAYS if not way.within)
+
+
+def number(name: str) -> int:
+    """The place of a page in `WAYS`."""
+    return next(place for place, way in enumerate(WAYS) if way.name == name)
+
+
+APPS: Final = number("Apps")
+NOTICES: Final = number("Notices")
+DEVICES: Final = number("Devices")
+NOTICE: Final = number("Notice")
+INSTALLED: Final = frozenset(number(name) for name in ("Privacy", "Settings", "About"))
 """Pages that tell of the installation: it is looked at afresh when one of them is shown."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+_MAIL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+")
 
 
 def safe_host(link: str) -> str:
@@ -20,3 +24,13 @@ def safe_host(link: str) -> str:
     if parts.scheme != "https" or not host or "@" in parts.netloc or not plain:
         return ""
     return host if port in {None, 443} else f"{host}:{port}"
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether a text is one plain mail address."""
+    return _MAIL.fullmatch(text) is not None
+
+
+def mail_link(address: str) -> str:
+    """What opens a mail program for an address; "" where it is none."""
+    return f"mailto:{quote(address, safe='@')}" if is_mail_address(address) else ""

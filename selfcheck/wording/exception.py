@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.report import Action, Report
+from selfcheck.wording.addresses import is_mail_address
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.todo import ToDo
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact_name, desks
 
-_ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+")
 _LONGEST: Final = 1800
 """Longer addresses are cut off by some mail programs (Windows passes about 2,000 characters)."""
 
@@ -76,7 +75,7 @@ def exception_mail(todo: ToDo, report: Report, voice: Voice) -> Mail | None:
     address = named.email if named is not None else ""
     return Mail(
         named.name if named is not None else contact_name(report, voice),
-        address if _ADDRESS.fullmatch(address) else "",
+        address if is_mail_address(address) else "",
         f"Exception for {' '.join(todo.app.split())}",
         body,
     )

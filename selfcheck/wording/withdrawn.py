@@ -14,6 +14,9 @@ from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.voice import Voice, count, listed
 
+READ_OUT = 3
+"""So many notices are named in a sentence; more are counted."""
+
 
 class Remembered(Protocol):
     """An app that was removed while a notice now withdrawn demanded it."""
@@ -140,20 +143,25 @@ def _so_what(entry: NoticeReport, report: Report, voice: Voice) -> str:
     if entry.clear:
         return "You didn’t need to do anything." if past else "You don’t need to do anything."
     if entry.still_prohibited_by:
-        titles = {other.notice.id: other.notice.title for other in report.notices}
-        names = tuple(
-            quoted(voice.read(titles[id_])) if id_ in titles else id_
-            for id_ in entry.still_prohibited_by
-        )
-        verb = (
-            ("held" if past else "still holds")
-            if len(names) == 1
-            else ("held" if past else "still hold")
-        )
-        return f"This notice was withdrawn. {listed(names)} {verb}."
+        return f"This notice was withdrawn. {_still(entry.still_prohibited_by, report, voice)}"
     if entry.state is not NoticeState.WITHDRAWN:
         return "Part of this notice was withdrawn. The rest of it still holds."
     return "This notice was withdrawn. Something about its apps is still open."
+
+
+def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:
+    """The notices that hold for the same app; of many the first are named."""
+    shown = ids[:READ_OUT] if len(ids) > READ_OUT + 1 else ids
+    titles = {
+        each.notice.id: each.notice.title for each in report.notices if each.notice.id in shown
+    }
+    names = tuple(quoted(voice.read(titles[id_])) if id_ in titles else id_ for id_ in shown)
+    rest = len(ids) - len(shown)
+    if rest:
+        names = (*names, count(rest, "1 more notice", "{n} more notices"))
+    if report.past:
+        return f"{listed(names)} held."
+    return f"{listed(names)} {'still holds' if len(ids) == 1 else 'still hold'}."
 
 
 def _then(entry: NoticeReport, last: Withdrawal, report: Report, voice: Voice) -> str:

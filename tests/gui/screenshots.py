@@ -23,7 +23,7 @@ from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from selfcheck.gui.app import make_application  # noqa: E402
-from selfcheck.gui.preview.show import LOOKS, framed, scaled  # noqa: E402
+from selfcheck.gui.preview.show import LOOKS, framed, scaled, turn_to  # noqa: E402
 from selfcheck.gui.preview.states import STATES  # noqa: E402
 from selfcheck.gui.theme.badges import GROUNDS, badge  # noqa: E402
 from selfcheck.gui.theme.theme import Theme  # noqa: E402
@@ -52,8 +52,13 @@ PANELS = ("#ffffff", "#ececec", "#808080", "#2b2b2b", "#000000")
 PANEL_SIZES = (16, 22, 24, 32, 48)
 PAGED = {
     "demonstration": ("Apps", "Notices"),
-    "demonstration-then": ("Apps", "Notices"),
-    "act": ("Apps", "Notices"),
+    "demonstration-then": ("Apps", "Notices", "Notice"),
+    "act": ("Apps", "Notices", "Notice"),
+    "time-line": ("Notices",),
+    "time-line-returned": ("Notices",),
+    "many-notices": ("Notices",),
+    "withdrawn-removed": ("Notice",),
+    "notice-in-force": ("Notice",),
     "managed": ("Privacy", "Settings", "About"),
     "nothing-found": ("Privacy", "Settings", "About"),
     "forgotten": ("Privacy",),
@@ -62,10 +67,29 @@ PAGED = {
     "phone-list": ("Devices",),
     "phone-unsure": ("Devices",),
 }
+ABOUT_NOTICES = ("notice-", "time-line", "many-notices")
+ALSO = (
+    "demonstration",
+    "right-to-left-texts",
+    "long-and-hostile-texts",
+    "foreign-language",
+    "notice-in-part",
+    "notice-replaced",
+    "notice-coming",
+    "notice-ended",
+    "notice-two-versions",
+    "notice-not-understood",
+    "notice-changed",
+    "notice-reinstated",
+    "notice-not-mine",
+)
+"""States whose notice is looked at in one look; on the other pages they show nothing of their own."""
 LARGE_PAGES = (
     ("exception-mail", "Overview"),
     ("phone-code", "Overview"),
     ("demonstration", "Notices"),
+    ("time-line-returned", "Notices"),
+    ("notice-in-force", "Notice"),
     ("act", "Apps"),
     ("phone-asked", "Devices"),
     ("managed", "Privacy"),
@@ -76,6 +100,8 @@ NARROW_PAGES = (
     ("act", "Overview"),
     ("phone-code", "Overview"),
     ("demonstration", "Notices"),
+    ("time-line-returned", "Notices"),
+    ("withdrawn-removed", "Notice"),
     ("phones-told", "Devices"),
     ("managed", "Settings"),
     ("managed", "About"),
@@ -108,26 +134,38 @@ class Picture:
 
 def pictures() -> Iterator[Picture]:
     for state in STATES:
-        yield Picture(state)
+        if not state.startswith(ABOUT_NOTICES):
+            yield Picture(state)
+    for state in ALSO:
+        yield Picture(state, "Notice")
     for look in ("light", "dark"):
-        for state in DARK_TOO if look == "dark" else ():
-            yield Picture(state, look=look)
-        for state, pages in PAGED.items():
-            for page in pages:
-                yield Picture(state, page, look)
-        for state in LARGE:
-            yield Picture(state, look=look, text=200)
-        for state, page in LARGE_PAGES:
-            yield Picture(state, page, look, text=200)
+        yield from in_look(look)
     for look in ("high-light", "high-dark"):
         for page in PAGES:
             yield Picture("phone-unsure" if page == "Devices" else "act", page, look)
         yield Picture("withdrawn-today", look=look)
+        yield Picture("time-line-returned", "Notices", look)
+        yield Picture("withdrawn-removed", "Notice", look)
     for page in PAGES:
         yield Picture("demonstration", page, mirrored=True)
     yield Picture("phone-code", mirrored=True)
+    yield Picture("time-line-returned", "Notices", mirrored=True)
+    yield Picture("notice-in-force", "Notice", mirrored=True)
     for state, page in NARROW_PAGES:
         yield Picture(state, page, size=NARROW)
+
+
+def in_look(look: str) -> Iterator[Picture]:
+    """Light or dark: the pages that change with the state, and large letters."""
+    for state in DARK_TOO if look == "dark" else ():
+        yield Picture(state, look=look)
+    for state, pages in PAGED.items():
+        for page in pages:
+            yield Picture(state, page, look)
+    for state in LARGE:
+        yield Picture(state, look=look, text=200)
+    for state, page in LARGE_PAGES:
+        yield Picture(state, page, look, text=200)
 
 
 def main(folder: Path, words: list[str]) -> None:
@@ -172,7 +210,8 @@ def tray_shapes() -> QImage:
 def take(application: QApplication, theme: Theme, picture: Picture, folder: Path) -> None:
     window = framed(theme, picture.state, picture.look)
     window.resize(picture.size)
-    window.centralWidget().go(PAGES.index(picture.page))
+    window.show()
+    turn_to(window.centralWidget(), picture.state, picture.page)
     keep(application, window, folder / f"{picture.name}.png")
 
 

@@ -29,7 +29,7 @@ from selfcheck.gui.preview.samples import (
     outcome,
     recent,
 )
-from selfcheck.gui.ways import PAGES
+from selfcheck.gui.ways import PAGES, WAYS
 from selfcheck.gui.widgets.logo import Logo, drawing
 from selfcheck.settings import TABLE, Inline, Origin, Settings, load_settings
 from selfcheck.settings.stores.folders import FolderStore
@@ -185,7 +185,10 @@ class TestPages:
         window.settings = replace(window.settings, pages=frozenset())
         window.go(0)
         window.open_notice("2020-07-10-tiktok")
-        assert PAGES[window.page] == "Notices"
+        assert WAYS[window.page].name == "Notice"
+        assert shown_ways(window) == ["Overview", "Notices", "Privacy", "About"]
+        window.back()
+        assert "Notices" not in shown_ways(window)
 
 
 class TestSettingsPage:

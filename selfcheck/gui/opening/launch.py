@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.wording.addresses import safe_host
 
 SCHEMES: Final = (
     "ms-settings:",
@@ -16,8 +17,10 @@ SCHEMES: Final = (
     "x-apple.systempreferences:",
     "macappstore:",
     "mailto:",
+    "https:",
 )
-"""The only addresses that are handed on: none of them leads to a page somebody else wrote."""
+"""The only addresses that are handed on. One that leads to a page which somebody else wrote has a
+button that names its host, and has to lead where it looks as if it would (`safe_host`)."""
 
 Start = Callable[[Sequence[str]], bool]
 """Starts a program that lives on by itself; false where it could not."""
@@ -49,7 +52,8 @@ def launch(
 
 def _address(address: str, platform: str) -> tuple[str, ...]:
     """The program that takes an address; none on Windows, which takes it itself."""
-    if not address.startswith(SCHEMES):
+    strange = address.startswith("https:") and not safe_host(address)
+    if strange or not address.startswith(SCHEMES):
         raise NotOpenedError(f"{address!r} is no address that Self-Check opens")
     if platform == "win32":
         return ()

@@ -1,111 +1,170 @@
-"""The Notices page: the time line, and the way to any other moment."""
+"""The Notices page: the time line, what to look for in it, and the way to any other moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import tzinfo
 
-from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from selfcheck.gui.presenters.notices import Notices
-from selfcheck.gui.widgets.choosing import Moment, Tick
-from selfcheck.gui.widgets.column import SIDE, Column
+from selfcheck.gui.presenters.notices import UNREAD, Notices, Timeline, Wish
+from selfcheck.gui.widgets.band import announce
+from selfcheck.gui.widgets.beside import Beside
+from selfcheck.gui.widgets.choosing import Choice, Tick
+from selfcheck.gui.widgets.column import SIDE, widest
+from selfcheck.gui.widgets.events import Leads, row_widget
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
-from selfcheck.gui.widgets.text import PlainLabel
-from selfcheck.gui.widgets.thread import thread_card
-from selfcheck.wording import count
+from selfcheck.gui.widgets.long_column import LongColumn
+from selfcheck.gui.widgets.moment import MomentChooser
+from selfcheck.gui.widgets.text import PlainLabel, isolated
 
-MOST_AT_ONCE = 25
+TYPED_MILLISECONDS = 150
+FEW_MONTHS = 2
+"""With no more headings than these there is nothing to jump to."""
 
 
 class NoticesPage(QWidget):
-    """Shows `Notices`; the choice of a moment and of what affects me leave as signals."""
+    """Shows a `Timeline`; what is chosen on it leaves as signals."""
 
     moment_wanted = Signal(object)
-    mine_wanted = Signal(bool)
+    notice_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, zone: tzinfo | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "page")
-        self._shown: Notices | None = None
-        self._most = MOST_AT_ONCE
-        self.mine = Tick("Only what concerns my apps")
-        self.mine.toggled.connect(self.mine_wanted)
-        self._moment = Moment(QDateTime.currentDateTime())
-        self._moment.setCalendarPopup(True)
-        self._moment.setDisplayFormat("d MMM yyyy HH:mm")
-        self._moment.setAccessibleName("Moment to look at")
-        caption = QLabel("What held on")
-        caption.setBuddy(self._moment)
-        show = button("Show", name="Show what held at the chosen moment")
-        show.setObjectName("show-moment")
-        show.clicked.connect(self._wanted)
-        # The field stays with its caption and its button where the line breaks.
-        chooser = QWidget()
-        together = QHBoxLayout(chooser)
-        together.setContentsMargins(0, 0, 0, 0)
-        for widget in (caption, self._moment, show):
-            together.addWidget(widget)
-        self.mine.setMinimumHeight(chooser.sizeHint().height())
-        tools = Flow(self.mine, chooser, spacing=28)
-        tools.setContentsMargins(SIDE, 8, SIDE, 0)
-        self._column = Column("Notices")
+        self._line: Timeline | None = None
+        self._wish = Wish()
+        self._shown = Notices()
+        leads = Leads(
+            self.notice_wanted.emit, self.moment_wanted.emit, self._go_to, self._show_all_ahead
+        )
+        self.column = LongColumn("Time line", lambda row: row_widget(row, leads))  # type: ignore[arg-type]  # the rows it is given
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(tools)
-        rows.addWidget(self._column, 1)
+        rows.setSpacing(8)
+        rows.addWidget(self._tools(zone))
+        rows.addWidget(self.column, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPED_MILLISECONDS)
+        self._typed.timeout.connect(self._look_for)
 
-    def show_notices(self, view: Notices) -> None:
-        """Shows another time line; nothing is rebuilt where nothing has changed."""
-        if view != self._shown:
-            self._shown = view
-            self._column.fill(self._cards(view))
+    def _tools(self, zone: tzinfo | None) -> QWidget:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search titles, apps and texts")
+        self.search.setAccessibleName("Search notices")
+        self.search.setClearButtonEnabled(True)
+        self.search.setObjectName("search-notices")
+        self.search.textChanged.connect(self._wait)
+        self.search.returnPressed.connect(self._look_for)
+        self.mine = Tick("Only what concerns me")
+        self.mine.setObjectName("mine")
+        self.mine.toggled.connect(self._choose_mine)
+        self._months = Choice()
+        self._months.setAccessibleName("Go to a month")
+        self._months.setObjectName("months")
+        self._months.activated.connect(self._jump)
+        self._other: QPushButton = button("Look at another moment ▾")
+        self._other.setObjectName("other-moment")
+        self._other.clicked.connect(self._fold)
+        self._found = PlainLabel("", muted=True, wrap=False)
+        self._found.setObjectName("found")
+        self.chooser = MomentChooser(zone)
+        self.chooser.wanted.connect(self.moment_wanted)
+        self.chooser.hide()
+        head, inner = QWidget(), QWidget()
+        inner.setMaximumWidth(widest(self))
+        line = QHBoxLayout(head)
+        line.setContentsMargins(SIDE, 8, SIDE, 0)
+        line.addWidget(inner, 1000)
+        line.addStretch(1)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addLayout(Beside(self.search, self._months, self._other))
+        rows.addLayout(Flow(self.mine, self._found, spacing=20))
+        rows.addWidget(self.chooser)
+        return head
 
-    def open_notice(self, notice_id: str) -> None:
-        """Brings one notice into view."""
-        view = self._shown
-        ids = [thread.notice_id for thread in view.threads] if view else []
-        if notice_id not in ids:
-            self.mine.setChecked(False)
-        elif view is not None and ids.index(notice_id) >= self._most:
-            self._unfold()
-        # The new cards have their places only after the layout has run.
-        QTimer.singleShot(0, self, lambda: self._bring(notice_id))
+    def show_timeline(self, line: Timeline | None) -> None:
+        """Shows another time line; what was searched for, the place and the focus stay."""
+        if line is None or not line.tells_the_same_as(self._line):
+            self._line = line
+            self._show()
 
-    def _bring(self, notice_id: str) -> None:
-        card = self._column.under(f"thread:{notice_id}")
-        if card is not None:
-            self._column.bring(card)
+    @property
+    def shown(self) -> Notices:
+        return self._shown
 
-    def _cards(self, view: Notices) -> Iterator[QWidget]:
-        if view.empty:
-            yield PlainLabel(view.empty, muted=True)
-        now = datetime.now(UTC)
-        for thread in view.threads[: self._most]:
-            yield thread_card(thread, self.moment_wanted.emit, now)
-        if len(view.threads) > self._most:
-            rest = len(view.threads) - self._most
-            more = button(count(rest, "Show 1 more", "Show {n} more"))
-            more.setObjectName("more")
-            more.clicked.connect(self._unfold)
-            yield more
-        if view.hidden:
-            yield PlainLabel(
-                count(
-                    view.hidden, "1 other notice is left out.", "{n} other notices are left out."
-                ),
-                muted=True,
-            )
+    def _show(self) -> None:
+        view = self._line.view(self._wish) if self._line is not None else UNREAD
+        self._shown = view
+        self.column.show_rows(view.rows)
+        self._found.say(view.found)
+        self._offer_months(view.months)
+        self._other.setEnabled(self._line is not None)
+
+    def _offer_months(self, months: tuple[tuple[str, str], ...]) -> None:
+        self._months.setVisible(len(months) > FEW_MONTHS)
+        if [self._months.itemData(n) for n in range(1, self._months.count())] != [
+            key for _, key in months
+        ]:
+            self._months.clear()
+            self._months.addItem(isolated("Go to…"), "")
+            for text, key in months:
+                self._months.addItem(text, key)
+        self._months.setCurrentIndex(0)
+
+    @Slot(int)
+    def _jump(self, index: int) -> None:
+        key = self._months.itemData(index)
+        self._months.setCurrentIndex(0)
+        if key:
+            self.column.bring(key)
 
     @Slot()
-    def _unfold(self) -> None:
-        self._most += 4 * MOST_AT_ONCE
-        if self._shown is not None:
-            self._column.fill(self._cards(self._shown))
+    def _wait(self) -> None:
+        """Looks when nothing more is typed."""
+        self._typed.start()
 
     @Slot()
-    def _wanted(self) -> None:
-        seconds = self._moment.dateTime().toSecsSinceEpoch()
-        self.moment_wanted.emit(datetime.fromtimestamp(seconds, UTC))
+    def _look_for(self) -> None:
+        self._typed.stop()
+        if self.search.text() != self._wish.search:
+            self._want(replace(self._wish, search=self.search.text()))
+            announce(self, self._shown.found)
+
+    @Slot(bool)
+    def _choose_mine(self, mine: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._want(replace(self._wish, mine=mine))
+        announce(self, self._shown.found)
+
+    def _show_all_ahead(self) -> None:
+        self._want(replace(self._wish, all_ahead=True))
+
+    def _want(self, wish: Wish) -> None:
+        self._wish = wish
+        self._show()
+
+    def _go_to(self, key: str) -> None:
+        """To the other half of an issue and its withdrawal."""
+        self.column.focus(key)
+
+    @Slot()
+    def _fold(self) -> None:
+        """Opens or closes the choice of a moment; it begins at the one that is looked at."""
+        opens = self.chooser.isHidden()
+        if opens and self._line is not None:
+            report = self._line.report
+            latest = next((e.at for e in self._line.events if not e.ahead), None)
+            self.chooser.offer(self._line.voice, report.as_of, latest)
+        self.chooser.setVisible(opens)
+        self._other.setText(f"Look at another moment {'▴' if opens else '▾'}")
+        self._other.setAccessibleDescription("Open; press to close." if opens else "")
+        if opens:
+            self.chooser.field.setFocus()

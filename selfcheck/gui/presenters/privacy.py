@@ -149,7 +149,13 @@ def _sent(
         )
     elif _host(settings) and installation.demonstration is None:
         details = ("In this run no request was made yet.",)
-    return Topic("sent", "What is sent", statement, lines, details)
+    return Topic("sent", "What is sent", statement, (*lines, _BROWSER), details)
+
+
+_BROWSER = (
+    "A notice may name pages to read. Your browser opens one when you press the button that says"
+    " where it leads, and at no other time; what goes there is the browser’s, not Self-Check’s."
+)
 
 
 def _told(settings: Settings) -> Topic:

@@ -18,7 +18,7 @@ from selfcheck.core.apps import (
     SourceStatus,
 )
 from selfcheck.core.desk import HelpDesk
-from selfcheck.core.devices import Device, DeviceKind, DeviceScope, Facts, Os, Ownership
+from selfcheck.core.devices import Device, DeviceKind, DeviceScope, Facts, Os, Ownership, Person
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import (
     Contact,
@@ -155,6 +155,7 @@ def outcome(
     registered: tuple[Device, ...] = (),
     phones: bool | None = False,
     unknown: frozenset[tuple[str, str]] = frozenset(),
+    person: Person = Person(),
     **changes: object,
 ) -> Outcome:
     """What the checker would give: the real evaluation of a policy and some devices."""
@@ -168,6 +169,7 @@ def outcome(
             as_of=at,
             phones=phones,
             declined=unknown,
+            person=person,
             yields={
                 "deb_packages": frozenset({IdKind.DEB}),
                 "snap_packages": frozenset({IdKind.SNAP}),

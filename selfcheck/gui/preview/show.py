@@ -19,7 +19,7 @@ from selfcheck.gui.preview.samples import REQUESTS, installation
 from selfcheck.gui.preview.states import STATES, State
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme
-from selfcheck.gui.ways import PAGES
+from selfcheck.gui.ways import WAYS, number
 from selfcheck.gui.window import Window
 
 LOOKS: dict[str, Roles] = {
@@ -40,7 +40,7 @@ def preview(arguments: Sequence[str]) -> int:
     window = framed(Theme(application), options.state_preview, options.look)
     central = window.centralWidget()
     if isinstance(central, Central):
-        central.go(PAGES.index(options.page))
+        turn_to(central, options.state_preview, options.page)
     window.show()
     return QApplication.exec()
 
@@ -62,11 +62,22 @@ def prepare(central: Central, state: State) -> None:
         central.requests = lambda: REQUESTS
     central.show_installation(installation(state.settings))
     central.show_deeds(state.deeds())
+    central.notice = state.notice
     central.show_scene(state.make())
     for name in state.pressed:
         pressed = central.findChild(QPushButton, name)
         if pressed is not None:
             pressed.click()
+
+
+def turn_to(central: Central, state: str, page: str) -> None:
+    """Shows a page by its name, also one that another leads to."""
+    way = WAYS[number(page)]
+    central.go(number(way.within or page))
+    if page == "Notice":
+        central.open_notice(STATES[state].notice)
+    elif way.within:
+        central.visit(number(page))
 
 
 def scaled(font: QFont, factor: float) -> QFont:
@@ -81,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m selfcheck", description="The window in one of its named states."
     )
     made.add_argument("--state-preview", metavar="NAME", choices=list(STATES), required=True)
-    made.add_argument("--page", choices=PAGES, default=PAGES[0])
+    made.add_argument("--page", choices=[way.name for way in WAYS], default=WAYS[0].name)
     made.add_argument("--look", choices=list(LOOKS), default="light")
     made.add_argument("--text", metavar="PERCENT", type=int, default=100, help="the text's size")
     made.add_argument("--right-to-left", action="store_true")

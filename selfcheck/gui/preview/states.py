@@ -16,7 +16,7 @@ from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds.acting import Deeds
-from selfcheck.gui.preview import deeds, samples
+from selfcheck.gui.preview import deeds, notices, samples
 from selfcheck.gui.preview.samples import (
     NOW,
     THEN,
@@ -37,7 +37,8 @@ from selfcheck.settings import Settings
 class State:
     """One state: the headline it must have, what makes its scene, and the settings it is under.
 
-    `deeds` is what is being done about its to-dos, `pressed` the buttons pressed on its page.
+    `deeds` is what is being done about its to-dos, `pressed` the buttons pressed on its page,
+    `notice` the one that is opened where the page of a notice is looked at.
     """
 
     headline: str
@@ -45,11 +46,15 @@ class State:
     settings: Settings = Settings()  # noqa: RUF009 - frozen
     deeds: Callable[[], Deeds] = Deeds
     pressed: tuple[str, ...] = ()
+    notice: str = ""
 
 
 def _plain(make: Callable[[], Outcome]) -> Callable[[], Scene]:
     return lambda: Scene(make())
 
+
+TIKTOK_NOTICE: Final = "2020-07-10-tiktok"
+CHAT_NOTICE: Final = "2026-11-chat"
 
 STATES: Final = {
     "first-start": State("Checking…", lambda: Scene(busy=True)),
@@ -67,6 +72,7 @@ STATES: Final = {
                 demonstration="amazon-2020",
             )
         ),
+        notice="2020-07-06-reviews",
     ),
     "demonstration-then": State(
         "You needed to act: 1 thing, by Sat 11 July 2020, 06:59",
@@ -80,6 +86,7 @@ STATES: Final = {
             ),
             moment=THEN,
         ),
+        notice=TIKTOK_NOTICE,
     ),
     "act": State(
         "You need to act: 1 thing, by Wednesday 23:59",
@@ -87,6 +94,7 @@ STATES: Final = {
             outcome(recent(amazon(), withdrawn=False), computer(web()), phone(TIKTOK)),
             new=frozenset({"2020-07-10-tiktok"}),
         ),
+        notice=TIKTOK_NOTICE,
     ),
     "act-confirmed": State(
         "You need to act: 1 thing, by Wednesday 23:59",
@@ -139,10 +147,15 @@ STATES: Final = {
     "withdrawn-today": State(
         "You don’t need to do anything",
         _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
+        notice=TIKTOK_NOTICE,
     ),
-    "withdrawn-removed": State("You don’t need to do anything", _plain(samples.removed)),
+    "withdrawn-removed": State(
+        "You don’t need to do anything", _plain(samples.removed), notice=TIKTOK_NOTICE
+    ),
     "withdrawn-still-prohibited": State(
-        "You need to act: 1 thing, by tomorrow 18:00", _plain(samples.again)
+        "You need to act: 1 thing, by tomorrow 18:00",
+        _plain(samples.again),
+        notice=TIKTOK_NOTICE,
     ),
     "withdrawn-new": State(
         "You need to act: 1 thing, by tomorrow 18:00",
@@ -179,7 +192,9 @@ STATES: Final = {
     ),
     "partial-scan": State("We can’t tell yet: 1 thing could not be read", _plain(samples.partial)),
     "right-to-left-texts": State(
-        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.arabic)
+        "You need to act: 1 thing, by Wednesday 23:59",
+        _plain(samples.arabic),
+        notice=TIKTOK_NOTICE,
     ),
     "nothing-found": State(
         "You don’t need to do anything",
@@ -187,10 +202,12 @@ STATES: Final = {
     ),
     "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(samples.many)),
     "long-and-hostile-texts": State(
-        "You need to act: 2 things, by tomorrow 18:00", _plain(samples.texts)
+        "You need to act: 2 things, by tomorrow 18:00", _plain(samples.texts), notice="2026-0003"
     ),
     "foreign-language": State(
-        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.foreign)
+        "You need to act: 1 thing, by Wednesday 23:59",
+        _plain(samples.foreign),
+        notice=TIKTOK_NOTICE,
     ),
     "offline": State(
         "You don’t need to do anything",
@@ -254,5 +271,46 @@ STATES: Final = {
                 ),
             )
         ),
+    ),
+    "time-line": State("You don’t need to do anything", _plain(notices.history)),
+    "time-line-returned": State(
+        "You need to act: 2 things, by Friday 18:00", notices.returned_since
+    ),
+    "many-notices": State("You don’t need to do anything", _plain(notices.year)),
+    "notice-in-force": State(
+        "You need to act: 1 thing, by Friday 18:00", _plain(notices.in_force), notice=CHAT_NOTICE
+    ),
+    "notice-not-mine": State(
+        "You don’t need to do anything", _plain(notices.not_mine), notice=CHAT_NOTICE
+    ),
+    "notice-in-part": State(
+        "You need to act: 1 thing, by Friday 18:00", _plain(notices.in_part), notice=CHAT_NOTICE
+    ),
+    "notice-replaced": State(
+        "You need to act: 2 things, by Friday 18:00", _plain(notices.replaced), notice=CHAT_NOTICE
+    ),
+    "notice-coming": State(
+        "You don’t need to do anything", _plain(notices.coming), notice=CHAT_NOTICE
+    ),
+    "notice-ended": State(
+        "You don’t need to do anything", _plain(notices.ended), notice=CHAT_NOTICE
+    ),
+    "notice-two-versions": State(
+        "We can’t tell yet: a notice exists in two versions",
+        _plain(notices.two_versions),
+        notice=CHAT_NOTICE,
+    ),
+    "notice-not-understood": State(
+        "We can’t tell yet: a notice needs a newer Self-Check",
+        _plain(notices.not_understood),
+        notice=CHAT_NOTICE,
+    ),
+    "notice-changed": State(
+        "You need to act: 1 thing, by Fri 4 December 2026, 18:00",
+        _plain(notices.changed),
+        notice=CHAT_NOTICE,
+    ),
+    "notice-reinstated": State(
+        "You need to act: 1 thing, by Friday 18:00", _plain(notices.reinstated), notice=CHAT_NOTICE
     ),
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.gui.theme.icons import Icon, Shape, restyle
@@ -113,7 +113,7 @@ class VerdictBand(QFrame):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def announce(widget: QFrame, text: str) -> None:
+def announce(widget: QWidget, text: str) -> None:
     """Lets a screen reader say a change of status without moving the focus (WCAG 4.1.3).
 
     A window that is put away says nothing: for that there are notifications.

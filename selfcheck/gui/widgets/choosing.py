@@ -38,7 +38,10 @@ class Choice(QComboBox):
 
 
 class Moment(QDateTimeEdit):
-    """A date and time, from a calendar or typed."""
+    """A date and time, from a calendar or typed. The wheel scrolls the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

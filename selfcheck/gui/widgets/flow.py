@@ -111,3 +111,14 @@ class Flow(QLayout):
             left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
             down = rect.top() + top + (tallest - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, down), size))
+
+
+HANG = 6
+"""What a link has around its words in the style sheet: border and padding."""
+
+
+def links(*buttons: QWidget) -> Flow:
+    """Links in a line, whose words begin where the text above them does."""
+    made = Flow(*buttons, spacing=16)
+    made.setContentsMargins(-HANG, 0, -HANG, 0)
+    return made

@@ -64,13 +64,13 @@ class Pill(QFrame):
 class Quote(QFrame):
     """The organization's own words, with a bar at the side where reading begins."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, struck: bool = False) -> None:
         super().__init__()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(14, 2, 0, 2)
         if self.isRightToLeft():
             inner.setContentsMargins(0, 2, 14, 2)
-        inner.addWidget(PlainLabel(f"“{text}”"))
+        inner.addWidget(PlainLabel(f"“{text}”", struck=struck, muted=struck))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -103,9 +103,9 @@ def brought_back(
     entry: NoticeReport, taken: Withdrawal, report: Report
 ) -> tuple[NoticeReport, ...]:
     """What holds again since a notice was withdrawn by `taken`, which is in effect."""
-    if taken.scope is not None or taken.at < entry.notice.effective:
+    ids = frozenset(entry.notice.supersedes)
+    if not ids or taken.scope is not None or taken.at < entry.notice.effective:
         return ()
-    ids = set(entry.notice.supersedes)
     return tuple(n for n in report.notices if n.notice.id in ids and _holds_again(n))
 
 

@@ -109,7 +109,7 @@ def _lines(rule: Rule, voice: Voice) -> tuple[str, ...]:
             (
                 f"The deadline is {theirs}." if theirs else "",
                 f"It counts as overdue from {voice.moment(late)}."
-                if late is not None and late > rule.deadline
+                if late is not None and rule.grace_days
                 else "",
             ),
         )

@@ -27,8 +27,9 @@ class EventCard:
     """One event. `text` goes on with the label: "Withdrawn", "sent in error".
 
     `title` is the notice's, `struck` where it was withdrawn. `quote` are the organization's own
-    words. `so_what` is the sentence people look for, `lines` say what else follows. `pair` tells
-    of the other half of an issue and its withdrawal. `state` labels the notice as it stands.
+    words. `reach` is the part that a withdrawal takes back, "" for the whole. `so_what` is the
+    sentence people look for, `lines` say what else follows. `pair` tells of the other half of an
+    issue and its withdrawal. `state` labels the notice as it stands.
     """
 
     key: str
@@ -41,6 +42,7 @@ class EventCard:
     title: str = ""
     struck: bool = False
     quote: str = ""
+    reach: str = ""
     so_what: str = ""
     lines: tuple[str, ...] = ()
     pair: str = ""
@@ -50,6 +52,11 @@ class EventCard:
     foreign: str = ""
     new: bool = False
     ahead: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """`text` on its own."""
+        return f"{self.text[:1].upper()}{self.text[1:]}." if self.text else ""
 
     @property
     def heading(self) -> str:
@@ -76,6 +83,7 @@ def told(event: Event, report: Report, voice: Voice) -> EventCard:
         title=voice.read(said.title),
         struck=entry.state is NoticeState.WITHDRAWN,
         quote=made.quote,
+        reach=made.reach,
         so_what=made.so_what,
         lines=tuple(filter(None, made.lines)),
         pair=made.pair,
@@ -96,6 +104,7 @@ class _Said:
     so_what: str = ""
     lines: tuple[str, ...] = ()
     pair: str = ""
+    reach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +127,12 @@ class _Words:
                 return self._reinstated(event)
             case Happening.SUPERSEDED:
                 begin = "Will be replaced" if event.ahead else "Replaced"
-                return _Said(begin, f"by {self._title(event.other)}")
+                verb = "takes" if event.ahead else "took"
+                return _Said(begin, f"{self._title(event.other)} {verb} its place")
             case Happening.RETURNED:
-                return _Said("Holds again", f"{self._title(event.other)} was withdrawn")
+                return _Said(
+                    "Holds again", f"{self._title(event.other)}, which had its place, was withdrawn"
+                )
             case Happening.EFFECTIVE:
                 begin = "Takes effect" if event.ahead else "Took effect"
                 return _Said(begin, lines=self._asks() if event.ahead else ())
@@ -169,10 +181,10 @@ class _Words:
         text = ", ".join(filter(None, (reason, begun)))
         if event.ended is not None:
             over = f"This withdrawal was ended {self.voice.near_with_zone(event.ended.at)}."
-            return _Said(self._label(taken), text, statement, "", (reach(taken), over), pair)
+            return _Said(self._label(taken), text, statement, "", (over,), pair, reach(taken))
         if event.elsewhere:
             holds = "It reaches none of your devices, so for you the notice stays as it is."
-            return _Said("Withdrawn for others", text, statement, holds, (reach(taken),), pair)
+            return _Said("Withdrawn for others", text, statement, holds, (), pair, reach(taken))
         card = withdrawn(self.entry, self.report, self.voice)
         back = brought_back(self.entry, taken, self.report)
         again = listed(tuple(self._title(each) for each in back))
@@ -186,8 +198,9 @@ class _Words:
             text,
             statement,
             card.so_what,
-            (reach(taken), card.then, f"{again} {holds} again." if again else ""),
+            (card.then, f"{again} {holds} again." if again else ""),
             pair,
+            reach(taken),
         )
 
     def _reinstated(self, event: Event) -> _Said:
@@ -224,9 +237,11 @@ class _Words:
         return "" if whom == "everyone" else f"For {whom}."
 
     def _replaces(self, notice: Notice) -> str:
-        titles = {each.notice.id: each for each in self.report.notices}
-        names = tuple(self._title(titles.get(id_), id_) for id_ in notice.supersedes)
-        return f"It takes the place of {listed(names)}." if names else ""
+        if not notice.supersedes:
+            return ""
+        known = {each.notice.id: each for each in self.report.notices}
+        names = tuple(self._title(known.get(id_), id_) for id_ in notice.supersedes)
+        return f"It takes the place of {listed(names)}."
 
     def _title(self, entry: NoticeReport | None, instead: str = "another notice") -> str:
         return quoted(self.voice.read(entry.notice.title)) if entry is not None else instead

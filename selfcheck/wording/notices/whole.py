@@ -9,7 +9,7 @@ from typing import Protocol
 
 from selfcheck.core.records import Contact, Message, NoticeKind, Reference
 from selfcheck.core.report import NoticeReport, NoticeState, Report
-from selfcheck.wording.addresses import safe_host
+from selfcheck.wording.addresses import mail_link, safe_host
 from selfcheck.wording.findings import Side, side
 from selfcheck.wording.notices.changes import changes
 from selfcheck.wording.notices.events import events_of, replacing
@@ -60,10 +60,14 @@ class ToRead:
 
 @dataclass(frozen=True, slots=True)
 class Contactable:
-    """Whom to ask, with every way to reach them; `host` as for `ToRead`."""
+    """Whom to ask, with every way to reach them; `host` as for `ToRead`.
+
+    `mail` is what opens a mail program, "" where the address is none.
+    """
 
     name: str
     email: str
+    mail: str
     phone: str
     url: str
     host: str
@@ -194,7 +198,14 @@ def _contacts(report: Report) -> tuple[Contact, ...]:
 
 def _contact(one: Contact, voice: Voice) -> Contactable:
     url = one.url or ""
-    return Contactable(voice.read(one.name), one.email or "", one.phone or "", url, safe_host(url))
+    return Contactable(
+        voice.read(one.name),
+        one.email or "",
+        mail_link(one.email or ""),
+        one.phone or "",
+        url,
+        safe_host(url),
+    )
 
 
 def _facts(entry: NoticeReport, outcome: Shown, voice: Voice) -> Iterator[tuple[str, str]]:

@@ -64,7 +64,16 @@ def test_windows_takes_an_address_itself(monkeypatch):
     assert opened == ["ms-settings:appsfeatures"]
 
 
-@pytest.mark.parametrize("address", ["https://example.com", "file:///etc/passwd", "-c", ""])
+def test_a_page_is_opened_where_its_address_leads_where_it_says(programs):
+    opener = programs("xdg-open")
+    address = "https://policy.example.com/apps?a=b#c"
+    assert begun([address], platform="linux") == [[opener, address]]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://example.com", "https://a@evil.example", "https:", "file:///etc/passwd", "-c", ""],
+)
 def test_no_other_address_is_ever_opened(programs, address):
     programs("xdg-open")
     with pytest.raises(NotOpenedError, match="no address"):

@@ -95,7 +95,7 @@ def test_a_withdrawal_in_part_says_for_whom_and_what_holds():
     )
     card = cards(notice("n1", rule()), part, here=(*HERE, inventory(phone())))[0]
     assert card.label == "Withdrawn in part"
-    assert card.lines == ("Withdrawn in part: for phones.",)
+    assert card.reach == "Withdrawn in part: for phones."
     assert card.so_what == "Part of this notice was withdrawn. The rest of it still holds."
     assert not card.struck
 
@@ -105,7 +105,7 @@ def test_a_withdrawal_for_others_says_that_it_is_not_for_me():
     card = cards(notice("n1", rule()), part)[0]
     assert card.label == "Withdrawn for others"
     assert card.so_what.startswith("It reaches none of your devices")
-    assert card.lines == ("Withdrawn in part: for devices in DE.",)
+    assert card.reach == "Withdrawn in part: for devices in DE."
 
 
 def test_a_withdrawal_says_what_came_back():
@@ -115,9 +115,9 @@ def test_a_withdrawal_says_what_came_back():
     taken = next(c for c in found if c.kind is Happening.WITHDRAWN)
     assert "“old” holds again." in taken.lines
     back = next(c for c in found if c.kind is Happening.RETURNED)
-    assert back.heading == "Holds again: “new” was withdrawn"
+    assert back.heading == "Holds again: “new”, which had its place, was withdrawn"
     gone = next(c for c in found if c.kind is Happening.SUPERSEDED)
-    assert gone.heading == "Replaced: by “new”"
+    assert gone.heading == "Replaced: “new” took its place"
 
 
 def test_a_reinstatement_says_whether_it_holds():

@@ -13,7 +13,7 @@ from selfcheck.gui.presenters.todo import Deed
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
 from selfcheck.gui.widgets.cards.titles import title
-from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import DoneCard, Stopped, ToDo
@@ -56,7 +56,7 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
     if deed.live:
         card.rows.addLayout(Flow(*_buttons(deed, acts)))
-    card.rows.addLayout(Flow(*_links(deed, acts), spacing=16))
+    card.rows.addLayout(links(*_links(deed, acts)))
     for panel in panels(deed, acts.panels) if deed.live else ():
         card.add(panel)
     return card

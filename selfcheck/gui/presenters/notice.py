@@ -1,0 +1,37 @@
+"""What the page of one notice shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from selfcheck.wording import Voice
+from selfcheck.wording.notices.whole import WholeNotice, whole_notice
+
+if TYPE_CHECKING:
+    from selfcheck.gui.conductor import Scene
+
+UNREAD = "The notice appears here once a policy has been read."
+NOT_THERE = "No notice with this id is known here."
+NOT_YET = "This notice had not been issued at that moment."
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """The notice; without one, `empty` says why."""
+
+    whole: WholeNotice | None
+    empty: str = ""
+
+
+def notice(notice_id: str, scene: Scene, language: str, zone: tzinfo | None = None) -> NoticeView:
+    """One notice as it stands in a scene."""
+    outcome = scene.outcome
+    if outcome is None or scene.fault:
+        return NoticeView(None, UNREAD)
+    voice = Voice.of(outcome.report, language, zone)
+    whole = whole_notice(notice_id, outcome, voice, scene.new_records)
+    if whole is None:
+        return NoticeView(None, NOT_YET if outcome.report.past else NOT_THERE)
+    return NoticeView(whole)
