@@ -39,13 +39,15 @@ def check(options: Namespace, settings: Settings) -> int:
 def _write_page(file: Path, outcome: Outcome, language: str) -> None:
     """Writes the page, readable by its owner only; what it contains is said before."""
     from selfcheck.history.folder import write_whole
-    from selfcheck.wording.page import page_contents, report_page
+    from selfcheck.wording.sheet.choice import contents
+    from selfcheck.wording.sheet.making import sheet
+    from selfcheck.wording.sheet.page import page
 
     print(f"For the help desk, written to {file}. Nothing is sent. It contains:")
-    for line in page_contents(outcome):
+    for line in contents(outcome):
         print(f"- {line}")
     try:
-        write_whole(file, report_page(outcome, language).encode())
+        write_whole(file, page(sheet(outcome, language)).encode())
     except OSError as error:
         raise OptionError(f"{file} cannot be written: {error.strerror}") from error
 

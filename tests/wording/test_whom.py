@@ -21,7 +21,8 @@ from selfcheck.wording import (
     problem,
     todos,
 )
-from selfcheck.wording.page import report_page
+from selfcheck.wording.sheet.making import sheet
+from selfcheck.wording.sheet.page import page
 
 NEAR = Locally("Example", HelpDesk("Front desk", "front@example.com", "+1 555 0100"))
 SIGNED = outcome(recent(amazon(), withdrawn=False), computer(), phone(TIKTOK)).report
@@ -93,5 +94,5 @@ def test_an_exception_is_asked_of_who_issued_it_where_they_have_an_address(email
 
 def test_the_page_for_the_help_desk_names_it():
     made = outcome(recent(amazon(), withdrawn=True), computer())
-    page = report_page(replace(made, report=near(made.report)), "en", UTC)
-    assert "Front desk (front@example.com, +1 555 0100)" in page
+    written = page(sheet(replace(made, report=near(made.report)), "en", UTC))
+    assert "Front desk (front@example.com, +1 555 0100)" in written

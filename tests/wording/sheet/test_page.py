@@ -17,7 +17,9 @@ from selfcheck.gui.preview.samples import NOW
 from selfcheck.gui.preview.states import STATES
 from selfcheck.history import Answer
 from selfcheck.wording import Voice
-from selfcheck.wording.page import page_contents, report_page
+from selfcheck.wording.sheet.choice import contents
+from selfcheck.wording.sheet.making import sheet
+from selfcheck.wording.sheet.page import page
 
 OUTCOMES = {
     name: scene.outcome
@@ -31,16 +33,21 @@ ALLOWED = {
 }  # fmt: skip
 
 
+def made(outcome, **how):
+    """The page of an outcome."""
+    return page(sheet(outcome, **how))
+
+
 class Page(HTMLParser):
     """What a page holds: its elements, its attributes, its text; and whether it is well nested."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
         self.words: list[str] = []
         self._open: list[str] = []
-        self.feed(page)
+        self.feed(text)
         self.close()
         assert self._open == []
 
@@ -64,13 +71,13 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_every_state_makes_a_plain_page_with_its_verdict(name):
     outcome = OUTCOMES[name]
-    page = Page(report_page(outcome, zone=UTC))
-    assert page.tags <= ALLOWED
-    assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "dir"}
-    assert wording.headline(outcome.report, Voice.of(outcome.report, "en", UTC)) in page.text
-    demonstrated = "Demonstration (" in page.text
+    found = Page(made(outcome, zone=UTC))
+    assert found.tags <= ALLOWED
+    assert found.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "dir"}
+    assert wording.headline(outcome.report, Voice.of(outcome.report, "en", UTC)) in found.text
+    demonstrated = "Demonstration (" in found.text
     assert demonstrated == (outcome.demonstration is not None)
-    assert ("Not now:" in page.text) == outcome.report.past
+    assert ("Not now:" in found.text) == outcome.report.past
 
 
 def hostile(outcome):
@@ -112,39 +119,37 @@ def hostile(outcome):
 
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_no_text_of_others_becomes_markup(name):
-    written = report_page(hostile(OUTCOMES[name]), zone=UTC)
-    page = Page(written)
-    assert page.tags <= ALLOWED
-    assert "alert(1)" in page.text
+    written = made(hostile(OUTCOMES[name]), zone=UTC)
+    found = Page(written)
+    assert found.tags <= ALLOWED
+    assert "alert(1)" in found.text
     assert "\x00" not in written
     assert "\x1b" not in written
 
 
 def test_nothing_comes_from_outside():
-    written = report_page(OUTCOMES["act"], zone=UTC)
+    written = made(OUTCOMES["act"], zone=UTC)
     assert "default-src 'none'" in written
     assert not {"href", "src", "style"} & Page(written).attributes
 
 
 def test_a_to_do_has_everything_a_helper_needs():
-    text = Page(report_page(OUTCOMES["act"], zone=UTC)).text
+    text = Page(made(OUTCOMES["act"], zone=UTC)).text
     (todo,) = wording.todos(OUTCOMES["act"].report, Voice.of(OUTCOMES["act"].report, "en", UTC))
     for part in (todo.title, todo.due, *todo.why, *todo.steps, todo.evidence, *todo.notice_ids):
         assert part in text
 
 
 def test_a_withdrawn_notice_is_struck_and_says_so_in_words():
-    page = Page(report_page(OUTCOMES["withdrawn-today"], zone=UTC))
-    assert "s" in page.tags
-    assert "WITHDRAWN" in page.text
+    found = Page(made(OUTCOMES["withdrawn-today"], zone=UTC))
+    assert "s" in found.tags
+    assert "WITHDRAWN" in found.text
 
 
 def test_it_is_said_before_what_it_contains():
-    told = page_contents(OUTCOMES["act"])
+    told = contents(OUTCOMES["act"])
     assert any("1 of your apps by name" in line for line in told)
-    none = page_contents(
-        replace(OUTCOMES["act"], report=replace(OUTCOMES["act"].report, findings=()))
-    )
+    none = contents(replace(OUTCOMES["act"], report=replace(OUTCOMES["act"].report, findings=())))
     assert any(line.startswith("None of your apps") for line in none)
 
 
@@ -153,7 +158,7 @@ def test_apps_that_no_notice_is_about_are_not_on_it():
     concerned = {f.installed.name for f in outcome.report.findings if f.installed}
     others = {a.name for i in outcome.inventories for a in i.apps} - concerned
     assert others
-    text = Page(report_page(outcome, zone=UTC)).text
+    text = Page(made(outcome, zone=UTC)).text
     assert not [name for name in others if name in text]
 
 
@@ -164,6 +169,6 @@ def test_what_was_said_stands_there_with_when():
         Answer(device.id, "access:company-email", True, NOW),
         Answer(None, "phones", False, NOW),
     )
-    text = Page(report_page(replace(outcome, answers=said), zone=UTC)).text
+    text = Page(made(replace(outcome, answers=said), zone=UTC)).text
     assert "Receives company mail: Yes (today" in text
     assert "Uses a phone or tablet for work: No (today" in text

@@ -1,0 +1,189 @@
+"""What goes into a report and what does not; the person decides before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final, Protocol
+
+from selfcheck.core.apps import Inventory
+from selfcheck.core.devices import Device, DeviceKind
+from selfcheck.core.report import Report
+from selfcheck.wording.questions import Said
+from selfcheck.wording.voice import count, listed
+from selfcheck.wording.withdrawn import Remembered
+
+
+class Shown(Protocol):
+    """What a check gave: the report with what is shown beside it."""
+
+    @property
+    def report(self) -> Report: ...
+    @property
+    def inventories(self) -> tuple[Inventory, ...]: ...
+    @property
+    def memories(self) -> Sequence[Remembered]: ...
+    @property
+    def on_overview(self) -> frozenset[str]: ...
+    @property
+    def answers(self) -> Sequence[Said]: ...
+    @property
+    def demonstration(self) -> str | None: ...
+    @property
+    def troubles(self) -> tuple[str, ...]: ...
+
+
+class Extra(Enum):
+    """What may be left out: the label to choose it by, and what it is called when it is."""
+
+    NAMES = "Names of your devices", "the names of devices"
+    PLACES = "Places of apps and details of what failed: they may hold your user name", "places"
+    COVERAGE = "What was looked into on each device", "what was looked into"
+    ANSWERS = "What you said about yourself and your devices", "answers"
+    ALL_APPS = "All your apps, also those that no notice is about", "all other apps"
+
+    def __init__(self, label: str, called: str) -> None:
+        self.label = label
+        self.called = called
+
+
+USUAL: Final = frozenset(Extra) - {Extra.ALL_APPS}
+"""What a helper mostly needs; the list of all apps is private and seldom helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An outcome with only what was chosen left in it, and the choice."""
+
+    outcome: Shown
+    extras: frozenset[Extra]
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        return tuple(extra.called for extra in Extra if extra not in self.extras)
+
+
+def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...]:
+    """What a report contains and what it leaves out, to be shown before it is made."""
+    apps = {f.installed.name for f in outcome.report.findings if f.installed is not None}
+    every = sum(len(inventory.apps) for inventory in outcome.inventories)
+    with_places = ", with their places" if Extra.PLACES in extras else ""
+    about = count(len(apps), "1 of your apps", "{n} of your apps")
+    lines = [
+        "The verdict with its reasons, and the notices that concern you.",
+        f"{about} by name: those that a notice is about{with_places}."
+        if apps
+        else "None of your apps by name: no notice is about one.",
+        "Your devices by name."
+        if Extra.NAMES in extras
+        else "Your devices as “Computer 1” or “Phone 2”, without their names.",
+    ]
+    if Extra.COVERAGE in extras:
+        lines.append("What was read on each device, and what could not be.")
+    if Extra.PLACES in extras:
+        lines.append("Why something failed. File paths in it may hold your user name.")
+    if Extra.ANSWERS in extras:
+        lines.append("What you said about yourself and your devices.")
+    if Extra.ALL_APPS in extras:
+        listing = count(every, "The one app that was found", "All {n} apps that were found")
+        lines.append(f"{listing}, with version and publisher.")
+    absent = (extra.called for extra in Extra if extra not in extras)
+    lines.append(f"Not in it: {listed((*absent, 'anything that you wrote or received'))}.")
+    return tuple(lines)
+
+
+def taken(outcome: Shown, extras: frozenset[Extra] = USUAL) -> Taken:
+    """The outcome as it goes into a report: what is not chosen is not in it any more."""
+    kept = _Kept.of(outcome)
+    if Extra.NAMES not in extras:
+        kept = _without_names(kept)
+    if Extra.PLACES not in extras:
+        kept = _without_places(kept)
+    if Extra.ANSWERS not in extras:
+        kept = replace(kept, answers=())
+    return Taken(kept, extras)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    report: Report
+    inventories: tuple[Inventory, ...]
+    memories: Sequence[Remembered]
+    on_overview: frozenset[str]
+    answers: Sequence[Said]
+    demonstration: str | None
+    troubles: tuple[str, ...]
+
+    @classmethod
+    def of(cls, outcome: Shown) -> _Kept:
+        return cls(
+            outcome.report,
+            outcome.inventories,
+            outcome.memories,
+            outcome.on_overview,
+            outcome.answers,
+            outcome.demonstration,
+            outcome.troubles,
+        )
+
+
+_KINDS: Final = {
+    DeviceKind.COMPUTER: "Computer",
+    DeviceKind.PHONE: "Phone",
+    DeviceKind.TABLET: "Tablet",
+}
+
+
+def _without_names(kept: _Kept) -> _Kept:
+    report = kept.report
+    ids = dict.fromkeys(
+        (*(d.device.id for d in report.devices), *(i.device.id for i in kept.inventories))
+    )
+    numbers = {id_: number for number, id_ in enumerate(ids, 1)}
+
+    def plain(device: Device) -> Device:
+        return replace(device, name=f"{_KINDS[device.kind]} {numbers.get(device.id, 0)}")
+
+    return replace(
+        kept,
+        report=replace(
+            report,
+            devices=tuple(replace(d, device=plain(d.device)) for d in report.devices),
+            findings=tuple(replace(f, device=plain(f.device)) for f in report.findings),
+            questions=tuple(
+                replace(q, device=plain(q.device) if q.device else None) for q in report.questions
+            ),
+        ),
+        inventories=tuple(replace(i, device=plain(i.device)) for i in kept.inventories),
+    )
+
+
+def _without_places(kept: _Kept) -> _Kept:
+    """Without paths, and without technical details, which may hold some."""
+    report = kept.report
+    problem = report.policy.problem
+    remote = report.policy.source.startswith(("https://", "http://"))
+    policy = replace(
+        report.policy,
+        source=report.policy.source if remote else "",
+        problem=replace(problem, detail="") if problem else None,
+    )
+    return replace(
+        kept,
+        report=replace(
+            report,
+            policy=policy,
+            findings=tuple(replace(f, places=()) for f in report.findings),
+            gaps=tuple(replace(gap, detail="") for gap in report.gaps),
+        ),
+        inventories=tuple(
+            replace(
+                inventory,
+                apps=tuple(replace(app, path=None) for app in inventory.apps),
+                sources=tuple(replace(source, detail=None) for source in inventory.sources),
+            )
+            for inventory in kept.inventories
+        ),
+        troubles=(),
+    )
