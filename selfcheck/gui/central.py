@@ -65,6 +65,9 @@ class Central(QFrame):
     came_to_front = Signal()
     address_wanted = Signal(str)
     address_told = Signal(str)
+    save_wanted = Signal(object, str, object)
+    print_wanted = Signal(object, str)
+    report_told = Signal(str)
 
     def __init__(
         self,
@@ -176,6 +179,7 @@ class Central(QFrame):
             self._on(f"Ctrl+{number + 1}", partial(self._go_by_key, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
+        self._on("Ctrl+P", self.open_report)
         self._on("Ctrl+Q", QCoreApplication.quit)
         self._on("Ctrl+W", self._leave)
 
@@ -267,6 +271,12 @@ class Central(QFrame):
         found = page.reveal(notices) if page is not None else False  # type: ignore[attr-defined]  # the Overview
         if not found and len(notices) == 1:
             self.open_notice(next(iter(notices)))
+
+    @Slot()
+    def open_report(self) -> None:
+        """Shows the report for the help desk, to be read before it is saved or printed."""
+        if self.page != ways.REPORT:
+            self.visit(ways.REPORT)
 
     @Slot()
     def open_apps(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.backstage import Backstage
     from selfcheck.gui.journal import Journal
     from selfcheck.gui.opening.addresses import Addresses
+    from selfcheck.gui.paper.delivery import Delivery
     from selfcheck.history import StateFolder
     from selfcheck.wording import Voice
 
@@ -81,6 +82,7 @@ def compose(
     central.check_wanted.connect(conductor.check)
     _join_deeds(central, conductor, tasks, kept)
     _join_addresses(central, tasks)
+    _join_report(central, tasks)
     central.answered.connect(conductor.answer)
     central.phone_added.connect(conductor.add_phone)
     central.phone_removed.connect(conductor.remove_phone)
@@ -131,6 +133,23 @@ def _join_addresses(central: Central, tasks: Tasks) -> None:
         made[0].open(address)
 
     central.address_wanted.connect(open_address)
+
+
+def _join_report(central: Central, tasks: Tasks) -> None:
+    """What saves and prints a report; made when the first one is wanted."""
+    made: list[Delivery] = []
+
+    def delivery() -> Delivery:
+        if not made:
+            from selfcheck.gui.paper.delivery import Delivery
+
+            made.append(Delivery(central, tasks))
+            made[0].told.connect(central.report_told)
+            made[0].ended.connect(central.tell)
+        return made[0]
+
+    central.save_wanted.connect(lambda *wish: delivery().save(*wish))
+    central.print_wanted.connect(lambda *wish: delivery().print(*wish))
 
 
 def _end(journals: list[Journal]) -> None:

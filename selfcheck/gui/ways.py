@@ -46,6 +46,7 @@ def _make_overview(central: Central) -> QWidget:
     page.answered.connect(central.answered)
     page.notice_wanted.connect(central.open_notice)
     page.devices_wanted.connect(central.open_devices)
+    page.report_wanted.connect(central.open_report)
     return page
 
 
@@ -174,6 +175,24 @@ def _fill_about(central: Central, page: QWidget, _: Scene) -> None:
     page.show_about(view)  # type: ignore[attr-defined]  # what `_make_about` made
 
 
+def _make_report(central: Central) -> QWidget:
+    from selfcheck.gui.pages.report import ReportPage
+
+    page = ReportPage()
+    page.left.connect(central.back)
+    page.save_wanted.connect(central.save_wanted)
+    page.print_wanted.connect(central.print_wanted)
+    central.report_told.connect(page.say)
+    return page
+
+
+def _fill_report(central: Central, page: QWidget, scene: Scene) -> None:
+    from selfcheck.gui.presenters.report import draft
+
+    made = draft(scene, central.language, central.zone)
+    page.show_report(made, central.trail.back_to)  # type: ignore[attr-defined]  # what `_make_report` made
+
+
 WAYS: Final = (
     Way("Overview", _make_overview, _fill_overview),
     Way("Apps", _make_apps, _fill_apps),
@@ -183,6 +202,7 @@ WAYS: Final = (
     Way("Settings", _make_settings, _fill_settings),
     Way("About", _make_about, _fill_about),
     Way("Notice", _make_notice, _fill_notice, within="Notices"),
+    Way("Report", _make_report, _fill_report, within="Overview"),
 )
 """Every page: the listed ones in the order of the list, then those that others lead to."""
 
@@ -198,5 +218,6 @@ APPS: Final = number("Apps")
 NOTICES: Final = number("Notices")
 DEVICES: Final = number("Devices")
 NOTICE: Final = number("Notice")
+REPORT: Final = number("Report")
 INSTALLED: Final = frozenset(number(name) for name in ("Privacy", "Settings", "About"))
 """Pages that tell of the installation: it is looked at afresh when one of them is shown."""

@@ -57,7 +57,7 @@ PAGED = {
     "time-line": ("Notices",),
     "time-line-returned": ("Notices",),
     "many-notices": ("Notices",),
-    "withdrawn-removed": ("Notice",),
+    "withdrawn-removed": ("Notice", "Report"),
     "notice-in-force": ("Notice",),
     "managed": ("Privacy", "Settings", "About"),
     "nothing-found": ("Privacy", "Settings", "About"),
@@ -90,6 +90,7 @@ LARGE_PAGES = (
     ("demonstration", "Notices"),
     ("time-line-returned", "Notices"),
     ("notice-in-force", "Notice"),
+    ("withdrawn-removed", "Report"),
     ("act", "Apps"),
     ("phone-asked", "Devices"),
     ("managed", "Privacy"),
@@ -102,6 +103,7 @@ NARROW_PAGES = (
     ("demonstration", "Notices"),
     ("time-line-returned", "Notices"),
     ("withdrawn-removed", "Notice"),
+    ("withdrawn-removed", "Report"),
     ("phones-told", "Devices"),
     ("managed", "Settings"),
     ("managed", "About"),
@@ -146,11 +148,13 @@ def pictures() -> Iterator[Picture]:
         yield Picture("withdrawn-today", look=look)
         yield Picture("time-line-returned", "Notices", look)
         yield Picture("withdrawn-removed", "Notice", look)
+        yield Picture("withdrawn-removed", "Report", look)
     for page in PAGES:
         yield Picture("demonstration", page, mirrored=True)
     yield Picture("phone-code", mirrored=True)
     yield Picture("time-line-returned", "Notices", mirrored=True)
     yield Picture("notice-in-force", "Notice", mirrored=True)
+    yield Picture("withdrawn-removed", "Report", mirrored=True)
     for state, page in NARROW_PAGES:
         yield Picture(state, page, size=NARROW)
 

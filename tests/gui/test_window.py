@@ -19,7 +19,7 @@ from selfcheck.gui.preview.samples import HOSTILE
 from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT
-from selfcheck.gui.ways import INSTALLED, NOTICE, NOTICES, PAGES, WAYS
+from selfcheck.gui.ways import INSTALLED, NOTICE, NOTICES, PAGES, REPORT, WAYS
 from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.text import PlainLabel, breakable
 from selfcheck.gui.window import Window
@@ -52,12 +52,14 @@ def tree(interface):
 INSTALLED_IN = ("managed", "nothing-found", "fault", "first-start", "forgotten")
 # So does what the pages of notices tell: the states about them are looked at there.
 ABOUT_NOTICES = ("notice-", "time-line", "many-notices")
+REPORTED_IN = ("act", "long-and-hostile-texts", "clash-and-unread", "many", "fault")
 SHOWN = [
     pytest.param(state, page, id=f"{state}-{way.name}")
     for state in STATES
     for page, way in enumerate(WAYS)
     if page not in INSTALLED or state in INSTALLED_IN
     if page != NOTICE or STATES[state].notice
+    if page != REPORT or state in REPORTED_IN
     if page in {NOTICES, NOTICE} or not state.startswith(ABOUT_NOTICES)
 ]
 

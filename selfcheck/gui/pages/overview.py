@@ -43,6 +43,7 @@ class OverviewPage(Column):
     answered = Signal(object, str, object)
     notice_wanted = Signal(str)
     devices_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Overview")
@@ -116,6 +117,8 @@ class OverviewPage(Column):
             "Not read, without effect on the verdict", [_make(trouble_card, t) for t in view.minor]
         )
         yield from self._some("Remarks", [_make(note_card, note) for note in view.notes])
+        if view.known:
+            yield self._to_report()
 
     def _to_devices(self) -> QWidget:
         more = button("Add a phone or tablet, or see what is known of each device", link=True)
@@ -123,6 +126,15 @@ class OverviewPage(Column):
         more.clicked.connect(self.devices_wanted)
         holder = QWidget()
         holder.setLayout(Flow(more))
+        return holder
+
+    def _to_report(self) -> QWidget:
+        report = button("Save or print a report for the help desk", link=True)
+        report.setObjectName("to-report")
+        report.setToolTip("You see what is in it first; nothing is sent (Ctrl+P)")
+        report.clicked.connect(self.report_wanted)
+        holder = QWidget()
+        holder.setLayout(Flow(report))
         return holder
 
     def _some(self, heading: str, makers: list[Callable[[], QWidget]]) -> Iterator[QWidget]:

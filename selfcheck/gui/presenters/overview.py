@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The cards of the Overview by section.
+    """The cards of the Overview by section; `known` is true where there is an outcome.
 
     `live` is false where another moment is looked at: then nothing can be acted on. `stopped` is
     what somebody was about to act on when a fresh look at the source did not find it any more.
@@ -50,6 +50,7 @@ class Overview:
     notes: tuple[str, ...] = ()
     live: bool = True
     to_devices: bool = True
+    known: bool = False
 
 
 def overview(
@@ -97,6 +98,7 @@ def overview(
         live=not report.past,
         to_devices=shows_devices
         or any(gap.open and gap.kind is GapKind.DEVICE for gap in report.gaps),
+        known=True,
     )
 
 

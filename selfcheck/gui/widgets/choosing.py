@@ -51,6 +51,10 @@ class Moment(QDateTimeEdit):
 class Tick(QCheckBox):
     """Yes or no, with a tick in our colours: sheets can only fill the box."""
 
+    def minimumSizeHint(self) -> QSize:
+        """Its words do not break, and must not make what is around it wider than the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():

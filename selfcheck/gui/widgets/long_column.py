@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
 from selfcheck.gui.widgets.column import SIDE, widest
 
@@ -273,8 +273,7 @@ class LongColumn(QScrollArea):
             places = self._ways(self._places[key]).get(Qt.Key(event.key())) if key else None
             if places is not None and key is not None:
                 nth = _buttons(self._built[key][1]).index(watched)  # type: ignore[arg-type]  # one of them
-                self._step(places, nth)
-                return True
+                return self._step(places, nth)
         return super().eventFilter(watched, event)
 
     def _ways(self, place: int) -> Mapping[Qt.Key, range]:
@@ -290,15 +289,17 @@ class LongColumn(QScrollArea):
             keys.Key_End: range(last, -1, -1),
         }
 
-    def _step(self, places: range, nth: int) -> None:
+    def _step(self, places: range, nth: int) -> bool:
+        """To the first of these rows that can take the focus; false where there is none."""
         place = next((each for each in places if self._rows[each].stops), None)
         if place is not None:
             self.focus(self._keys[place], nth)
+        return place is not None
 
 
-def _buttons(widget: QWidget) -> list[QPushButton]:
+def _buttons(widget: QWidget) -> list[QAbstractButton]:
     """What of a row takes the focus, in its order."""
-    return [each for each in widget.findChildren(QPushButton) if not each.isHidden()]
+    return [each for each in widget.findChildren(QAbstractButton) if not each.isHidden()]
 
 
 def _end(widget: QWidget) -> None:

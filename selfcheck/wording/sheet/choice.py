@@ -35,16 +35,17 @@ class Shown(Protocol):
 
 
 class Extra(Enum):
-    """What may be left out: the label to choose it by, and what it is called when it is."""
+    """What may be left out: how it is chosen, what to know of it, and its name where it is out."""
 
-    NAMES = "Names of your devices", "the names of devices"
-    PLACES = "Places of apps and details of what failed: they may hold your user name", "places"
-    COVERAGE = "What was looked into on each device", "what was looked into"
-    ANSWERS = "What you said about yourself and your devices", "answers"
-    ALL_APPS = "All your apps, also those that no notice is about", "all other apps"
+    NAMES = "Names of your devices", "", "the names of devices"
+    PLACES = "Places and technical details", "File paths may hold your user name.", "places"
+    COVERAGE = "What was looked into", "", "what was looked into"
+    ANSWERS = "What you said", "About yourself and your devices.", "answers"
+    ALL_APPS = "All your apps", "Also those that no notice is about.", "all other apps"
 
-    def __init__(self, label: str, called: str) -> None:
+    def __init__(self, label: str, hint: str, called: str) -> None:
         self.label = label
+        self.hint = hint
         self.called = called
 
 
@@ -67,12 +68,13 @@ class Taken:
 def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...]:
     """What a report contains and what it leaves out, to be shown before it is made."""
     apps = {f.installed.name for f in outcome.report.findings if f.installed is not None}
+    apps |= {memory.name for memory in outcome.memories}
     every = sum(len(inventory.apps) for inventory in outcome.inventories)
     with_places = ", with their places" if Extra.PLACES in extras else ""
     about = count(len(apps), "1 of your apps", "{n} of your apps")
     lines = [
         "The verdict with its reasons, and the notices that concern you.",
-        f"{about} by name: those that a notice is about{with_places}."
+        f"{about} by name: those that a notice is or was about{with_places}."
         if apps
         else "None of your apps by name: no notice is about one.",
         "Your devices by name."

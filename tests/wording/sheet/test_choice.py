@@ -126,7 +126,10 @@ class TestContents:
     def test_the_usual_report(self):
         told = contents(OUTCOMES["act"])
         assert told[-1] == "Not in it: all other apps and anything that you wrote or received."
-        assert "1 of your apps by name: those that a notice is about, with their places." in told
+        assert (
+            "1 of your apps by name: those that a notice is or was about, with their places."
+            in told
+        )
 
     def test_every_choice_changes_what_is_told(self):
         for extra in Extra:

@@ -1,0 +1,1 @@
+"""The report on paper: set, divided into pages, and saved or printed."""
