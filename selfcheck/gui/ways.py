@@ -61,7 +61,9 @@ def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:
 def _make_apps(central: Central) -> QWidget:
     from selfcheck.gui.pages.apps import AppsPage
 
-    return AppsPage(central.theme.roles)
+    page = AppsPage(central.theme.roles)
+    page.notice_wanted.connect(central.open_notice)
+    return page
 
 
 def _fill_apps(central: Central, page: QWidget, scene: Scene) -> None:

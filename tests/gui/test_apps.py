@@ -103,3 +103,22 @@ def test_sorting_keeps_hold_of_the_chosen_row(qapp):
     assert model.row(held.row()).status == "To do"
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.row(QModelIndex().row()) is None
+
+
+def test_a_notice_opens_from_the_details_of_an_app_and_leads_back(show, qapp):
+    window = show("act", 1)
+    page = window.built[1]
+    page._table.selectRow(0)
+    opener = page._open
+    assert opener.accessibleName() == "Open notice: TikTok on Pixel 8"
+    opener.setFocus()
+    opener.click()
+    assert window.notice == "2020-07-10-tiktok"
+    assert window.trail.back_to == "Apps"
+    window.back()
+    qapp.processEvents()
+    assert window.page == 1
+    assert opener.hasFocus()
+    others = next(n for n in range(page._model.rowCount()) if not page._model.row(n).notice)
+    page._table.selectRow(others)
+    assert opener.isHidden()

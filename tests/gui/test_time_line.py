@@ -127,6 +127,17 @@ class TestRows:
         (row,) = line_of("nothing-found").view(Wish()).rows
         assert row == NoteRow("empty", "No notice has been issued yet.")
 
+    @pytest.mark.parametrize("state", ["no-source", "never-confirmed"])
+    def test_without_a_policy_it_is_not_said_that_there_are_no_notices(self, state):
+        (row,) = line_of(state).view(Wish()).rows
+        assert row.text == "No policy has been verified here yet, so no notice is known."
+
+    def test_where_the_source_has_not_been_heard_of_lately_that_is_said(self):
+        rows = line_of("stale").view(Wish()).rows
+        (now,) = [row for row in rows if isinstance(row, NowRow)]
+        assert "Not confirmed since" in now.text
+        assert now.text.endswith("what came later is not known here.")
+
 
 class TestSearch:
     @pytest.mark.parametrize(

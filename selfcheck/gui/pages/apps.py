@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,8 @@ from selfcheck.gui.presenters.apps import Apps, Which, chosen
 from selfcheck.gui.theme.roles import Roles
 from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.column import SIDE, section
-from selfcheck.gui.widgets.frames import Card
+from selfcheck.gui.widgets.flow import links
+from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import count
 
@@ -31,7 +32,9 @@ COVERAGE_WIDTHS = (18, 42, 15, 9, 12)
 
 
 class AppsPage(QWidget):
-    """Shows `Apps`."""
+    """Shows `Apps`. The notice about an app is wanted by a signal."""
+
+    notice_wanted = Signal(str)
 
     def __init__(self, roles: Roles) -> None:
         super().__init__()
@@ -57,6 +60,11 @@ class AppsPage(QWidget):
         self._details.setObjectName("app-details")
         self._lines = [PlainLabel(), *(PlainLabel("", Size.SMALL, muted=True) for _ in range(12))]
         self._details.add(*self._lines)
+        self._notice = ""
+        self._open = button("Open notice", link=True)
+        self._open.setObjectName("open-notice")
+        self._open.clicked.connect(lambda: self.notice_wanted.emit(self._notice))
+        self._details.rows.addLayout(links(self._open))
         self._details.hide()
         self._table = _table("Apps", self._model, WIDTHS)
         self._table.setObjectName("apps")
@@ -151,6 +159,9 @@ class AppsPage(QWidget):
         self._details.setVisible(row is not None)
         if row is None:
             return
+        self._notice = row.notice
+        self._open.setVisible(bool(row.notice))
+        self._open.setAccessibleName(f"Open notice: {row.name} on {row.device}")
         texts = (f"{row.name} on {row.device}: {row.status}", *row.details)
         self._details.setAccessibleName(texts[0])
         for place, label in enumerate(self._lines):

@@ -52,7 +52,10 @@ class Which(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AppRow:
-    """One app on one device. `severity` is 0 for what is to be done, higher for less."""
+    """One app on one device. `severity` is 0 for what is to be done, higher for less.
+
+    `notice` is the id of the one that its status comes from, "" for none.
+    """
 
     status: str
     tone: str
@@ -66,6 +69,7 @@ class AppRow:
     match: str
     details: tuple[str, ...]
     key: str
+    notice: str = ""
 
     def cell(self, column: Column) -> str:
         return {
@@ -204,6 +208,7 @@ def _row(
         source=source,
         match=labels.tier(first.matched_by, confirmed=first.confirmed) if first else "",
         details=tuple(dict.fromkeys(details)),
+        notice=first.notice.id if first else "",
         key=" ".join((name, publisher, source, *(app.ids.values() if app else ()))).casefold(),
     )
 

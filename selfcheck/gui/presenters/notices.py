@@ -16,6 +16,7 @@ from selfcheck.wording import EventCard, Voice
 from selfcheck.wording.notices.events import Event, Happening, events
 from selfcheck.wording.notices.telling import told
 from selfcheck.wording.notices.threads import affecting
+from selfcheck.wording.problems import freshness
 from selfcheck.wording.voice import MONTHS, count
 
 if TYPE_CHECKING:
@@ -210,6 +211,8 @@ class Timeline:
         begin = "You are looking at" if report.past else "Now:"
         if found:
             text = f"{begin} {voice.moment(report.as_of)}"
+            if not (report.past or report.policy.fresh):
+                text = f"{text}. {freshness(report, voice)}: what came later is not known here."
             yield NowRow("now", text, report.past, Track(lanes=lanes))
         halves = _halves(found)
         place = 0
@@ -233,6 +236,8 @@ class Timeline:
             return f"No notice was found for “{wish.search.strip()}”."
         if wish.mine and self.events:
             return "No notice concerns an app on your devices."
+        if not self.report.policy.verified:
+            return "No policy has been verified here yet, so no notice is known."
         if self.report.past:
             return "No notice had been issued at that moment."
         return "No notice has been issued yet."

@@ -13,7 +13,7 @@ from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices.changes import audience, changes
 from selfcheck.wording.notices.events import Event, Happening, brought_back
 from selfcheck.wording.notices.rules import rule_text
-from selfcheck.wording.notices.states import label
+from selfcheck.wording.notices.states import label, meaning
 from selfcheck.wording.voice import Voice, count, listed, span
 from selfcheck.wording.withdrawn import reach, withdrawn
 
@@ -158,6 +158,7 @@ class _Words:
                 self._replaces(notice),
             ),
             pair=f"{self._label(taken)} {self._later(taken.at, event.at)}" if taken else "",
+            so_what=self._unclear(notice),
         )
 
     def _changed(self, event: Event) -> _Said:
@@ -168,7 +169,9 @@ class _Words:
         rest = len(found) - MOST_CHANGES
         more = (count(rest, "1 more difference.", "{n} more differences."),) if rest > 0 else ()
         shown = tuple(each.sentence for each in found[:MOST_CHANGES])
-        return _Said("Changed", f"revision {notice.revision}", lines=(*shown, *more))
+        lines = (*shown, *more)
+        what = self._unclear(notice)
+        return _Said("Changed", f"revision {notice.revision}", so_what=what, lines=lines)
 
     def _withdrawn(self, event: Event) -> _Said:
         taken = event.record
@@ -213,6 +216,13 @@ class _Words:
         elif self.entry.state is NoticeState.IN_FORCE and not self.report.past:
             so_what += " The notice holds again."
         return _Said("Reinstated", "", statement, so_what)
+
+    def _unclear(self, notice: Notice) -> str:
+        """What it means that the notice as it stands cannot be followed, and what to do."""
+        if notice is not self.entry.notice:
+            return ""
+        found = meaning(self.entry, self.report, self.voice)
+        return f"{found.text} {found.next_step}" if found.open else ""
 
     def _taken_for_good(self) -> Withdrawal | None:
         """The withdrawal that an issue is told together with: the first still in effect."""
