@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.presenters.notices import (
@@ -450,6 +451,30 @@ class TestMoment:
         moment = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
         chooser.offer(Voice(moment), moment, None)
         assert chooser.moment == moment
+
+    @pytest.mark.parametrize(
+        ("key", "held"),
+        [
+            (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        ],
+    )
+    @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+    def test_the_calendar_opens_by_keys_and_is_read_without_colours(self, show, qtbot, key, held):
+        _, chooser = self.chooser(show, qtbot)
+        qtbot.keyClick(chooser.field, key, held)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        calendar = chooser.field.calendarWidget()
+        assert popup.isAncestorOf(calendar)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            assert not calendar.weekdayTextFormat(day).hasProperty(
+                QTextCharFormat.Property.ForegroundBrush
+            )
+        names = {b.accessibleName() for b in calendar.findChildren(QToolButton)}
+        assert {"Previous month", "Next month"} <= names
+        calendar.activated.emit(QDate(2020, 7, 10))
+        popup.close()
 
     def test_the_whole_moment_can_be_read_in_the_field(self, show, qtbot):
         _, chooser = self.chooser(show, qtbot)

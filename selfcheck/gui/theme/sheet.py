@@ -131,6 +131,16 @@ QTableView:focus {{ border: 2px solid {r.accent}; }}
 QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {r.line}; }}
 QTableView::item:selected {{ background: {r.chosen}; color: {r.text}; }}
 QTableView::item:focus {{ border: 2px solid {r.accent}; }}
+QCalendarWidget, QCalendarWidget QWidget {{ background: {r.card}; }}
+QCalendarWidget QTableView {{ border: 0; border-radius: 0; }}
+QCalendarWidget QTableView::item {{ padding: 0; border: 0; }}
+QCalendarWidget QToolButton, QCalendarWidget QSpinBox {{
+  background: {r.card}; color: {r.text}; border: 2px solid transparent; padding: 4px 8px;
+}}
+QCalendarWidget QToolButton:hover {{ background: {r.chosen}; }}
+QCalendarWidget QToolButton:focus {{ border: 2px solid {r.accent}; }}
+QCalendarWidget QMenu {{ background: {r.card}; color: {r.text}; border: 1px solid {r.control}; }}
+QCalendarWidget QMenu::item:selected {{ background: {r.chosen}; }}
 QHeaderView {{ background: {r.card}; border: 0; }}
 QHeaderView::section {{
   background: {r.card}; color: {r.muted}; border: 0; border-bottom: 1px solid {r.control};

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QStyle,
     QStyleOptionButton,
+    QToolButton,
     QWidget,
 )
 
@@ -38,10 +49,47 @@ class Choice(QComboBox):
 
 
 class Moment(QDateTimeEdit):
-    """A date and time, from a calendar or typed. The wheel scrolls the page."""
+    """A date and time, typed or from a calendar (F4 or Alt+Down). The wheel scrolls the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+        )
+        # Red says nothing here, and cannot be read on a dark ground.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        for name, text, sign in (("prev", "Previous month", "‹"), ("next", "Next month", "›")):
+            turn = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if turn is not None:
+                turn.setAccessibleName(text)
+                turn.setIcon(QIcon())
+                turn.setText(sign)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt opens the calendar by the mouse only."""
+        down = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if not down and event.key() != Qt.Key.Key_F4:
+            super().keyPressEvent(event)
+            return
+        arrow = QPointF(ARROW if self.isRightToLeft() else self.width() - ARROW, self.height() / 2)
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            arrow,
+            self.mapToGlobal(arrow),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self.mousePressEvent(press)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -42,7 +42,6 @@ class MomentChooser(Card):
         self._voice = Voice(datetime.now(UTC), zone=zone)
         self._latest: datetime | None = None
         self.field = Moment()
-        self.field.setCalendarPopup(True)
         self.field.setDisplayFormat(FORMAT)
         self.field.setMinimumDate(EARLIEST)
         self.field.setAccessibleName("Date and time to look at")
