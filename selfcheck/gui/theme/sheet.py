@@ -69,7 +69,7 @@ QPushButton[main="true"]:hover {{ background: {r.accent_hover}; }}
 QPushButton[main="true"]:focus {{ border: 3px solid {r.text}; padding: 5px 12px; }}
 QPushButton[link="true"] {{
   background: transparent; color: {r.accent}; border: 2px solid transparent; padding: 3px 1px;
-  text-decoration: underline; margin: 0;
+  text-decoration: underline; margin: 0; text-align: left;
 }}
 QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}

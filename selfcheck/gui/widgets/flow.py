@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Places widgets in lines from the side where reading begins.
 
-    With `even` all are as wide as the widest, so that they stand below each other.
+    With `even` all are as wide as the widest, so that they stand below each other. `hang` is how
+    far they reach out to both sides, in pixels: what is around their words hangs in the margin.
     """
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8, even: bool = False) -> None:
+    def __init__(
+        self, *widgets: QWidget, spacing: int = 8, even: bool = False, hang: int = 0
+    ) -> None:
         super().__init__()
+        self._hang = hang
         self._items: list[QLayoutItem] = []
         self._stacked = False
         self._even = even
@@ -51,7 +55,7 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         edge = self.contentsMargins()
-        inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+        inner = QRect(0, 0, width - edge.left() - edge.right() + 2 * self._hang, 0)
         return self._place(inner, move=False) + edge.top() + edge.bottom()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +75,8 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        self._place(inner.adjusted(-self._hang, 0, self._hang, 0), move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Places the items in `rect`, or only measures; gives the height they take."""
@@ -113,12 +118,10 @@ class Flow(QLayout):
             item.setGeometry(QRect(QPoint(left, down), size))
 
 
-HANG = 6
+HANG = 3
 """What a link has around its words in the style sheet: border and padding."""
 
 
 def links(*buttons: QWidget) -> Flow:
     """Links in a line, whose words begin where the text above them does."""
-    made = Flow(*buttons, spacing=16)
-    made.setContentsMargins(-HANG, 0, -HANG, 0)
-    return made
+    return Flow(*buttons, spacing=16, hang=HANG)

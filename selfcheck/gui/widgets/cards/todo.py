@@ -152,5 +152,5 @@ def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     show = button("Open notice", link=True, name=f"Open notice: {done.title}")
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
-    card.rows.addLayout(Flow(show))
+    card.rows.addLayout(links(show))
     return card
