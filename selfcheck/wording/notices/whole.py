@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from selfcheck.core.records import Contact, Message, NoticeKind, Reference
+from selfcheck.core.records import Message, NoticeKind, Reference
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.wording.addresses import mail_link, safe_host
 from selfcheck.wording.findings import Side, side
@@ -145,7 +145,7 @@ def whole_notice(
         nothing_mine="" if mine else _nothing(entry, report),
         messages=tuple(_sent(each, voice) for each in notice.messages),
         references=tuple(_to_read(each, voice) for each in notice.references),
-        contacts=tuple(_contact(each, voice) for each in _contacts(report)),
+        contacts=tuple(dict.fromkeys(_contacts(report, voice))),
         events=tuple(told(event, report, voice) for event in happened),
         facts=tuple(_facts(entry, outcome, voice)),
         foreign=voice.foreign(notice.title, notice.summary, notice.reason),
@@ -192,20 +192,19 @@ def _to_read(reference: Reference, voice: Voice) -> ToRead:
     return ToRead(voice.read(reference.title), reference.url, safe_host(reference.url))
 
 
-def _contacts(report: Report) -> tuple[Contact, ...]:
-    return report.organization.contacts if report.organization is not None else ()
+def _contacts(report: Report, voice: Voice) -> Iterator[Contactable]:
+    """The organization's contacts, then the help desk that this computer's settings name."""
+    signed = report.organization.contacts if report.organization is not None else ()
+    for one in signed:
+        yield _contact(voice.read(one.name), one.email, one.phone, one.url)
+    near = report.locally.help_desk
+    if near is not None:
+        yield _contact(near.name or "Your help desk", near.email, near.phone, near.url)
 
 
-def _contact(one: Contact, voice: Voice) -> Contactable:
-    url = one.url or ""
-    return Contactable(
-        voice.read(one.name),
-        one.email or "",
-        mail_link(one.email or ""),
-        one.phone or "",
-        url,
-        safe_host(url),
-    )
+def _contact(name: str, email: str | None, phone: str | None, url: str | None) -> Contactable:
+    email, url = email or "", url or ""
+    return Contactable(name, email, mail_link(email), phone or "", url, safe_host(url))
 
 
 def _facts(entry: NoticeReport, outcome: Shown, voice: Voice) -> Iterator[tuple[str, str]]:

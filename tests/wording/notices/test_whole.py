@@ -7,6 +7,7 @@ from datetime import UTC
 
 import pytest
 
+from selfcheck.core.desk import HelpDesk, Locally
 from selfcheck.core.devices import Audience, DeviceScope, Facts, Person
 from selfcheck.core.records import (
     Contact,
@@ -146,6 +147,14 @@ class TestParts:
         assert (first.name, first.email, first.phone) == ("Desk", "it@example.com", "+49 1")
         assert (first.url, first.host) == ("https://it.example.com", "it.example.com")
         assert (other.name, other.email, other.host) == ("Other", "", "")
+
+    def test_a_help_desk_that_is_near_is_named_too(self):
+        report = check(policy(FULL), [CHAT])
+        near = HelpDesk("Near desk", "near@example.com", "", "https://near.example.com")
+        outcome = Outcome(replace(report, locally=Locally(help_desk=near)))
+        told = whole_notice("n1", outcome, Voice.of(report, "en", UTC)).contacts
+        assert [each.name for each in told] == ["Help", "Near desk"]
+        assert (told[1].mail, told[1].host) == ("mailto:near@example.com", "near.example.com")
 
     def test_what_tells_the_record_from_others(self):
         facts = dict(whole(FULL, seen={FULL.digest: day(12)}).facts)
