@@ -68,6 +68,7 @@ class NoticesPage(QWidget):
         self._months = Choice()
         self._months.setAccessibleName("Go to a month")
         self._months.setObjectName("months")
+        self._months.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._months.activated.connect(self._jump)
         self._other: QPushButton = button("Look at another moment ▾")
         self._other.setObjectName("other-moment")
