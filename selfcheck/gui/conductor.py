@@ -354,7 +354,8 @@ class Conductor(QObject):
     @Slot()
     def visit_over(self) -> None:
         """The window is put away while the program stays: what was new has been seen."""
-        self._show(new=frozenset(), visit=self._scene.visit + 1)
+        nothing: frozenset[str] = frozenset()
+        self._show(new=nothing, new_records=nothing, visit=self._scene.visit + 1)
 
     def close(self) -> None:
         """Ends everything; called once, with the program's end."""

@@ -329,6 +329,18 @@ def test_what_is_new_stays_new_for_this_run(started, checks, qtbot):
     assert started.scene.new_records == {"sha256:b"}
 
 
+def test_what_was_new_has_been_seen_when_the_visit_is_over(started, checks, qtbot):
+    checks.now = replace(
+        checks.now, new_notices=frozenset({"a"}), new_records=frozenset({"sha256:a"})
+    )
+    started.check()
+    settle(started, qtbot)
+    assert started.scene.new_records == {"sha256:a"}
+    started.visit_over()
+    assert not started.scene.new
+    assert not started.scene.new_records
+
+
 def test_closing_closes_the_checker(started, checks):
     started.close()
     assert checks.asked[-1] == "close"
