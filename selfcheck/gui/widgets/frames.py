@@ -82,20 +82,20 @@ class Quote(QFrame):
 
 
 class Numbered(QWidget):
-    """Steps in order, each with its number."""
+    """Steps in order, each with its number; a single one stands like any other text."""
 
-    def __init__(self, steps: tuple[str, ...]) -> None:
+    def __init__(self, steps: tuple[str, ...], *, struck: bool = False) -> None:
         super().__init__()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 0, 0, 0)
+        rows.setContentsMargins(4 if len(steps) > 1 else 0, 0, 0, 0)
         rows.setSpacing(4)
         for number, text in enumerate(steps, 1):
             row = QHBoxLayout()
             row.setSpacing(GAP)
             if len(steps) > 1:
-                figure = PlainLabel(f"{number}.", wrap=False)
+                figure = PlainLabel(f"{number}.", wrap=False, muted=struck)
                 row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(PlainLabel(text), 1)
+            row.addWidget(PlainLabel(text, struck=struck, muted=struck), 1)
             rows.addLayout(row)
 
 

@@ -56,7 +56,7 @@ def _asking(row: AskRow, wishes: Wishes) -> QWidget:
     """The choice, the ways to go on, and the heading of what follows."""
     holder = QWidget()
     rows = QVBoxLayout(holder)
-    rows.setContentsMargins(0, 0, 0, 8)
+    rows.setContentsMargins(0, 8, 0, 8)
     rows.setSpacing(12)
     card = Card("A report for the help desk")
     card.setObjectName("report-choice")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfcheck.core.report import NoticeState
 from selfcheck.gui.theme.icons import Shape
@@ -125,7 +125,7 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
         add(line)
     add(f"Otherwise: {one.otherwise}" if one.otherwise else "")
     for each in one.steps:
-        card.add(rule(), _caption(each.platform or "How to"), _steps(each.steps, struck=struck))
+        card.add(rule(), _caption(each.platform or "How to"), Numbered(each.steps, struck=struck))
     if one.exemptions:
         card.add(rule(), _caption("Exemptions"))
     for line in one.exemptions:
@@ -133,17 +133,6 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
     if one.foreign:
         card.add(PlainLabel(one.foreign, Size.SMALL, muted=True))
     return card
-
-
-def _steps(steps: tuple[str, ...], *, struck: bool) -> QWidget:
-    if not struck:
-        return Numbered(steps)
-    holder = QWidget()
-    rows = QVBoxLayout(holder)
-    rows.setContentsMargins(4, 0, 0, 0)
-    for step in steps:
-        rows.addWidget(PlainLabel(step, struck=True, muted=True))
-    return holder
 
 
 def _caption(text: str) -> PlainLabel:
