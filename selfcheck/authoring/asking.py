@@ -26,12 +26,20 @@ class Asker:
         answer: str = click.prompt(question, default=default or None, err=True)
         return answer
 
+    def more(self, value: str | None, question: str) -> str | None:
+        """The value given; else, where anything was asked for before, an answer or nothing."""
+        if value is not None or not self.asked:
+            return value
+        answer: str = click.prompt(question, default="", show_default=False, err=True)
+        return answer or None
+
     def choice(self, value: str | None, option: str, question: str, options: Sequence[str]) -> str:
-        """The value given, or one of the options."""
+        """The value given, or one of the options; the first is the usual one."""
         if value is not None:
             return value
         self._need_terminal(option)
-        answer: str = click.prompt(question, type=click.Choice(options), err=True)
+        kind = click.Choice(options)
+        answer: str = click.prompt(question, type=kind, default=options[0], err=True)
         return answer
 
     def confirm(self, question: str) -> None:

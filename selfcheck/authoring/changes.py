@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfcheck.authoring.assembly import Draft
-from selfcheck.authoring.details import Details
+from selfcheck.authoring.details import Details, people_will_read
 from selfcheck.authoring.reports import Change, RoleReport
 from selfcheck.core.records import Policy
 
@@ -18,7 +18,7 @@ def changes(before: Policy, after: Policy) -> tuple[Change, ...]:
         *_apps(before, after, details),
         *_notices(before, after, details),
         *_withdrawals(before, after, details),
-        *_reinstatements(before, after, details),
+        *_reinstatements(before, after),
     )
 
 
@@ -86,11 +86,12 @@ def _apps(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
     for slug in sorted(before.catalogue.keys() | after.catalogue.keys()):
         old, new = before.catalogue.get(slug), after.catalogue.get(slug)
         if old is None and new is not None:
-            yield Change(kind="app", what="new", id=slug, title=read(new.name))
+            said = tuple(details.new_app(new))
+            yield Change(kind="app", what="new", id=slug, title=read(new.name), details=said)
         elif new is None and old is not None:
             yield Change(kind="app", what="removed", id=slug, title=read(old.name))
         elif new is not None and old is not None and old != new:
-            said = tuple(details.app(old, new))
+            said = tuple(details.changed_app(old, new))
             yield Change(kind="app", what="changed", id=slug, title=read(new.name), details=said)
 
 
@@ -121,19 +122,19 @@ def _withdrawals(before: Policy, after: Policy, details: Details) -> Iterator[Ch
                 kind="withdrawal",
                 what="new",
                 id=one.id,
-                title=f'takes back {one.withdraws}: "{details.voice.read(one.statement)}"',
-                details=tuple(filter(None, details.withdrawal(one))),
+                title=f"takes back {one.withdraws}",
+                details=tuple(details.withdrawal(one)),
             )
 
 
-def _reinstatements(before: Policy, after: Policy, details: Details) -> Iterator[Change]:
+def _reinstatements(before: Policy, after: Policy) -> Iterator[Change]:
     known = {one.id for one in before.records.reinstatements}
     for one in after.records.reinstatements:
         if one.id not in known:
-            statement = details.voice.read(one.statement)
             yield Change(
                 kind="reinstatement",
                 what="new",
                 id=one.id,
-                title=f'ends {one.ends}: "{statement}"',
+                title=f"ends {one.ends}",
+                details=(people_will_read(one.statement),),
             )

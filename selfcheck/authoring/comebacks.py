@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from selfcheck.core.evaluate import Circumstances, evaluate
-from selfcheck.core.records import Policy, Records, Reinstatement, Withdrawal
+from selfcheck.core.records import Policy, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, PolicyStatus
 
 HOLDS = (NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN, NoticeState.SCHEDULED)
@@ -20,9 +21,12 @@ def states(policy: Policy, now: datetime) -> dict[str, NoticeReport]:
 
 
 def comes_back(
-    policy: Policy, record: Withdrawal | Reinstatement, now: datetime
+    policy: Policy,
+    before: Mapping[str, NoticeReport],
+    record: Withdrawal | Reinstatement,
+    now: datetime,
 ) -> tuple[NoticeReport, ...]:
-    """The notices that hold because of this record and did not before, as they will stand.
+    """The notices that hold because of this record and did not `before`, as they will stand.
 
     A withdrawal of a part is looked at as one of the whole: for that part they come back.
     """
@@ -32,11 +36,6 @@ def comes_back(
         after = replace(records, withdrawals=(*records.withdrawals, whole))
     else:
         after = replace(records, reinstatements=(*records.reinstatements, record))
-    return _newly_holding(policy, after, now)
-
-
-def _newly_holding(policy: Policy, after: Records, now: datetime) -> tuple[NoticeReport, ...]:
-    before = states(policy, now)
     return tuple(
         one
         for name, one in states(replace(policy, records=after), now).items()

@@ -80,16 +80,20 @@ def require_rights(site: Site, keys: Sequence[PublicKey], roles: Collection[Role
             )
 
 
-def require_complete(made: Plan) -> None:
-    """Raises SignaturesMissingError with how many more signatures are needed, and from whom."""
-    if made.complete:
-        return
+def incomplete(made: Plan) -> str:
+    """What keeps a plan from being published: how many more signatures are needed, from whom."""
     if missing := missing_sentence(made.changed):
-        raise SignaturesMissingError(f"Nothing was published: {missing}.")
-    raise SignaturesMissingError(
+        return f"Nothing was published: {missing}."
+    return (
         "Nothing was published: everything is signed, but a snapshot and a timestamp of now are "
         "needed to publish it; give --key of any one person, or the refresh-only key."
     )
+
+
+def require_complete(made: Plan) -> None:
+    """Raises SignaturesMissingError where a plan cannot be published yet."""
+    if not made.complete:
+        raise SignaturesMissingError(incomplete(made))
 
 
 def report(

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from selfcheck.authoring.assembly import Contents
-from selfcheck.authoring.comebacks import comes_back
+from selfcheck.authoring.comebacks import comes_back, states
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.record_files import RecordFile, prepare
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site
 from selfcheck.core.records import Notice, Policy, Reinstatement, Withdrawal
-from selfcheck.core.report import NoticeReport
+from selfcheck.core.report import NoticeReport, NoticeState
 from selfcheck.documents.ledger import add_reinstatement, add_withdrawal, digest
 from selfcheck.documents.values import reinstatement_of, withdrawal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The published notice that a record is to be about, among all as they stand now."""
+
+    policy: Policy
+    notice: Notice
+    states: Mapping[str, NoticeReport]
+
+    @property
+    def state(self) -> NoticeState:
+        """The notice's state over no device in particular."""
+        return self.states[self.notice.id].state
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +50,55 @@ class Single:
     back: tuple[NoticeReport, ...]
     warnings: tuple[str, ...] = ()
 
+    @property
+    def after(self) -> Policy:
+        """The published policy with the record in it."""
+        records, record = self.policy.records, self.record
+        if isinstance(record, Withdrawal):
+            more = replace(records, withdrawals=(*records.withdrawals, record))
+        else:
+            more = replace(records, reinstatements=(*records.reinstatements, record))
+        return replace(self.policy, records=more)
 
-def withdrawal(
-    source: Path, site: Site, notice: str, content: Mapping[str, Any], now: datetime
-) -> Single:
-    """A withdrawal of a published notice.
 
-    `content` holds reason, statement and what else the record may carry, without the digest,
-    which is that of the highest revision published. Raises AuthoringError where the notice, or
-    a rule named in the scope, was never published.
-    """
+def aim_at_notice(site: Site, notice: str, now: datetime) -> Aim:
+    """The notice with this id; raises AuthoringError where it was never published."""
     policy = published_policy(site)
     revisions = [one for one in policy.records.notices if one.id == notice]
     if not revisions:
         raise _unknown(notice, "notice", [one.id for one in policy.records.notices])
-    seen = max(revisions, key=lambda one: one.revision)
-    _check_rules(revisions, (content.get("scope") or {}).get("rules", ()))
-    filled = {"withdraws": notice, "digest": seen.digest, **content}
+    return Aim(policy, max(revisions, key=lambda one: one.revision), states(policy, now))
+
+
+def aim_at_withdrawal(site: Site, name: str, now: datetime) -> Aim:
+    """The notice that this withdrawal took back.
+
+    Raises AuthoringError where it was never published or was ended already.
+    """
+    records = published_policy(site).records
+    found = [one for one in records.withdrawals if one.id == name]
+    if not found:
+        raise _unknown(name, "withdrawal", [one.id for one in records.withdrawals])
+    for earlier in records.reinstatements:
+        if earlier.ends == name:
+            raise AuthoringError(
+                f"The withdrawal {name} was ended already, by {earlier.id}; nothing is to be done."
+            )
+    return aim_at_notice(site, found[0].withdraws, now)
+
+
+def withdrawal(
+    source: Path, site: Site, aim: Aim, content: Mapping[str, Any], now: datetime
+) -> Single:
+    """A withdrawal of a published notice.
+
+    `content` holds reason, statement and what else the record may carry, without the digest,
+    which is that of the highest revision published. Raises AuthoringError where the notice
+    never had a rule that the scope names.
+    """
+    policy, notice = aim.policy, aim.notice.id
+    _check_rules(policy, notice, (content.get("scope") or {}).get("rules", ()))
+    filled = {"withdraws": notice, "digest": aim.notice.digest, **content}
     published = {one.id for one in policy.records.withdrawals}
     file = prepare(
         source, "withdrawal", f"{notice}-withdrawn", filled, published, policy.organization, now
@@ -60,30 +106,25 @@ def withdrawal(
     record = withdrawal_of(dict(file.document), digest(dict(file.document)))
     ledger = site.published(Role.WITHDRAWALS)
     contents = {Role.WITHDRAWALS: add_withdrawal(dict(file.document), ledger)}
-    back = comes_back(policy, record, now)
+    back = comes_back(policy, aim.states, record, now)
     return Single(policy, file, record, contents, back, _already(policy, notice))
 
 
 def reinstatement(
-    source: Path, site: Site, name: str, content: Mapping[str, Any], now: datetime
+    source: Path, site: Site, aim: Aim, ends: str, content: Mapping[str, Any], now: datetime
 ) -> Single:
-    """A reinstatement that ends a published withdrawal; errors as for `withdrawal`."""
-    policy = published_policy(site)
-    records = policy.records
-    if name not in {one.id for one in records.withdrawals}:
-        raise _unknown(name, "withdrawal", [one.id for one in records.withdrawals])
-    for earlier in records.reinstatements:
-        if earlier.ends == name:
-            raise AuthoringError(f"The withdrawal {name} was ended already, by {earlier.id}.")
-    stem = f"{name.removesuffix('-withdrawn')}-reinstated"
-    published = {one.id for one in records.reinstatements}
-    filled = {"ends": name, **content}
+    """A reinstatement that ends the published withdrawal `ends`."""
+    policy = aim.policy
+    stem = f"{ends.removesuffix('-withdrawn')}-reinstated"
+    published = {one.id for one in policy.records.reinstatements}
+    filled = {"ends": ends, **content}
     file = prepare(source, "reinstatement", stem, filled, published, policy.organization, now)
     record = reinstatement_of(dict(file.document), digest(dict(file.document)))
     ledger = site.published(Role.NOTICES)
     contents = {Role.NOTICES: add_reinstatement(dict(file.document), ledger)}
-    back = comes_back(policy, record, now)
-    return Single(policy, file, record, contents, back, _still_withdrawn(policy, name))
+    back = comes_back(policy, aim.states, record, now)
+    warnings = _still_withdrawn(policy, aim.notice.id, ends)
+    return Single(policy, file, record, contents, back, warnings)
 
 
 def _unknown(name: str, what: str, known: Sequence[str]) -> AuthoringError:
@@ -97,12 +138,13 @@ def _unknown(name: str, what: str, known: Sequence[str]) -> AuthoringError:
     return AuthoringError(f"There is no {what} {name} on the site. {hint}")
 
 
-def _check_rules(revisions: Sequence[Notice], rules: Sequence[str]) -> None:
+def _check_rules(policy: Policy, notice: str, rules: Sequence[str]) -> None:
+    revisions = [one for one in policy.records.notices if one.id == notice]
     known = sorted({rule.id for one in revisions for rule in one.rules})
     for name in rules:
         if name not in known:
             raise AuthoringError(
-                f"The notice {revisions[0].id} has no rule {name}; its rules are: "
+                f"The notice {notice} has no rule {name}; its rules are: "
                 f"{', '.join(known) or 'none'}."
             )
 
@@ -114,8 +156,7 @@ def _already(policy: Policy, notice: str) -> tuple[str, ...]:
     )
 
 
-def _still_withdrawn(policy: Policy, ended: str) -> tuple[str, ...]:
-    (notice,) = {one.withdraws for one in policy.records.withdrawals if one.id == ended}
+def _still_withdrawn(policy: Policy, notice: str, ended: str) -> tuple[str, ...]:
     return tuple(
         f"{notice} stays withdrawn, by {one.id}."
         for one in _whole(policy, notice)

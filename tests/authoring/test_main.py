@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
+PATIENCE = 60
 COMMAND = [sys.executable, "-m", "selfcheck.authoring"]
 # A shell tells a job in the background to ignore Ctrl-C, and what the job starts inherits that.
 HEEDING_CTRL_C = ["env", "--default-signal=INT"]
@@ -51,6 +53,8 @@ class Person:
         """Wait until the program asks, then type."""
         start = len(self.seen)
         while question not in self.seen[start:]:
+            ready, _, _ = select.select([self._terminal], [], [], PATIENCE)
+            assert ready, f"it never asks {question!r}: {self.seen}"
             self.seen += os.read(self._terminal, 4096).decode()
         os.write(self._terminal, f"{text}\n".encode())
 
@@ -99,6 +103,7 @@ def test_a_person_is_asked_for_what_is_missing(tmp_path, source, key_folder):
     person = Person("withdraw", source, "ban", "--site", site)
     person.answer("Why is it taken back", "rescinded")
     person.answer("What will people read", "Never mind.")
+    person.answer("those know who have already acted", "You can install it again.")
     person.answer("Your private key file", key_folder / "alice")
     person.answer("Publish this?", "y")
     person.answer("Passphrase of alice's key", "wrong")
@@ -107,7 +112,10 @@ def test_a_person_is_asked_for_what_is_missing(tmp_path, source, key_folder):
     assert person.end() == 0, person.seen
     assert "does not open this key" in person.seen
     assert PASSPHRASE not in person.seen
-    assert (source / "withdrawals" / "ban-withdrawn.yaml").exists()
+    assert "Withdraws ban (“Remove TikTok”, in force)." in person.seen
+    record = (source / "withdrawals" / "ban-withdrawn.yaml").read_text()
+    assert "reason: rescinded" in record
+    assert "if_you_already_acted: You can install it again." in record
 
 
 def test_a_person_who_says_no_publishes_nothing(tmp_path, source, key_folder):
@@ -118,12 +126,44 @@ def test_a_person_who_says_no_publishes_nothing(tmp_path, source, key_folder):
     before = (site / "metadata" / "timestamp.json").read_bytes()
 
     person = Person("withdraw", source, "ban", "--site", site, *keys[:2], "--statement", "x")
-    person.answer("Why is it taken back", "rescinded")
+    person.answer("Why is it taken back", "")
+    person.answer("those know who have already acted", "")
     person.answer("Publish this?", "n")
 
     assert person.end() == 2
     assert "nothing was changed" in person.seen
     assert (site / "metadata" / "timestamp.json").read_bytes() == before
+
+
+def test_a_person_who_mistypes_the_notice_is_told_before_any_question(tmp_path, source, key_folder):
+    site = tmp_path / "site"
+    keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("publish", source, "--site", site, *keys).returncode == 0
+
+    person = Person("withdraw", source, "bann", "--site", site)
+
+    assert person.end() == 2
+    assert "Did you mean ban?" in person.seen
+    assert "Why is it taken back" not in person.seen
+
+
+def test_the_second_person_is_asked_for_a_key_and_then_whether_to_publish(
+    tmp_path, source, key_folder
+):
+    site = tmp_path / "site"
+    keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("sign", source, "--site", site, *keys[:2]).returncode == 0
+
+    person = Person("publish", source)
+    person.answer("Folder of the site", site)
+    person.answer("Your private key file", key_folder / "bob")
+    person.answer("Publish this?", "y")
+    person.answer("Passphrase of bob's key", PASSPHRASE)
+
+    assert person.end() == 0, person.seen
+    assert "Published 1 change." in person.seen
 
 
 def test_a_new_passphrase_is_typed_twice(tmp_path):

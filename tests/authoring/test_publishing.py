@@ -32,13 +32,25 @@ def test_one_signature_publishes_nothing_and_two_do(begun, client):
 
     assert refused.exit_code == 1
     assert "1 more signature needed for notices, from bob or carol" in refused.stderr
+    assert "To keep yours for the others: selfcheck-policy sign." in refused.stderr
     assert begun.picture(begun.site) == before
     assert ids(employee.read()) == []
 
     done = begun.publish("alice", "bob")
 
     assert done.exit_code == 0, done.output
+    assert f"selfcheck-policy upload --site {begun.site} --to" in done.stdout
     assert ids(employee.read()) == ["ban"]
+
+
+def test_what_changes_for_nobody_is_said_before_it_is_signed(published):
+    organization = published.source / "organization.yaml"
+    organization.write_text(organization.read_text() + "x_owner: desk\n")
+
+    result = published.publish("alice", "bob")
+
+    assert result.exit_code == 0
+    assert "nothing that people read changes: notices." in result.stderr
 
 
 def test_the_same_person_twice_counts_once(begun, tmp_path):

@@ -132,7 +132,7 @@ def test_what_the_notice_had_replaced_comes_back_and_is_named(published):
     )
 
     assert json.loads(result.stdout)["comes_back"] == ["ban"]
-    assert "Holds again: ban (Remove TikTok)" in result.stderr
+    assert "Holds again: ban (“Remove TikTok”), in force." in result.stderr
     assert state(published) is NoticeState.IN_FORCE
 
 
@@ -277,6 +277,15 @@ def test_who_may_not_withdraw_writes_nothing(published, tmp_path, who):
     assert published.picture(published.source) == source
 
 
+def test_which_notice_is_meant_is_shown_by_its_title_and_how_it_stands(published):
+    refused = published.withdraw("--key", published.keys / "nobody")
+
+    assert "Withdraws ban (“Remove TikTok”, in force)." in refused.stderr
+    assert "People will read: “It was sent in error.”" in refused.stderr
+    assert "Reason: sent in error." in refused.stderr
+    assert "The whole notice." in refused.stderr
+
+
 def test_a_second_withdrawal_has_an_id_of_its_own_and_is_remarked(published):
     published.withdraw(*published.key("bob"))
 
@@ -324,15 +333,17 @@ def test_a_withdrawal_written_by_hand_needs_one_key(published):
 
 
 def reinstate(workshop, *owners, name="ban-withdrawn"):
+    options = [one for one in owners if one.startswith("--")]
     return workshop.run(
         "reinstate",
         workshop.source,
         name,
         "--site",
         workshop.site,
-        *workshop.key(*owners),
+        *workshop.key(*(one for one in owners if one not in options)),
         "--statement",
         "It holds after all.",
+        *options,
     )
 
 
@@ -344,6 +355,7 @@ def test_a_reinstatement_needs_as_many_people_as_a_notice(published, client):
 
     assert refused.exit_code == 1
     assert "1 more signature needed for notices, from bob or carol" in refused.stderr
+    assert "With --stage it waits in SOURCE for the others." in refused.stderr
     assert published.picture(published.site) == site
     assert published.picture(published.source) == source
 
@@ -355,6 +367,16 @@ def test_a_reinstatement_needs_as_many_people_as_a_notice(published, client):
     assert record.ends == "ban-withdrawn"
     assert state(published) is NoticeState.IN_FORCE
     assert (published.source / "reinstatements" / "ban-reinstated.yaml").exists()
+
+
+def test_a_refusal_is_reported_too(published):
+    published.withdraw(*published.key("bob"))
+
+    refused = reinstate(published, "alice", "--json")
+
+    report = json.loads(refused.stdout)
+    assert (refused.exit_code, report["published"]) == (1, False)
+    assert report["roles"][0]["may_sign"] == ["bob", "carol"]
 
 
 def test_two_people_reinstate_in_turn(published):

@@ -10,20 +10,23 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from selfcheck.authoring.asking import Asker
-from selfcheck.authoring.assembly import Signing, Staged
+from selfcheck.authoring.assembly import Plan, Signing, Staged
 from selfcheck.authoring.commands.options import (
     json_option,
     key_option,
     keys_of,
     passphrase_option,
+    remark,
     result,
     site_of,
     site_option,
     surroundings,
 )
+from selfcheck.authoring.errors import SignaturesMissingError
 from selfcheck.authoring.keys import KeyFile, SigningKey, read_key_file
 from selfcheck.authoring.passphrases import unlock_all
-from selfcheck.authoring.publishing import require_rights
+from selfcheck.authoring.publishing import incomplete, report, require_rights
+from selfcheck.authoring.reports import Change
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.surroundings import Surroundings
@@ -79,9 +82,16 @@ class Desk:
         """What a plan is signed with; without keys it shows what there would be to sign."""
         return Signing(keys, self.now, staged or {}, self.around.lifetimes)
 
-    def say(self, report: object, words: str) -> None:
-        """The command's result."""
-        result(report, words, as_json=self.as_json)
+    def refuse(self, made: Plan, changes: tuple[Change, ...], hint: str) -> int:
+        """Say what is missing before this can be published; returns the exit code."""
+        remark(f"{incomplete(made)} {hint}".strip())
+        if self.as_json:
+            self.say(report(made, changes), "")
+        return SignaturesMissingError.exit_code
+
+    def say(self, done: object, words: str) -> None:
+        """The command's result: its report, or the same in words."""
+        result(done, words, as_json=self.as_json)
 
 
 def at_desk(command: Callable[..., R]) -> Callable[..., R]:

@@ -11,6 +11,7 @@ import click
 from selfcheck.authoring.asking import Asker
 from selfcheck.authoring.changes import lines
 from selfcheck.authoring.reports import Change, report_json
+from selfcheck.authoring.site import Site
 from selfcheck.authoring.surroundings import Surroundings
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -56,6 +57,14 @@ def show_changes(changes: Iterable[Change]) -> None:
     said = [f"  {line}" for line in lines(changes)]
     if said:
         remark("\n".join(["To be signed:", *said]))
+
+
+def served(site: Site) -> str:
+    """What is left to do where SITE itself is not what clients see."""
+    return (
+        f"Clients see it at their next look at {site.folder}. Where a copy is served: "
+        f"selfcheck-policy upload --site {site.folder} --to PLACE."
+    )
 
 
 def site_of(value: Path | None, asker: Asker) -> Path:

@@ -24,12 +24,16 @@ from selfcheck.authoring.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A proposal that the person has seen, and the roles in it that are to be signed."""
+    """A proposal that the person has seen, and the roles in it that are to be signed.
+
+    `complete` where others have signed all of it already.
+    """
 
     desk: Desk
     proposal: Proposal
     renew: Collection[Role]
     roles: tuple[Role, ...]
+    complete: bool
 
     def sign(self, keys: Sequence[SigningKey]) -> Plan:
         """The proposal signed with these keys, on top of what waits in SOURCE/signing."""
@@ -49,7 +53,12 @@ def show_proposal(desk: Desk, source: Path, *, renew: bool, nothing: str) -> Sho
         proposal.folder.clear()
         desk.say(report(unsigned), f"{source} says what the site says; {nothing}.")
         return None
+    changed = tuple(draft.role for draft in unsigned.changed)
     show_changes(proposal.changes)
+    if renew:
+        remark(f"Signed for another year: {list_of(changed)}.")
+    elif not proposal.changes:
+        remark(f"To be signed, though nothing that people read changes: {list_of(changed)}.")
     if void := voided(proposal.site, proposal.folder.read(), unsigned):
-        remark(f"SOURCE was changed since {list_of(void)} signed; that no longer counts.")
-    return Shown(desk, proposal, roles, tuple(draft.role for draft in unsigned.changed))
+        remark(f"SOURCE or SITE was changed since {list_of(void)} signed; that no longer counts.")
+    return Shown(desk, proposal, roles, changed, unsigned.complete)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from selfcheck.authoring.asking import at_terminal
 from selfcheck.authoring.commands.desk import Desk, at_desk
-from selfcheck.authoring.commands.options import FOLDER, remark
+from selfcheck.authoring.commands.options import FOLDER, served
 from selfcheck.authoring.commands.proposing import show_proposal
-from selfcheck.authoring.errors import SignaturesMissingError
-from selfcheck.authoring.publishing import report, require_complete
+from selfcheck.authoring.publishing import report
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site_write import publish
 from selfcheck.wording.voice import count
@@ -29,16 +29,15 @@ def command(desk: Desk, *, source: Path, renew: bool) -> int:
     if shown is None:
         return 0
     proposal = shown.proposal
-    signed = shown.sign(desk.sign(proposal.site, list(Role), "Publish this?", optional=True))
-    try:
-        require_complete(signed)
-    except SignaturesMissingError as error:
-        remark(str(error))
-        if desk.as_json:
-            desk.say(report(signed, proposal.changes), "")
-        return error.exit_code
-    files = publish(signed, desk.around.step)
+    optional = shown.complete or not at_terminal()
+    keys = desk.sign(proposal.site, list(Role), "Publish this?", optional=optional)
+    signed = shown.sign(keys)
+    if not signed.complete:
+        hint = "To keep yours for the others: selfcheck-policy sign." if keys else ""
+        return desk.refuse(signed, proposal.changes, hint)
+    written = publish(signed, desk.around.step)
     proposal.folder.clear()
     words = count(len(proposal.changes), "Published 1 change.", "Published {n} changes.")
-    desk.say(report(signed, proposal.changes, files=files, published=True), words)
+    done = report(signed, proposal.changes, files=written, published=True)
+    desk.say(done, f"{words}\n{served(proposal.site)}")
     return 0

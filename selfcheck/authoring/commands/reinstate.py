@@ -8,10 +8,10 @@ import click
 
 from selfcheck.authoring import completing
 from selfcheck.authoring.commands.desk import Desk, at_desk
-from selfcheck.authoring.commands.options import FOLDER
+from selfcheck.authoring.commands.options import FOLDER, remark
 from selfcheck.authoring.commands.sampled import inventories_option
-from selfcheck.authoring.commands.single_record import publish_single
-from selfcheck.authoring.single import reinstatement
+from selfcheck.authoring.commands.single_record import meant, publish_single
+from selfcheck.authoring.single import aim_at_withdrawal, reinstatement
 
 
 @click.command("reinstate")
@@ -31,12 +31,14 @@ def command(
     statement: str | None,
     stage: bool,
     inventories: Path | None,
-) -> None:
+) -> int:
     """End WITHDRAWAL, so that its notice holds again; needs as many people as a notice.
 
     Only this record is published, whatever else has changed in SOURCE.
     """
     site = desk.site()
+    aim = aim_at_withdrawal(site, withdrawal, desk.now)
+    remark(f"Ends the withdrawal {withdrawal} of {meant(aim)}.")
     words = desk.asker.text(statement, "--statement TEXT", "What will people read")
-    single = reinstatement(source, site, withdrawal, {"statement": words}, desk.now)
-    publish_single(desk, site, single, stage=stage, inventories=inventories)
+    single = reinstatement(source, site, aim, withdrawal, {"statement": words}, desk.now)
+    return publish_single(desk, site, single, stage=stage, inventories=inventories)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcheck.authoring.commands.options import FOLDER
-from selfcheck.core.records import Policy, Withdrawal
 
 if TYPE_CHECKING:
     from selfcheck.authoring.single import Single
@@ -33,7 +31,7 @@ def reach(single: Single, folder: Path, now: datetime) -> Iterator[str]:
 
     if not folder.is_dir():
         raise click.UsageError(f"{folder} is not a folder; give one that holds inventories.")
-    comparison = Comparison(single.policy, _with(single), now, None, YIELDS)
+    comparison = Comparison(single.policy, single.after, now, None, YIELDS)
     found = tally(comparison, sorted(folder.glob("*.json")))
     yield (
         f"Of {found.devices:,} sample devices {found.no_longer_told:,} would no longer be told "
@@ -43,13 +41,3 @@ def reach(single: Single, folder: Path, now: datetime) -> Iterator[str]:
         count = found.notices[one.notice.id]
         yield f"{one.notice.id} would tell {count:,} of them to act."
     yield from (f"Not counted: {why}" for why in found.unread)
-
-
-def _with(single: Single) -> Policy:
-    """The published policy with the record in it."""
-    records, record = single.policy.records, single.record
-    if isinstance(record, Withdrawal):
-        more = replace(records, withdrawals=(*records.withdrawals, record))
-    else:
-        more = replace(records, reinstatements=(*records.reinstatements, record))
-    return replace(single.policy, records=more)

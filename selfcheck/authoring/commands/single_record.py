@@ -5,18 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfcheck.authoring.assembly import Plan, plan
-from selfcheck.authoring.changes import missing_sentence
+from selfcheck.authoring.changes import changes, missing_sentence
 from selfcheck.authoring.commands.desk import Desk
-from selfcheck.authoring.commands.options import remark
+from selfcheck.authoring.commands.options import remark, served, show_changes
 from selfcheck.authoring.commands.sampled import reach
-from selfcheck.authoring.details import Details
-from selfcheck.authoring.publishing import report, require_complete
+from selfcheck.authoring.publishing import report
 from selfcheck.authoring.reports import Change
-from selfcheck.authoring.single import Single
+from selfcheck.authoring.single import Aim, Single
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.site_write import publish
 from selfcheck.authoring.staging import SigningFolder
-from selfcheck.core.records import Withdrawal
+from selfcheck.wording import labels
+
+
+def meant(aim: Aim) -> str:
+    """The notice by its id, its title and how it stands, so that nobody takes another for it."""
+    title = aim.notice.title.read(aim.policy.organization.language).text
+    return f"{aim.notice.id} (“{title}”, {labels.STATES[aim.state].lower()})"
 
 
 def publish_single(
@@ -26,33 +31,34 @@ def publish_single(
     *,
     stage: bool = False,
     inventories: Path | None = None,
-) -> None:
-    """Publish one record. The keys sign in memory first: with too few nothing is written.
+) -> int:
+    """Publish one record; returns the exit code.
 
+    The keys sign in memory first: with too few nothing is written.
     With `stage`, too few leave the record and their signatures in the source for the others.
     `inventories` is a folder of sample devices to count on.
     """
-    _show(single)
+    change = _show(single)
     if inventories is not None:
         for sentence in reach(single, inventories, desk.now):
             remark(sentence)
     keys = desk.sign(site, list(single.contents), "Publish this?")
     made = plan(site, single.contents, desk.signing(keys))
-    staged = stage and not made.complete
-    if not staged:
-        require_complete(made)
+    if not made.complete and not stage:
+        return desk.refuse(made, change, "With --stage it waits in SOURCE for the others.")
     single.file.write()
-    files = () if staged else publish(made, desk.around.step)
+    files = publish(made, desk.around.step) if made.complete else ()
     done = report(
         made,
-        (_change(single),),
+        change,
         files=files,
-        published=not staged,
+        published=made.complete,
         record=single.file.path,
         comes_back=tuple(one.notice.id for one in single.back),
     )
-    words = f"Published {single.file.id}; its record is {single.file.path}."
-    desk.say(done, _stage(single, made) if staged else words)
+    words = f"Published {single.file.id}; its record is {single.file.path}.\n{served(site)}"
+    desk.say(done, words if made.complete else _stage(single, made))
+    return 0
 
 
 def _stage(single: Single, made: Plan) -> str:
@@ -63,31 +69,13 @@ def _stage(single: Single, made: Plan) -> str:
     return f"Signed, not published: {missing}. Commit {single.file.path} and {folder.path}."
 
 
-def _show(single: Single) -> None:
-    language = single.policy.organization.language
-    record = single.record
-    verb, concerns = (
-        ("Withdraws", record.withdraws)
-        if isinstance(record, Withdrawal)
-        else ("Ends the withdrawal", record.ends)
-    )
-    remark(f'{verb} {concerns}. People will read: "{record.statement.read(language).text}"')
-    if isinstance(record, Withdrawal):
-        for sentence in filter(None, Details.of(single.policy).withdrawal(record)):
-            remark(f"  {sentence}")
+def _show(single: Single) -> tuple[Change, ...]:
+    """Show what is about to be signed and what it brings back; returns it."""
+    change = changes(single.policy, single.after)
+    show_changes(change)
     for one in single.back:
-        title = one.notice.title.read(language).text
-        remark(f"Holds again: {one.notice.id} ({title}), as {one.state}.")
+        title = one.notice.title.read(single.policy.organization.language).text
+        remark(f"Holds again: {one.notice.id} (“{title}”), {labels.STATES[one.state].lower()}.")
     for warning in single.warnings:
         remark(f"Note: {warning}")
-
-
-def _change(single: Single) -> Change:
-    record = single.record
-    words = record.statement.read(single.policy.organization.language).text
-    if isinstance(record, Withdrawal):
-        title = f'takes back {record.withdraws}: "{words}"'
-        return Change(kind="withdrawal", what="new", id=record.id, title=title)
-    return Change(
-        kind="reinstatement", what="new", id=record.id, title=f'ends {record.ends}: "{words}"'
-    )
+    return change

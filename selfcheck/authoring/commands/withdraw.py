@@ -8,11 +8,11 @@ import click
 
 from selfcheck.authoring import completing
 from selfcheck.authoring.commands.desk import Desk, at_desk
-from selfcheck.authoring.commands.options import FOLDER
+from selfcheck.authoring.commands.options import FOLDER, remark
 from selfcheck.authoring.commands.sampled import inventories_option
 from selfcheck.authoring.commands.scope import scope_of
-from selfcheck.authoring.commands.single_record import publish_single
-from selfcheck.authoring.single import withdrawal
+from selfcheck.authoring.commands.single_record import meant, publish_single
+from selfcheck.authoring.single import aim_at_notice, withdrawal
 from selfcheck.core.records import WithdrawalReason
 
 REASONS = [str(reason.value) for reason in WithdrawalReason]
@@ -48,18 +48,22 @@ def command(  # noqa: PLR0913 - one for each option
     devices: tuple[str, ...],
     audience: tuple[str, ...],
     inventories: Path | None,
-) -> None:
+) -> int:
     """Take NOTICE back: writes the record, signs it with one key and publishes it.
 
     Only this record is published, whatever else has changed in SOURCE.
     """
     site, ask = desk.site(), desk.asker
     scope = scope_of(rules, devices, audience)
+    aim = aim_at_notice(site, notice, desk.now)
+    remark(f"Withdraws {meant(aim)}.")
     content = {
         "reason": ask.choice(reason, "--reason REASON", "Why is it taken back", REASONS),
         "statement": ask.text(statement, "--statement TEXT", "What will people read"),
-        "if_you_already_acted": already_acted,
+        "if_you_already_acted": ask.more(
+            already_acted, "What should those know who have already acted (or nothing)"
+        ),
         "scope": scope,
     }
-    single = withdrawal(source, site, notice, content, desk.now)
-    publish_single(desk, site, single, inventories=inventories)
+    single = withdrawal(source, site, aim, content, desk.now)
+    return publish_single(desk, site, single, inventories=inventories)
