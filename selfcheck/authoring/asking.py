@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -18,12 +18,31 @@ class Asker:
     def __init__(self) -> None:
         self.asked = False
 
-    def text(self, value: str | None, option: str, question: str, default: str = "") -> str:
-        """The value given, or the answer. `option` is what a script would have given."""
+    def text(
+        self,
+        value: str | None,
+        option: str,
+        question: str,
+        default: str = "",
+        refusal: Callable[[str], str] = lambda _: "",
+    ) -> str:
+        """The value given, or the answer. `option` is what a script would have given.
+
+        `refusal` says why a value cannot be used, and "" where it can: an answer is asked for
+        again, a value given is wrong usage.
+        """
+
+        def usable(text: str) -> str:
+            if why := refusal(text):
+                raise click.UsageError(f"{why}.")
+            return text
+
         if value is not None:
+            if why := refusal(value):
+                raise click.UsageError(f"{option} {value}: {why}.")
             return value
         self._need_terminal(option)
-        answer: str = click.prompt(question, default=default or None, err=True)
+        answer: str = click.prompt(question, default=default or None, value_proc=usable, err=True)
         return answer
 
     def more(self, value: str | None, question: str) -> str | None:

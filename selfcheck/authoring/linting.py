@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import source_contents
 from selfcheck.authoring.reports import LintMistake, LintReport
 from selfcheck.authoring.roles import Role
-from selfcheck.authoring.site import Site, metadata_path, read_site
+from selfcheck.authoring.site import metadata_path, read_site
+from selfcheck.authoring.skeleton import placeholders
 from selfcheck.core.clashes import Key, possible_clashes
 from selfcheck.documents.errors import DocumentError, Mistake
 from selfcheck.documents.source import PolicySource, read_source
@@ -32,12 +33,14 @@ def lint(folder: Path, site: Path | None, now: datetime) -> LintReport:
             source = read_source(folder, now)
         else:
             current = read_site(site)
-            warnings += _about_keys(current)
+            newest = metadata_path(Role.ROOT, current.root.signed.version)
+            warnings += _about(str(current.folder / newest), warnings_of(current))
             source, _ = source_contents(folder, current, now)
     except DocumentError as error:
         return LintReport(
             errors=tuple(map(_shown, error.mistakes)), warnings=tuple(map(_shown, warnings))
         )
+    warnings += _about("organization.yaml", placeholders(source.policy.organization))
     warnings += sorted(_clashes(source, now))
     return LintReport(errors=(), warnings=tuple(map(_shown, warnings)))
 
@@ -48,12 +51,11 @@ def sentence(mistake: LintMistake) -> str:
     return f"{mistake.file}:{mistake.line}:{mistake.column}: {mistake.message}{hint}"
 
 
-def _about_keys(site: Site) -> Iterator[Mistake]:
-    """What is dangerous about who may sign; it stands in the site's newest root."""
-    file = site.folder / metadata_path(Role.ROOT, site.root.signed.version)
-    for warning in warnings_of(site):
+def _about(file: str, warnings: Iterable[str]) -> Iterator[Mistake]:
+    """Warnings about a whole file: who may sign stands in a site's newest root, for one."""
+    for warning in warnings:
         message, _, hint = warning.partition(". ")
-        yield Mistake(str(file), 1, 1, message, hint.rstrip("."))
+        yield Mistake(file, 1, 1, message, hint.rstrip("."))
 
 
 def _clashes(source: PolicySource, now: datetime) -> Iterator[Mistake]:

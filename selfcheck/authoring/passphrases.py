@@ -15,7 +15,13 @@ from selfcheck.authoring.signers.held import open_held
 from selfcheck.wording.voice import count
 
 VARIABLE = "SELFCHECK_KEY_PASSPHRASE"
+SHORTEST = 8
+"""Characters of a new passphrase: what stands between a stolen file and a signature."""
 _TRIES = 3
+_FORGOTTEN = (
+    "One that is forgotten is lost with its key: the others end it with keys revoke, and you make "
+    "a new one."
+)
 
 
 def unlock_all(
@@ -42,24 +48,54 @@ def unlock_all(
 def new_passphrase(
     path: Path, file: Path | None, environment: Mapping[str, str], owner: str
 ) -> str:
-    """The passphrase for a new key at `path`; a person types it twice."""
+    """The passphrase for a new key at `path`; a person types it twice.
+
+    Raises KeyFileError for one that is too short.
+    """
     if file is not None:
-        return read_passphrase(file)
+        return _long_enough(read_passphrase(file))
     if VARIABLE in environment:
-        return environment[VARIABLE]
+        return _long_enough(environment[VARIABLE])
     _need_terminal(path)
     answer: str = click.prompt(
-        f"New passphrase for {owner}'s key", hide_input=True, confirmation_prompt=True, err=True
+        f"New passphrase for {owner}'s key",
+        hide_input=True,
+        confirmation_prompt=True,
+        value_proc=_asked_for,
+        err=True,
     )
     return answer
+
+
+def _asked_for(typed: str) -> str:
+    try:
+        return _long_enough(typed)
+    except KeyFileError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _long_enough(passphrase: str) -> str:
+    if len(passphrase) < SHORTEST:
+        raise KeyFileError(
+            f"A passphrase has {SHORTEST} characters or more; four or five words that have nothing "
+            "to do with each other are easy to keep in mind."
+        )
+    return passphrase
 
 
 def read_passphrase(path: Path) -> str:
     """The first line of a file; raises KeyFileError."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise KeyFileError(f"The passphrase file {path} cannot be read: {error}.") from error
+    except OSError as error:
+        raise KeyFileError(
+            f"The passphrase file {path} cannot be read: {error.strerror}. Write the passphrase "
+            "into a file that you alone can read."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise KeyFileError(
+            f"The passphrase file {path} cannot be read: it is not UTF-8. Save it as UTF-8."
+        ) from error
     if not lines or not lines[0]:
         raise KeyFileError(f"The passphrase file {path} is empty; write the passphrase into it.")
     return lines[0]
@@ -81,14 +117,17 @@ def _unlock(file: KeyFile, given: Path | None, environment: Mapping[str, str]) -
         question = f"PIN of {file.public.owner}'s token for {file.path}"
         pin = partial(secret_once, question, file.path, given, environment)
         return open_held(file, pin, environment)
-    question = f"Passphrase of {file.public.owner}'s key {file.path}"
+    question = f"Passphrase of {file.public.owner}'s key ({file.path})"
     asks = given is None and VARIABLE not in environment
     for _ in range(_TRIES - 1 if asks else 0):
         try:
             return unlock(file, secret_once(question, file.path, given, environment))
         except WrongPassphraseError as error:
             click.echo(str(error), err=True)
-    return unlock(file, secret_once(question, file.path, given, environment))
+    try:
+        return unlock(file, secret_once(question, file.path, given, environment))
+    except WrongPassphraseError as error:
+        raise WrongPassphraseError(f"{error} {_FORGOTTEN}") from error
 
 
 def _need_terminal(path: Path) -> None:

@@ -29,6 +29,7 @@ SCHEMES = {
 """The ways of signing that are used, and the kind of key of each. Clients verify all of them."""
 
 _LEAST_RSA_BITS = 2048
+_LONGEST_OWNER = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,21 @@ class PublicKey:
 def owner_of(key: Key) -> str:
     """The name of the person whose key this is; the start of its id where it carries none."""
     name = key.unrecognized_fields.get(OWNER)
-    return name if isinstance(name, str) and name else key.keyid[:8]
+    shown = isinstance(name, str) and name.isprintable() and len(name) <= _LONGEST_OWNER
+    return name if shown and name else key.keyid[:8]
 
 
 def named(key: SSlibKey, owner: str) -> PublicKey:
     """A key with its owner's name in it.
 
-    Raises KeyFileError for a kind of key that is not used here, or an RSA key that is too short.
+    Raises KeyFileError for a name that cannot be shown, a kind of key that is not used here, or
+    an RSA key that is too short.
     """
+    if not owner.isprintable() or len(owner) > _LONGEST_OWNER:
+        raise KeyFileError(
+            f"{owner[:_LONGEST_OWNER]!a} is no name that can be shown to others; give one of at "
+            f"most {_LONGEST_OWNER} letters."
+        )
     if SCHEMES.get(key.scheme) != key.keytype:
         raise KeyFileError(
             f"{owner}'s key is for {key.scheme}, which is not used here; those that are: "

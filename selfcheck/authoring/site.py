@@ -113,10 +113,18 @@ def is_site(folder: Path) -> bool:
     return (folder / TIMESTAMP_FILE).exists()
 
 
+def no_site(folder: Path) -> str:
+    """What to say of a folder without a site."""
+    begins = f"selfcheck-policy init SOURCE --site {folder} begins one"
+    if not folder.is_dir():
+        return f"There is no folder {folder}. Give the site's folder; {begins}."
+    return f"{folder} holds no site. Give the folder that holds {TIMESTAMP_FILE}; {begins}."
+
+
 def read_site(folder: Path) -> Site:
     """Read and verify a site; raises SiteError."""
     if not is_site(folder):
-        raise SiteError(f"{folder} holds no site; selfcheck-policy init SOURCE --site makes one.")
+        raise SiteError(no_site(folder))
     try:
         return _read_site(folder)
     except (RepositoryError, DeserializationError, KeyError, ValueError) as error:

@@ -23,8 +23,17 @@ from selfcheck.authoring.roles import (
     new_root,
     new_targets,
 )
-from selfcheck.authoring.site import TARGETS, TRUST_ROOT, is_site, metadata_path, stored_path
-from selfcheck.authoring.site_write import locked, write_files
+from selfcheck.authoring.site import (
+    METADATA,
+    TARGETS,
+    TRUST_ROOT,
+    is_site,
+    metadata_path,
+    stored_path,
+)
+from selfcheck.authoring.site_write import LOCK, locked, write_files
+
+_OWN = (METADATA, TARGETS, TRUST_ROOT, LOCK, ".git")
 
 
 def distinct(people: Sequence[PublicKey]) -> tuple[PublicKey, ...]:
@@ -43,6 +52,23 @@ def distinct(people: Sequence[PublicKey]) -> tuple[PublicKey, ...]:
                 "Give one key a person, or make one with keys new FILE --owner NAME."
             )
     return tuple(by_id.values())
+
+
+def require_room(folder: Path, source: Path) -> None:
+    """Raises SiteError where a site is there already, or something that must not be served.
+
+    What a run that was interrupted has left is no hindrance.
+    """
+    if is_site(folder):
+        raise SiteError(f"{folder} holds a site already; choose another folder.")
+    if source.resolve().is_relative_to(folder.resolve()):
+        raise SiteError(f"{source} would lie in {folder}, which everybody can read; move it out.")
+    found = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    if others := [name for name in found if not name.startswith(_OWN)]:
+        raise SiteError(
+            f"{folder} holds {others[0]}, and everything in it would be served; choose an empty "
+            "folder."
+        )
 
 
 def require_people(

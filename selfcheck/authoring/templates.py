@@ -50,6 +50,8 @@ rules:
       # os: [android, ios]
       # ownership: [company]
       access: [company-email]
+      # regions: [US]
+      # groups: [...]
     # minimum_version: "1.2.3"
     # The last day to comply, and days after it before it counts as overdue.
     # deadline: 2031-01-31

@@ -104,6 +104,10 @@ class Draft:
         try:
             with path.open("rb") as stream:
                 written = read_yaml(stream.read(LARGEST + 1), file)
+        except FileNotFoundError:
+            written = Written(file)
+            hint = "give the folder that holds it, which selfcheck-policy init begins"
+            written.complain((1, 1), f"is not in {self.folder}", hint)
         except OSError as error:
             written = Written(file)
             written.complain((1, 1), f"cannot be read: {error.strerror}", "check the file")
@@ -147,15 +151,22 @@ def _read_organization(draft: Draft) -> None:
     document = draft.read_file(file, ORGANIZATION)
     if document is MISSING:
         return
-    zones = available_timezones()
-    if document["time_zone"] not in zones:
-        hint = meant(document["time_zone"], sorted(zones)) or "write it as America/Los_Angeles"
-        draft.complain(file, "time_zone", f"'{document['time_zone']}' is no known time zone", hint)
+    if unknown := unknown_zone(document["time_zone"]):
+        draft.complain(file, "time_zone", *unknown)
         return
     draft.documents[file] = dict(document)
     if "logo" in document:
         document["logo"] = _logo(draft, file, document["logo"])
     draft.organization = document
+
+
+def unknown_zone(name: str) -> tuple[str, str] | None:
+    """What is wrong with the name of a time zone, with a hint; None where it is known."""
+    zones = available_timezones()
+    if name in zones:
+        return None
+    hint = meant(name, sorted(zones)) or "write it as America/Los_Angeles"
+    return f"'{name}' is no known time zone", hint
 
 
 def _logo(draft: Draft, file: str, name: str) -> str:

@@ -181,6 +181,8 @@ class Moment:
         return {"type": "string", "pattern": f"^{MOMENT_PATTERN}$"}
 
 
+# BCP 47 lets a language have up to eight letters; none of those registered has more than three,
+# and "german" would be read by nobody.
 LANGUAGE = Words(
-    "a language tag", 35, r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", hint="write it as en, de or pt-BR"
+    "a language tag", 35, r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", hint="write it as en, de or pt-BR"
 )

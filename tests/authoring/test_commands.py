@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from datetime import timedelta
 
 import pytest
@@ -52,9 +54,116 @@ def test_a_source_is_begun_where_there_is_none(workshop, tmp_path):
 def test_a_source_that_is_there_is_left_as_it_is(workshop):
     before = workshop.picture(workshop.source)
 
-    workshop.init()
+    workshop.init("--organization", "Example", "--time-zone", "America/Los_Angeles")
 
     assert workshop.picture(workshop.source) == before
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--organization", "Other", "Example"),
+        ("--time-zone", "Europe/Berlin", "America/Los_Angeles"),
+        ("--language", "de", "en"),
+        ("--contact-email", "other@example.com", "help@example.com"),
+    ],
+)
+def test_an_option_that_a_source_contradicts_is_not_passed_over(workshop, option, value, says):
+    result = workshop.init(option, value)
+
+    assert result.exit_code == 2
+    assert f"organization.yaml says {says} already" in result.stderr
+    assert not workshop.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "hint"),
+    [
+        ("--time-zone", "Berlin", "did you mean 'Europe/Berlin'?"),
+        ("--language", "german", "write it as en, de or pt-BR"),
+        ("--contact-email", "desk", "write it as help@example.com"),
+        ("--organization", "", "must not be empty"),
+    ],
+)
+def test_a_value_that_no_organization_can_have_begins_nothing(
+    workshop, tmp_path, option, value, hint
+):
+    workshop.source = tmp_path / "fresh"
+
+    result = workshop.init(option, value)
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith(f"Error: {option} {value}: ")
+    assert hint in result.stderr
+    assert not workshop.source.exists()
+    assert not workshop.site.exists()
+
+
+@pytest.mark.parametrize("name", ["organization.yaml", "alice", ".ssh"])
+def test_a_folder_that_holds_anything_else_does_not_become_a_site(workshop, name):
+    """Everything in it would be served: drafts, or keys."""
+    workshop.site.mkdir()
+    (workshop.site / name).write_text("x")
+
+    result = workshop.init()
+
+    assert result.exit_code == 2
+    assert f"holds {name}, and everything in it would be served" in result.stderr
+    assert [path.name for path in workshop.site.iterdir()] == [name]
+
+
+def test_a_source_does_not_lie_in_what_is_served(workshop):
+    workshop.source = workshop.site / "source"
+
+    result = workshop.init()
+
+    assert result.exit_code == 2
+    assert "which everybody can read" in result.stderr
+    assert not workshop.site.exists()
+
+
+def test_what_nobody_filled_in_is_warned_of(workshop, tmp_path):
+    workshop.source = tmp_path / "fresh"
+
+    begun = workshop.init()
+    linted = workshop.run("lint", workshop.source)
+
+    assert begun.exit_code == 0
+    assert "still called Your organization" in begun.stderr
+    assert "organization.yaml:1:1: The organization is still called Your organiz" in linted.stdout
+    assert linted.exit_code == 0
+
+
+def test_two_people_alone_are_warned_of_from_the_beginning(workshop):
+    result = workshop.on_source("init", *workshop.key("alice", "bob"))
+
+    assert "Losing one more key would end this site" in result.stderr
+
+
+def test_the_catalogue_that_is_begun_is_filled_in_by_taking_the_comments_away(workshop, tmp_path):
+    workshop.source = tmp_path / "fresh"
+    workshop.init()
+    path = workshop.source / "apps.yaml"
+    path.write_text(re.sub(r"^#(?= )(?! The)", "", path.read_text(), flags=re.MULTILINE))
+
+    assert workshop.run("lint", workshop.source).exit_code == 0
+    assert list(yaml.safe_load(path.read_text())["apps"]) == ["tiktok"]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_git_leaves_what_is_signed_as_it_is_also_where_it_makes_other_line_ends(begun, tmp_path):
+    def git(*arguments):
+        said = ["-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "core.autocrlf=true"]
+        subprocess.run(["git", *said, *arguments], check=True, capture_output=True)
+
+    repository = begun.site.parent
+    git("init", repository)
+    git("-C", repository, "add", "site")
+    git("-C", repository, "commit", "-m", "A site")
+    git("clone", repository, tmp_path / "clone")
+
+    assert begun.picture(tmp_path / "clone" / "site") == begun.picture(begun.site)
+    assert begun.run("status", "--site", tmp_path / "clone" / "site").exit_code == 0
 
 
 def test_a_site_that_is_there_is_left_as_it_is(begun):
@@ -155,7 +264,12 @@ def test_passphrases_come_from_files_in_turn(workshop, tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"", "is empty"), (b"\n", "is empty"), (b"\xff", "cannot be read"), (None, "cannot be read")],
+    [
+        (b"", "is empty"),
+        (b"\n", "is empty"),
+        (b"\xff", "cannot be read: it is not UTF-8."),
+        (None, "cannot be read: No such file or directory. Write the passphrase into a file"),
+    ],
 )
 def test_a_passphrase_file_that_says_nothing(begun, tmp_path, content, message):
     path = tmp_path / "passphrase"
@@ -285,6 +399,15 @@ def test_everything_a_new_record_offers_in_comments_is_accepted(workshop):
     ).keys()
 
 
+@pytest.mark.parametrize("folder", ["nowhere", "site"])
+def test_a_new_record_needs_a_policy(begun, folder):
+    result = begun.run("new", "notice", begun.site.with_name(folder), "fresh")
+
+    assert result.exit_code == 2
+    assert "holds no policy (no organization.yaml)" in result.stderr
+    assert not (begun.site.with_name(folder) / "notices").exists()
+
+
 def test_a_new_record_overwrites_nothing(workshop):
     result = workshop.run("new", "notice", workshop.source, "ban")
 
@@ -388,3 +511,29 @@ def test_keys_new_never_overwrites(workshop, tmp_path):
 
     assert result.exit_code == 2
     assert (tmp_path / "key").read_bytes() == before
+
+
+def test_a_passphrase_that_is_too_short_makes_no_key(workshop, tmp_path):
+    result = workshop.run("keys", "new", tmp_path / "key", passphrase="1234567")
+
+    assert result.exit_code == 2
+    assert "8 characters or more" in result.stderr
+    assert not (tmp_path / "key").exists()
+
+
+def test_a_name_that_could_hide_what_is_shown_makes_no_key(workshop, tmp_path):
+    result = workshop.run("keys", "new", tmp_path / "key", "--owner", "Dana\x1b[2K")
+
+    assert result.exit_code == 2
+    assert "is no name that can be shown" in result.stderr
+    assert "\x1b" not in result.stderr
+    assert not (tmp_path / "key").exists()
+
+
+def test_a_forgotten_passphrase_is_no_secret_to_be_recovered(begun):
+    result = begun.run(
+        *("sign", begun.source, "--site", begun.site, *begun.key("alice")), passphrase="forgotten"
+    )
+
+    assert result.exit_code == 2
+    assert "the others end it with keys revoke" in result.stderr

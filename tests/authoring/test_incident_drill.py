@@ -66,7 +66,7 @@ def in_a_hurry():
 
 
 def test_the_drill_goes_as_it_is_written(at_it):
-    around = Surroundings(environment={VARIABLE: "secret"}, key_cost=2**14)
+    around = Surroundings(environment={VARIABLE: "correct horse"}, key_cost=2**14)
     checks = 0
     for line in guides.commands(GUIDE):
         command, _, comment = line.partition("  # exit code ")

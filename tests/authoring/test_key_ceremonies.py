@@ -19,7 +19,7 @@ BEGINNING = [
 
 def test_the_guide_adds_two_people_and_revokes_one(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    around = Surroundings(environment={VARIABLE: "secret"}, key_cost=2**14)
+    around = Surroundings(environment={VARIABLE: "correct horse"}, key_cost=2**14)
 
     for command in [*BEGINNING, *guides.commands(GUIDE)]:
         guides.carry_out(command, around)

@@ -54,7 +54,10 @@ class Person:
         start = len(self.seen)
         while question not in self.seen[start:]:
             ready, _, _ = select.select([self._terminal], [], [], PATIENCE)
-            assert ready, f"it never asks {question!r}: {self.seen}"
+            if not ready:
+                self._process.kill()
+                self._process.wait()
+                pytest.fail(f"it never asks {question!r}: {self.seen}")
             self.seen += os.read(self._terminal, 4096).decode()
         os.write(self._terminal, f"{text}\n".encode())
 
@@ -168,12 +171,14 @@ def test_the_second_person_is_asked_for_a_key_and_then_whether_to_publish(
 
 def test_a_new_passphrase_is_typed_twice(tmp_path):
     person = Person("keys", "new", tmp_path / "dana", "--owner", "Dana")
-    person.answer("New passphrase for Dana's key", "one")
-    person.answer("Repeat", "other")
-    person.answer("New passphrase for Dana's key", "same")
-    person.answer("Repeat", "same")
+    person.answer("New passphrase for Dana's key", "short")
+    person.answer("New passphrase for Dana's key", "one of them")
+    person.answer("Repeat", "another one")
+    person.answer("New passphrase for Dana's key", "the same one")
+    person.answer("Repeat", "the same one")
 
     assert person.end() == 0, person.seen
+    assert "has 8 characters or more" in person.seen
     assert (tmp_path / "dana").exists()
 
 
@@ -186,9 +191,11 @@ def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
     person = Person("init", source, *keys, "--passphrase-file", passphrase)
     person.answer("Folder of the site", site)
     person.answer("Name of the organization", "Example")
-    person.answer("Its time zone", "Europe/Berlin")
+    person.answer("Its time zone", "Berlin")
+    person.answer("did you mean 'Europe/Berlin'?", "Europe/Berlin")
     person.answer("Language of its texts", "")
-    person.answer("Mail address of its help desk", "help@example.com")
+    person.answer("Mail address of its help desk", "the help desk")
+    person.answer("write it as help@example.com", "help@example.com")
     person.answer("Make the site", "y")
 
     assert person.end() == 0, person.seen

@@ -29,8 +29,8 @@ def fill_in(path):
 
 def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    Path("passphrase").write_text("secret\n")
-    around = Surroundings(environment={VARIABLE: "secret"}, key_cost=2**14)
+    Path("passphrase").write_text("correct horse\n")
+    around = Surroundings(environment={VARIABLE: "correct horse"}, key_cost=2**14)
     done = []
     for command in COMMANDS:
         if " lint " in command:

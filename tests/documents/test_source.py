@@ -245,7 +245,8 @@ def test_a_folder_that_is_not_there_is_a_mistake(tmp_path):
 
 def test_a_missing_organization_is_a_mistake(tmp_path):
     (found,) = mistakes(tmp_path, {"organization.yaml": None})
-    assert found.message == "cannot be read: No such file or directory"
+    assert found.message.startswith("is not in ")
+    assert found.hint == "give the folder that holds it, which selfcheck-policy init begins"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,13 +13,22 @@ from selfcheck.authoring.asking import Asker, at_terminal
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.commands.desk import Desk, at_desk
 from selfcheck.authoring.commands.options import FILE, FOLDER, remark
-from selfcheck.authoring.errors import SiteError
+from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.keys import read_public
 from selfcheck.authoring.ledgers import first_contents
 from selfcheck.authoring.reports import InitReport
-from selfcheck.authoring.site import TRUST_ROOT, is_site
-from selfcheck.authoring.site_new import create_site, require_people
-from selfcheck.authoring.skeleton import Beginning, has_source, write_skeleton
+from selfcheck.authoring.site import TRUST_ROOT, read_site
+from selfcheck.authoring.site_new import create_site, require_people, require_room
+from selfcheck.authoring.skeleton import (
+    Beginning,
+    has_source,
+    keep_bytes,
+    local_zone,
+    placeholders,
+    refusal,
+    write_skeleton,
+)
+from selfcheck.core.records import Organization
 from selfcheck.documents.source import read_source
 
 
@@ -68,28 +80,32 @@ def command(  # noqa: PLR0913 - one for each option
     are published by publish.
     """
     folder = desk.site_folder()
-    if is_site(folder):
-        raise SiteError(f"{folder} holds a site already; choose another folder.")
+    require_room(folder, source)
     files = desk.key_files()
     others = [read_public(path) for path in pubs]
     refreshers = [read_public(path) for path in refresh]
     people = require_people([file.public for file in files], others, refreshers, threshold)
     now = desk.now
-    beginning = None
-    if has_source(source):
-        read_source(source, now)
-    else:
-        beginning = _beginning(organization, time_zone, language, contact_email)
+    given = {
+        "name": organization,
+        "time_zone": time_zone,
+        "language": language,
+        "email": contact_email,
+    }
+    beginning = None if has_source(source) else _beginning(desk.asker, given)
+    if beginning is None:
+        _require_same(read_source(source, now).policy.organization, given)
     if threshold == 1:
         remark("With --threshold 1 one person alone can tell everybody to act.")
     names = list_of([one.owner for one in people])
     signing = desk.unlock(files, f"Make the site {folder} for {names}?")
     written = write_skeleton(source, beginning) if beginning else ()
-    policy = read_source(source, now)
+    begun = read_source(source, now)
+    keep_bytes(folder)
     create_site(
         folder,
         signing,
-        first_contents(policy, records=False),
+        first_contents(begun, records=False),
         now,
         others=others,
         refreshers=refreshers,
@@ -106,6 +122,9 @@ def command(  # noqa: PLR0913 - one for each option
         source_files=tuple(map(str, written)),
     )
     desk.say(report, _words(report))
+    warnings = (*warnings_of(read_site(folder)), *placeholders(begun.policy.organization))
+    for warning in warnings:
+        remark(f"Warning: {warning}")
 
 
 def _words(report: InitReport) -> str:
@@ -118,24 +137,49 @@ def _words(report: InitReport) -> str:
     return "\n".join(lines)
 
 
-def _beginning(
-    name: str | None, time_zone: str | None, language: str | None, email: str | None
-) -> Beginning:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of an organization: the option that says it, the question, a default."""
+
+    option: str
+    question: str
+    default: Callable[[], str]
+
+
+_ASKED = {
+    "name": _Asked("--organization", "Name of the organization", str),
+    "time_zone": _Asked("--time-zone", "Its time zone", local_zone),
+    "language": _Asked("--language", "Language of its texts", lambda: Beginning().language),
+    "email": _Asked("--contact-email", "Mail address of its help desk", str),
+}
+
+
+def _beginning(asker: Asker, given: Mapping[str, str | None]) -> Beginning:
     """What was given; at a terminal the rest is asked for, in a script it is left to be edited."""
-    default = Beginning()
-    if not at_terminal():
-        return Beginning(
-            name or default.name,
-            time_zone or default.time_zone,
-            language or default.language,
-            default.contact,
-            email or default.email,
-        )
-    asker = Asker()
-    return Beginning(
-        asker.text(name, "--organization", "Name of the organization"),
-        asker.text(time_zone, "--time-zone", "Its time zone", default.time_zone),
-        asker.text(language, "--language", "Language of its texts", default.language),
-        default.contact,
-        asker.text(email, "--contact-email", "Mail address of its help desk", default.email),
-    )
+    said = {}
+    for name, asked in _ASKED.items():
+        value = given[name]
+        if value is not None or at_terminal():
+            why = partial(_refusal, name)
+            said[name] = asker.text(value, asked.option, asked.question, asked.default(), why)
+    return Beginning(**said)
+
+
+def _refusal(name: str, value: str) -> str:
+    return refusal(replace(Beginning(), **{name: value}))
+
+
+def _require_same(organization: Organization, given: Mapping[str, str | None]) -> None:
+    """Refuse an option that would be passed over, since the source says otherwise."""
+    says = {
+        "name": organization.name.read(organization.language).text,
+        "time_zone": organization.time_zone,
+        "language": organization.language,
+        "email": organization.contacts[0].email,
+    }
+    for name, value in given.items():
+        if value not in (None, says[name]):
+            raise click.UsageError(
+                f"{_ASKED[name].option} {value}: organization.yaml says {says[name]} already; "
+                "edit it there and leave the option out."
+            )

@@ -10,6 +10,7 @@ import click
 from selfcheck.authoring.commands.options import FOLDER, surroundings
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.files import write_new
+from selfcheck.authoring.skeleton import has_source
 from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.authoring.templates import record_text
 from selfcheck.core.records import NoticeKind
@@ -46,6 +47,11 @@ def _write(around: Surroundings, source: Path, name: str, kind: NoticeKind) -> N
     if ID.read(name, "", check) is MISSING:
         problem = check.problems[0]
         raise AuthoringError(f"{problem.message}; {problem.hint}.")
+    if not has_source(source):
+        raise AuthoringError(
+            f"{source} holds no policy (no organization.yaml); give its SOURCE, or begin one with "
+            "selfcheck-policy init."
+        )
     draft = read_draft(source)
     zone = ZoneInfo(draft.organization["time_zone"]) if draft.organization else ZoneInfo("UTC")
     issued = around.clock().astimezone(zone).isoformat()

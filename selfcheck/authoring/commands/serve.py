@@ -10,7 +10,7 @@ import click
 from selfcheck.authoring.commands.options import FOLDER, remark
 from selfcheck.authoring.errors import AuthoringError, SiteError
 from selfcheck.authoring.server import LOOPBACK, make_server
-from selfcheck.authoring.site import is_site
+from selfcheck.authoring.site import TRUST_ROOT, is_site, no_site
 
 
 @click.command("serve")
@@ -25,7 +25,7 @@ from selfcheck.authoring.site import is_site
 def command(*, site: Path, port: int) -> None:
     """Serve SITE to this computer until stopped with Ctrl-C; prints the address."""
     if not is_site(site):
-        raise SiteError(f"{site} holds no site; selfcheck-policy init SOURCE --site makes one.")
+        raise SiteError(no_site(site))
     try:
         server = make_server(site, port, remark)
     except OSError as error:
@@ -33,5 +33,9 @@ def command(*, site: Path, port: int) -> None:
             f"Port {port} cannot be used: {error.strerror}. Choose another with --port, or 0."
         ) from error
     with server, contextlib.suppress(KeyboardInterrupt):
-        click.echo(f"http://{LOOPBACK}:{server.server_address[1]}")
+        address = f"http://{LOOPBACK}:{server.server_address[1]}"
+        click.echo(address)
+        remark(
+            f"selfcheck --source {address} --trust {site / TRUST_ROOT} reads it. Ctrl-C ends this."
+        )
         server.serve_forever()

@@ -15,7 +15,7 @@ from selfcheck.authoring.errors import SiteBusyError, SiteError
 from selfcheck.authoring.files import Step, no_step
 from selfcheck.authoring.reports import UploadReport
 from selfcheck.authoring.roles import Role
-from selfcheck.authoring.site import TIMESTAMP_FILE, read_site
+from selfcheck.authoring.site import TIMESTAMP_FILE, no_site, read_site
 from selfcheck.authoring.upload.comparing import (
     Found,
     check_no_fork,
@@ -133,7 +133,7 @@ def _write(
 def _one_at_a_time(site: Path, remark: Remark) -> Iterator[None]:
     """Hold the uploads of a site: a late one must not put an older timestamp over a newer."""
     if not site.is_dir():
-        raise SiteError(f"{site} holds no site; selfcheck-policy init SOURCE --site makes one.")
+        raise SiteError(no_site(site))
     lock = FileLock(site / LOCK)
     try:
         try:

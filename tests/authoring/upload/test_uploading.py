@@ -317,7 +317,9 @@ def test_a_site_that_clients_would_refuse_is_not_uploaded(published, folder_plac
 
 
 def test_no_site_is_nothing_to_upload(workshop, folder_place, upload):
-    refused(upload(folder_place), "holds no site")
+    refused(upload(folder_place), "There is no folder")
+    workshop.site.mkdir()
+    refused(upload(folder_place), "holds no site. Give the folder that holds metadata/timestamp")
 
 
 def test_somebody_elses_upload_in_between_is_noticed(published, place, upload):

@@ -195,6 +195,15 @@ VALUES = [
         "write it as en, de or pt-BR",
     ),
     Wrong(
+        "a language by its name",
+        ORG,
+        "language: en",
+        "language: german",
+        "4:11",
+        "language: 'german' is not a language tag",
+        "write it as en, de or pt-BR",
+    ),
+    Wrong(
         "bad mail address",
         ORG,
         "email: help@example.com",
