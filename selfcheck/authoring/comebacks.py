@@ -13,10 +13,13 @@ from selfcheck.core.report import NoticeReport, NoticeState, PolicyStatus
 HOLDS = (NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN, NoticeState.SCHEDULED)
 
 
-def states(policy: Policy, now: datetime) -> dict[str, NoticeReport]:
-    """The state of every notice over no device in particular, by id."""
+def states(policy: Policy, now: datetime, as_of: datetime | None = None) -> dict[str, NoticeReport]:
+    """The state of every notice over no device in particular, by id.
+
+    With `as_of` as it was at that moment, of what was recorded by then.
+    """
     status = PolicyStatus("site", verified=True, confirmed_at=now, fresh=True)
-    report = evaluate(policy, status, (), (), Circumstances(now, saved_inventories=True))
+    report = evaluate(policy, status, (), (), Circumstances(now, as_of, saved_inventories=True))
     return {one.notice.id: one for one in report.notices}
 
 

@@ -239,6 +239,8 @@ class Caution:
         "clash",
         "unanswerable",
         "comes-back",
+        "unrecognised",
+        "exemption",
         "withdrawn",
         "expires",
         "later",
@@ -281,9 +283,13 @@ class Reached:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A fact that people would be asked for, on so many sample devices before and after."""
+    """A fact that people would be asked for, on so many sample devices before and after.
+
+    `text` says what it is about.
+    """
 
     fact: str
+    text: str
     before: int
     after: int
 
@@ -357,7 +363,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewReport:
-    """Everything a preview found, for the moment `at`.
+    """Everything a preview found, for the moment `at`, in the organization's zone.
 
     `unread` are files of the sample folder that were not counted, with the reason.
     """

@@ -57,7 +57,8 @@ def command(
     read = read_source(source, now)
     published = published_policy(read_site(site)) if site is not None else None
     subject = Subject(read, published, site, _samples(source, inventories), now, _moment(at))
-    with Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
+    silent = not sys.stderr.isatty() or not subject.samples
+    with Bar(console=Console(stderr=True), disable=silent) as bar:
         task = bar.add_task("Sample devices", total=len(subject.samples))
         report = preview(subject, lambda done, _: bar.update(task, completed=done))
     result(report, preview_text(report, paint), as_json=as_json)

@@ -8,10 +8,13 @@ from dataclasses import replace
 from selfcheck import wording
 from selfcheck.authoring.preview.imagined import ANY, rule_of
 from selfcheck.authoring.reports import Card, CardLine, Look, Tone
+from selfcheck.core.devices import DeviceKind
 from selfcheck.core.records import Notice, NoticeKind
-from selfcheck.core.report import NoticeState, Report, Status, Verdict
+from selfcheck.core.report import NoticeState, Question, Report, Status, Verdict
 from selfcheck.wording.labels import SYSTEMS
+from selfcheck.wording.questions import grouped
 
+THIS_COMPUTER = "this-computer"
 Lines = tuple[CardLine, ...]
 _TONES: dict[Verdict, Tone] = {
     Verdict.ACTION_REQUIRED: "act",
@@ -108,21 +111,49 @@ def withdrawn(report: Report, voice: wording.Voice, notice: str) -> Iterator[Car
         )
 
 
-def questions(report: Report, voice: wording.Voice, notice: str) -> Iterator[Card]:
-    """What people are asked where it is not known whether the notice is for them."""
-    told: set[str] = set()
-    for question, ask in zip(report.questions, wording.questions(report, voice), strict=True):
-        about = any(id_ == notice for id_, _ in question.because)
-        if about and not ask.fact.startswith("app:") and ask.fact not in told:
-            told.add(ask.fact)
-            yield Card(
-                kind="question",
-                tone="doubt",
-                label="",
-                title=ask.text,
-                body=_body(("muted", " ".join(filter(None, (ask.because, ask.hint))))),
-                choices=tuple(choice.label for choice in ask.choices),
-            )
+def questions(reports: Iterable[Report], voice: wording.Voice, notice: str) -> Iterable[Card]:
+    """What people are asked: whether the notice is for them, and whether an app is meant.
+
+    Of the apps on a computer, which are asked about one by one, the first stands for all.
+    """
+    found: dict[str, Card] = {}
+    for report in reports:
+        # Also what a broken rule settles here: on another device none is broken.
+        asked = _on_one_computer(report.unsettled)
+        asks = wording.questions(replace(report, questions=asked), voice)
+        for group, ask in zip(grouped(asked), asks, strict=True):
+            if any(id_ == notice for question in group for id_, _ in question.because):
+                key = "app" if ask.fact.startswith("app:") and not ask.apps else ask.fact
+                first = found.setdefault(key, _question(ask))
+                if ask.text not in (first.title, *first.also):
+                    found[key] = replace(first, also=(*first.also, ask.text))
+    return found.values()
+
+
+def _on_one_computer(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """The questions as somebody with a single computer is asked them, each once."""
+    found: dict[tuple[str, str], Question] = {}
+    for question in questions:
+        device = question.device
+        if device is not None and device.kind is DeviceKind.COMPUTER:
+            device = replace(device, id=THIS_COMPUTER, name="")
+        key = (device.id if device else "", question.fact)
+        found.setdefault(key, replace(question, device=device))
+    return tuple(found.values())
+
+
+def _question(ask: wording.Ask) -> Card:
+    return Card(
+        kind="question",
+        tone="doubt",
+        label="",
+        title=ask.text,
+        body=_body(
+            ("text", ", ".join(app.name for app in ask.apps)),
+            ("muted", " ".join(filter(None, (ask.because, ask.hint)))),
+        ),
+        choices=tuple(choice.label for choice in ask.choices),
+    )
 
 
 def on_the_time_line(report: Report, voice: wording.Voice, notice: str) -> Card:

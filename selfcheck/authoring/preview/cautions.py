@@ -3,52 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from selfcheck.authoring.preview.facts import facts_of
-from selfcheck.authoring.preview.imagined import systems
+from selfcheck.authoring.preview.facts import facts_of, in_words
+from selfcheck.authoring.preview.imagined import kinds, systems
 from selfcheck.authoring.preview.languages import missing_languages
 from selfcheck.authoring.preview.samples import Tally
 from selfcheck.authoring.reports import Caution, ComesBack
 from selfcheck.core.clashes import possible_clashes
-from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE
+from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Os
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.names import normalised
-from selfcheck.core.records import Effect, Notice, Policy, Rule
+from selfcheck.core.platforms import could_be_on
+from selfcheck.core.records import Effect, Notice, Policy, Reinstatement, Rule, Withdrawal
 
 SATURDAY = 5
+NAMED = 10
+"""So many apps are named."""
 MOST = 0.9
 """From this share of the devices it could reach, a rule is called one that hits everyone."""
 
 
-def cautions(
-    before: Policy,
-    after: Policy,
-    fresh: Sequence[Notice],
-    back: Sequence[ComesBack],
-    found: Tally,
-    now: datetime,
-) -> list[Caution]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is looked at: two policies at the moment `now`, which may be `past`, and the samples."""
+
+    before: Policy
+    after: Policy
+    now: datetime
+    found: Tally
+    past: bool = False
+
+    def live(self, notice: Notice) -> list[Withdrawal]:
+        """The withdrawals of it that nothing has ended; of the past, those recorded by then."""
+        records = self.after.records
+        ended = {one.ends for one in records.reinstatements if self._counts(one)}
+        return [
+            one
+            for one in records.withdrawals
+            if one.withdraws == notice.id and one.id not in ended and self._counts(one)
+        ]
+
+    def _counts(self, record: Withdrawal | Reinstatement) -> bool:
+        return not self.past or record.at <= self.now
+
+
+def cautions(look: Look, fresh: Sequence[Notice], back: Sequence[ComesBack]) -> list[Caution]:
     """Everything worth a second look before `after` replaces `before`.
 
     `fresh` are the notices about to be published, `back` those that would hold again.
     """
+    after, found = look.after, look.found
     told = list(_comes_back(back, found))
     for notice in fresh:
-        told.extend(_life(notice, after, now))
+        told.extend(_life(notice, look))
         for rule in notice.rules:
             told.extend(_reach(notice, rule, found))
-            told.extend(_deadline(notice, rule, after, now))
+            told.extend(_recognised(notice, rule, after))
+            told.extend(_deadline(notice, rule, look))
+            told.extend(_exemptions(notice, rule, look))
             told.extend(_publisher(notice, rule, after, found))
             told.extend(_resolution(notice, rule, after))
-    told.extend(missing_languages(before, after, fresh))
-    told.extend(_clashes(after, {notice.id for notice in fresh}, now))
+    told.extend(missing_languages(look.before, after, fresh))
+    told.extend(_clashes(after, {notice.id for notice in fresh}, look.now))
     told.extend(Caution(kind="unread", text=f"Not counted: {why}") for why in found.unread)
     if not found.devices and (fresh or back):
         text = "No sample inventory was looked at, so nobody knows yet whom this reaches."
         told.append(Caution(kind="no-samples", text=text))
-    return told
+    # Two revisions of a notice may be new, and both be told the same of.
+    return list(dict.fromkeys(told))
 
 
 def _comes_back(back: Iterable[ComesBack], found: Tally) -> Iterator[Caution]:
@@ -57,13 +82,13 @@ def _comes_back(back: Iterable[ComesBack], found: Tally) -> Iterator[Caution]:
         yield Caution(kind="comes-back", text=f"It would hold again{whom}.", notice=one.notice)
 
 
-def _life(notice: Notice, policy: Policy, now: datetime) -> Iterator[Caution]:
+def _life(notice: Notice, look: Look) -> Iterator[Caution]:
     """A notice that asks for nothing, or for less long than it says."""
-    ended = {one.ends for one in policy.records.reinstatements}
-    taken = [w.id for w in policy.records.withdrawals if w.withdraws == notice.id]
-    live = [id_ for id_ in taken if id_ not in ended]
-    if live:
-        text = f"It is withdrawn by {', '.join(live)}: it asks for nothing until that is ended."
+    now = look.now
+    if live := look.live(notice):
+        by = ", ".join(one.id for one in live)
+        what = "A part of it is" if all(one.scope for one in live) else "It is"
+        text = f"{what} withdrawn by {by}: that asks for nothing until the withdrawal is ended."
         yield Caution(kind="withdrawn", text=text, notice=notice.id)
     if notice.effective > now:
         text = (
@@ -104,24 +129,64 @@ def _reach(notice: Notice, rule: Rule, found: Tally) -> Iterator[Caution]:
         yield Caution(kind="everyone", text=text, **place)
     for fact in sorted(facts_of(notice, rule)):
         if not found.known[fact]:
-            text = f"No sample device says anything about {fact}: everybody would be asked."
+            text = f"No sample device says {in_words(fact)}: everybody would be asked."
             yield Caution(kind="unanswerable", text=text, **place)
 
 
-def _deadline(notice: Notice, rule: Rule, policy: Policy, now: datetime) -> Iterator[Caution]:
+def _recognised(notice: Notice, rule: Rule, policy: Policy) -> Iterator[Caution]:
+    """A rule that nothing can break, or that recognises an app by its name alone."""
+    if rule.effect is Effect.ALLOW:
+        return
+    place = {"notice": notice.id, "rule": rule.id}
+    if not _breakable(policy, rule):
+        text = (
+            "Nothing can break it: by the ids in the catalogue no device in its scope can have its "
+            "apps."
+        )
+        yield Caution(kind="nobody", text=text, **place)
+    language = policy.organization.language
+    apps = [policy.catalogue[slug] for slug in rule.apps if slug in policy.catalogue]
+    names = [one.name.read(language).text for one in apps if not one.ids and not one.publishers]
+    if names:
+        more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+        text = (
+            f"Recognised by name alone, so that people are asked and nobody is told to act: "
+            f"{', '.join(names[:NAMED])}{more}. Give ids in apps.yaml."
+        )
+        yield Caution(kind="unrecognised", text=text, **place)
+
+
+def _breakable(policy: Policy, rule: Rule) -> bool:
+    """Whether some device in the rule's scope can have what it selects."""
+    apps = [policy.catalogue[slug] for slug in rule.apps if slug in policy.catalogue]
+    return any(
+        rule.publishers or any(could_be_on(app, os, rule) for app in apps)
+        for os in rule.devices.os or tuple(Os)
+        if kinds(rule, os)
+    )
+
+
+def _deadline(notice: Notice, rule: Rule, look: Look) -> Iterator[Caution]:
     if rule.deadline is None:
         return
-    local = rule.deadline.astimezone(ZoneInfo(policy.organization.time_zone))
+    local = rule.deadline.astimezone(ZoneInfo(look.after.organization.time_zone))
     when = f"{local:%A %d %B %Y, %H:%M %Z}"
     place = {"notice": notice.id, "rule": rule.id}
-    if rule.deadline < now:
+    if rule.deadline < look.now:
         text = f"The deadline has passed already: {when}."
         yield Caution(kind="deadline", text=text, **place)
-    elif rule.deadline - max(now, notice.effective) < timedelta(days=1):
+    elif rule.deadline - max(look.now, notice.effective) < timedelta(days=1):
         text = f"The deadline leaves people less than a day: {when}."
         yield Caution(kind="deadline", text=text, **place)
     if local.weekday() >= SATURDAY:
         yield Caution(kind="deadline", text=f"The deadline is on a weekend: {when}.", **place)
+
+
+def _exemptions(notice: Notice, rule: Rule, look: Look) -> Iterator[Caution]:
+    for one in rule.exemptions:
+        if one.until is not None and one.until < look.now:
+            text = f"The exemption of {', '.join(one.groups)} has ended already: it lifts nothing."
+            yield Caution(kind="exemption", text=text, notice=notice.id, rule=rule.id)
 
 
 def _publisher(notice: Notice, rule: Rule, policy: Policy, found: Tally) -> Iterator[Caution]:

@@ -1,4 +1,4 @@
-"""Whether the facts that a rule's scope asks about are known of any sample device."""
+"""The facts that a rule's scope asks about: in words, and whether a sample device knows them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from selfcheck.core.devices import Device
 from selfcheck.core.records import Notice, Rule
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, in_devices
+from selfcheck.wording.withdrawn import ACCESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,31 @@ class Answered:
 
 
 def facts_of(notice: Notice, rule: Rule) -> set[str]:
-    """The facts that the rule's scope and its notice's audience ask about, by their names."""
+    """The facts that the rule's scope and exemptions and its notice's audience ask about."""
     scope, audience = rule.devices, notice.audience
     facts = {f"access:{name}" for name in scope.access}
-    facts |= {f"group:{name}" for name in (*scope.groups, *audience.groups)}
+    exempt = (group for exemption in rule.exemptions for group in exemption.groups)
+    facts |= {f"group:{name}" for name in (*scope.groups, *audience.groups, *exempt)}
     facts |= {"ownership"} if scope.ownership else set()
     return facts | ({"region"} if scope.regions or audience.regions else set())
+
+
+def in_words(fact: str) -> str:
+    """What a fact is about: "whether devices receive company mail"."""
+    kind, _, name = fact.partition(":")
+    match kind:
+        case "access":
+            return f"whether devices {ACCESS.get(name, f'have access to {name}')}"
+        case "group":
+            return f"whether people are in the group {name}"
+        case "app":
+            return f"whether the app {name} is there"
+        case "ownership":
+            return "who owns devices"
+        case "region":
+            return "where people or devices are"
+        case _:
+            return f"whether there are {name or kind}"
 
 
 def _is_known(device: Device, fact: str) -> bool:

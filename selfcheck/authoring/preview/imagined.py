@@ -36,6 +36,12 @@ class Imagined:
     def moment(self) -> datetime:
         return self.at or self.now
 
+    @property
+    def clock(self) -> tuple[datetime, datetime | None]:
+        """What is taken for now, and the earlier moment that is looked back at from there."""
+        back = self.at is not None and self.at < self.now
+        return (self.now, self.at) if back else (self.moment, None)
+
     def then(self, moment: datetime) -> Imagined:
         """The same at another moment."""
         return replace(self, at=moment)
@@ -62,11 +68,10 @@ class Imagined:
         )
 
     def _report(self, read: list[tuple[Device, tuple[InstalledApp, ...]]]) -> Report:
-        back = self.at is not None and self.at < self.now
-        now = self.now if back else self.moment
+        now, as_of = self.clock
         inventories = [Inventory(device, now, apps, live=False) for device, apps in read]
         status = PolicyStatus("", verified=True, confirmed_at=now, fresh=True)
-        circumstances = Circumstances(now, self.at if back else None, saved_inventories=True)
+        circumstances = Circumstances(now, as_of, saved_inventories=True)
         return evaluate(self.policy, status, inventories, (), circumstances)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from selfcheck.authoring.changes import changes
 from selfcheck.authoring.comebacks import HOLDS, states
-from selfcheck.authoring.preview.cautions import cautions
+from selfcheck.authoring.preview.cautions import Look, cautions
+from selfcheck.authoring.preview.facts import in_words
 from selfcheck.authoring.preview.imagined import Imagined
 from selfcheck.authoring.preview.samples import Progress, Tally, tally
 from selfcheck.authoring.preview.situations import Comparison
@@ -40,12 +42,14 @@ def preview(subject: Subject, progress: Progress | None = None) -> PreviewReport
     comparison = Comparison(before, after, subject.now, subject.at, YIELDS)
     found = tally(comparison, subject.samples, progress)
     imagined = Imagined(after, subject.now, subject.at)
-    was, will = states(before, imagined.moment), _states_after(before, after, imagined.moment)
+    was, will = states(before, *imagined.clock), _states_after(before, imagined)
     back = _comes_back(was, will, found, after)
     fresh = _fresh(before, after)
     shown = _shown(before, after, fresh, {one.notice for one in back})
+    zone = ZoneInfo(after.organization.time_zone)
+    look = Look(before, after, imagined.moment, found, past=imagined.clock[1] is not None)
     return PreviewReport(
-        at=imagined.moment,
+        at=imagined.moment.astimezone(zone),
         source=str(subject.source.folder),
         site=str(subject.site) if subject.site else None,
         organization=after.organization.name.read(after.organization.language).text,
@@ -59,7 +63,7 @@ def preview(subject: Subject, progress: Progress | None = None) -> PreviewReport
         comes_back=back,
         ends=_ends(was, will, after),
         asked=_asked(found),
-        cautions=tuple(cautions(before, after, fresh, back, found, subject.at or subject.now)),
+        cautions=tuple(cautions(look, fresh, back)),
         words=tuple(words(imagined, shown)),
         unread=tuple(found.unread),
     )
@@ -88,19 +92,19 @@ def _shown(
     return [*fresh, *(latest[id_] for id_ in sorted({*about, *back} - told) if id_ in latest)]
 
 
-def _states_after(before: Policy, after: Policy, moment: datetime) -> dict[str, NoticeReport]:
+def _states_after(before: Policy, imagined: Imagined) -> dict[str, NoticeReport]:
     """The states over no device in particular, a new withdrawal of a part taken as of the whole.
 
     For the part that it takes back, what the notice had replaced holds again.
     """
-    old = {one.id for one in before.records.withdrawals}
+    after, old = imagined.policy, {one.id for one in before.records.withdrawals}
     whole = tuple(
         one if one.id in old else replace(one, scope=None) for one in after.records.withdrawals
     )
     taken = {one.withdraws for one in after.records.withdrawals if one.scope and one.id not in old}
     records = replace(after.records, withdrawals=whole)
-    will = states(replace(after, records=records), moment)
-    exact = states(after, moment)
+    will = states(replace(after, records=records), *imagined.clock)
+    exact = states(after, *imagined.clock)
     return {id_: exact[id_] if id_ in taken else one for id_, one in will.items()}
 
 
@@ -154,7 +158,7 @@ def _title(one: NoticeReport, policy: Policy) -> str:
 def _asked(found: Tally) -> tuple[Asked, ...]:
     before, after = found.asked_before, found.asked_after
     return tuple(
-        Asked(fact=fact, before=before[fact], after=after[fact])
+        Asked(fact=fact, text=in_words(fact), before=before[fact], after=after[fact])
         for fact in sorted({*before, *after})
         if before[fact] != after[fact]
     )

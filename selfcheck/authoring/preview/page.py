@@ -20,13 +20,13 @@ def preview_page(report: PreviewReport) -> str:
         f'<h1>{title}</h1><p class="muted">{begin}</p>',
         _figures(report),
         _cautions(report),
-        _section("What changes", _changes(report.changes)),
         _section("Holds again", _lines(_comes_back(report))),
         _section(
             "No longer holds", _lines(f"{o.title} ({o.notice}): {o.state}" for o in report.ends)
         ),
         _reached(report),
         _asked(report),
+        _section("What changes", _changes(report.changes)),
         *_windows(report.words),
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -113,8 +113,8 @@ def _reached_row(one: Reached) -> str:
 
 
 def _asked(report: PreviewReport) -> str:
-    rows = "".join(_row(one.fact, one.before, one.after) for one in report.asked)
-    head = '<tr><th>Fact</th><th class="number">today</th><th class="number">after</th></tr>'
+    rows = "".join(_row(one.text, one.before, one.after) for one in report.asked)
+    head = '<tr><th>What about</th><th class="number">today</th><th class="number">after</th></tr>'
     return _section("What people would be asked", f"<table>{head}{rows}</table>" if rows else "")
 
 

@@ -16,7 +16,7 @@ _CAPTIONS = {
     "to-do": "What there is to do",
     "coming": "What comes up",
     "withdrawn": "Among what was withdrawn",
-    "question": "Asked where it is not known whether the notice is for this person",
+    "question": "Asked where it is not known",
     "notice": "Among all notices",
 }
 

@@ -32,11 +32,11 @@ def preview_text(report: PreviewReport, paint: Paint = plain) -> str:
     parts = (
         _headline(report, paint),
         section(f"LOOK AGAIN ({len(cautions)})", cautions, "danger"),
-        section("Changes", lines(report.changes) or ["none"]),
         section("Holds again", list(_comes_back(report))),
         section("No longer holds", list(_ends(report))),
         section("Who would be told to act", list(map(_reached, report.reached))),
         section("What people would be asked", list(_asked(report))),
+        section("Changes", lines(report.changes) or ["none"]),
         *(section(_title(one), list(_words(one, paint))) for one in report.words),
         paint(f"LOOK AGAIN: {_times(len(cautions))}, above.", "danger") if cautions else "",
     )
@@ -83,7 +83,7 @@ def _ends(report: PreviewReport) -> Iterator[str]:
 
 def _asked(report: PreviewReport) -> Iterator[str]:
     for one in report.asked:
-        yield f"{one.fact}: on {one.after:,} of {report.devices:,} devices; today {one.before:,}"
+        yield f"{one.text}: on {one.after:,} of {report.devices:,} devices; today {one.before:,}"
 
 
 def _reached(one: Reached) -> str:
@@ -111,7 +111,7 @@ def _title(words: Words) -> str:
 
 
 def when(moment: datetime) -> str:
-    """A moment in full: "Friday 10 July 2020, 10:00 UTC-07:00"."""
+    """A moment in full, in the zone it is given in: "Friday 10 July 2020, 10:00 PDT"."""
     return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M %Z}"
 
 

@@ -43,7 +43,7 @@ def _in_language(notice: Notice, view: Imagined, language: str) -> Words:
     return Words(
         notice=notice.id,
         language=language,
-        at=view.moment,
+        at=view.moment.astimezone(voice.zone),
         state=state.value,
         title=voice.read(notice.title),
         cards=tuple(_cards(notice, view, everything, voice)),
@@ -61,7 +61,7 @@ def _cards(
     yield from cards.to_do(everything, voice, notice)
     yield from cards.coming(everything, voice, notice)
     yield from cards.withdrawn(everything, voice, notice.id)
-    yield from cards.questions(view.unsure(notice), voice, notice.id)
+    yield from cards.questions((everything, view.unsure(notice)), voice, notice.id)
     yield cards.on_the_time_line(everything, voice, notice.id)
 
 

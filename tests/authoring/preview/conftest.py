@@ -65,10 +65,10 @@ class Workshop:
     def notice(self, rules=RULE, text=NOTICE, name="n1"):
         (self.source / "notices" / f"{name}.yaml").write_text(text + rules)
 
-    def withdrawal(self, of="n1"):
+    def withdrawal(self, of="n1", more=""):
         (self.source / "withdrawals" / f"{of}.yaml").write_text(
             f"schema: selfcheck/withdrawal/v1\nid: {of}-gone\nwithdraws: {of}\n"
-            "at: 2026-11-21T09:00:00Z\nreason: sent-in-error\nstatement: By mistake.\n"
+            f"at: 2026-11-21T09:00:00Z\nreason: sent-in-error\nstatement: By mistake.\n{more}"
         )
 
     def device(self, name, *apps, kind="computer", os="linux", **facts):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.authoring.preview.conftest import NOTICE
@@ -52,7 +54,7 @@ def test_a_scope_that_nobodys_facts_can_answer(workshop):
     workshop.notice(text=f"{NOTICE}audience: {{groups: [press], regions: [DE]}}\n")
     workshop.device("a", "chat", region="DE")
     assert told(workshop, "unanswerable") == [
-        "No sample device says anything about group:press: everybody would be asked."
+        "No sample device says whether people are in the group press: everybody would be asked."
     ]
 
 
@@ -123,8 +125,75 @@ def test_a_revision_of_what_is_withdrawn_asks_for_nothing(workshop):
     workshop.notice()
     workshop.withdrawal()
     assert told(workshop, "withdrawn") == [
-        "It is withdrawn by n1-gone: it asks for nothing until that is ended."
+        "It is withdrawn by n1-gone: that asks for nothing until the withdrawal is ended."
     ]
+
+
+def test_a_part_that_is_withdrawn_is_called_a_part(workshop):
+    workshop.notice()
+    workshop.withdrawal(more="scope: {devices: {os: [windows]}}\n")
+    assert told(workshop, "withdrawn") == [
+        "A part of it is withdrawn by n1-gone: that asks for nothing until the withdrawal is ended."
+    ]
+
+
+def test_before_it_was_withdrawn_it_is_not_called_that(workshop):
+    workshop.notice()
+    workshop.withdrawal()
+    workshop.device("a", "chat")
+    then = workshop.preview(at=datetime(2026, 11, 20, 12, tzinfo=UTC))
+    assert "withdrawn" not in {one.kind for one in then.cautions}
+    assert then.newly_told == 1
+
+
+def test_a_rule_that_nothing_can_break(workshop):
+    workshop.notice(
+        rules("effect: prohibit, apps: [mail], devices: {os: [windows]}, resolution: {default: x}")
+    )
+    assert told(workshop, "nobody") == [
+        "Nothing can break it: by the ids in the catalogue no device in its scope can have its apps."
+    ]
+
+
+def test_an_app_that_is_recognised_by_its_name_alone(workshop):
+    apps = "".join(f"  a{number}: {{name: A{number}}}\n" for number in range(12))
+    (workshop.source / "apps.yaml").write_text(f"schema: selfcheck/apps/v1\napps:\n{apps}")
+    slugs = ", ".join(f"a{number}" for number in range(12))
+    workshop.notice(rules(f"effect: prohibit, apps: [{slugs}], resolution: {{default: x}}"))
+    [text] = told(workshop, "unrecognised")
+    assert "A0, A1, A2, A3, A4, A5, A6, A7, A8, A9 and 2 more. Give ids in apps.yaml." in text
+
+
+def test_an_exemption_that_has_ended(workshop):
+    workshop.notice(
+        rules(
+            "effect: prohibit, apps: [chat], resolution: {default: x}, "
+            "exemptions: [{groups: [law], until: 2026-11-20}, {groups: [press]}]"
+        )
+    )
+    assert told(workshop, "exemption") == [
+        "The exemption of law has ended already: it lifts nothing."
+    ]
+
+
+def test_an_exemption_for_a_group_of_which_nobody_is_known(workshop):
+    workshop.notice(
+        rules(
+            "effect: prohibit, apps: [chat], devices: {kind: [computer]}, "
+            "resolution: {default: x}, exemptions: [{groups: [press]}]"
+        )
+    )
+    workshop.device("a", "chat")
+    assert told(workshop, "unanswerable") == [
+        "No sample device says whether people are in the group press: everybody would be asked."
+    ]
+
+
+def test_two_revisions_are_told_the_same_once(workshop):
+    workshop.notice()
+    workshop.notice(text=NOTICE.replace("revision: 1", "revision: 2"), name="n1-2")
+    workshop.withdrawal()
+    assert len(told(workshop, "withdrawn")) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import jsonschema
 import msgspec
+import pytest
 
 from selfcheck.authoring.commands.preview import paint
 from selfcheck.authoring.preview import samples
@@ -169,6 +170,74 @@ def test_what_takes_effect_later_is_shown_as_it_will_read_then(workshop):
     assert [card.kind for card in then.cards] == ["verdict", "to-do", "notice"]
     assert then.cards[0].title == "You need to act: 1 thing, by Friday 23:59"
     assert then.cards[1].body[-2].text == "Remove it."
+
+
+def test_apps_that_are_recognised_by_name_are_asked_about(workshop):
+    """On a phone they are one question."""
+    (workshop.source / "apps.yaml").write_text(
+        "schema: selfcheck/apps/v1\napps: {one: {name: One}, two: {name: Two}}\n"
+    )
+    workshop.notice(
+        RULE.replace("apps: [chat]", "apps: [one, two]").replace("[computer]", "[phone]")
+    )
+    [words] = workshop.preview().words
+    [question] = [card for card in words.cards if card.kind == "question"]
+    assert question.title == "Are any of these 2 apps on your phone?"
+    assert question.body[0].text == "One, Two"
+    assert question.choices == ("None of them", "I don’t know")
+
+
+def test_of_apps_on_a_computer_the_first_question_stands_for_all(workshop):
+    (workshop.source / "apps.yaml").write_text(
+        "schema: selfcheck/apps/v1\napps: {one: {name: One}, two: {name: Two}}\n"
+    )
+    workshop.notice(RULE.replace("apps: [chat]", "apps: [one, two]"))
+    [words] = workshop.preview().words
+    [question] = [card for card in words.cards if card.kind == "question"]
+    assert question.title == "Is One on this computer?"
+    assert question.also == ("Is Two on this computer?",)
+
+
+def test_times_are_the_organizations(workshop):
+    workshop.notice()
+    report = workshop.preview()
+    assert report.at.isoformat() == "2026-11-23T11:00:00+01:00"
+    assert preview_text(report).startswith(
+        "Preview for Example, Monday 23 November 2026, 11:00 CET"
+    )
+    assert report.words[0].at == report.at
+
+
+def test_what_holds_again_is_what_did_then(workshop):
+    """Looking back, a record that came later is not yet there."""
+    workshop.notice()
+    newer = "schema: selfcheck/notice/v1\nid: n2\nrevision: 1\nkind: information\n"
+    newer += "issued: 2026-11-21T08:00:00Z\ntitle: Never mind\nsummary: No.\nsupersedes: [n1]\n"
+    workshop.notice("", newer, "n2")
+    published = workshop.policy()
+    workshop.withdrawal("n2")
+    at = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
+    assert [one.notice for one in workshop.preview(published).comes_back] == ["n1"]
+    assert workshop.preview(published, at=at).comes_back == ()
+
+
+@pytest.mark.parametrize(
+    ("scope", "text"),
+    [
+        ("access: [company-email]", "whether devices receive company mail"),
+        ("access: [vpn]", "whether devices have access to vpn"),
+        ("ownership: [company]", "who owns devices"),
+        ("regions: [DE]", "where people or devices are"),
+        ("groups: [press]", "whether people are in the group press"),
+    ],
+)
+def test_what_people_would_be_asked_is_said_in_words(workshop, scope, text):
+    workshop.notice(RULE.replace("kind: [computer]", scope))
+    workshop.device("a", "chat")
+    report = workshop.preview()
+    assert [(one.text, one.after) for one in report.asked] == [(text, 1)]
+    assert f"  {text}: on 1 of 1 devices; today 0" in preview_text(report)
+    assert f"<td>{text}</td>" in preview_page(report)
 
 
 def test_people_of_whom_nothing_is_known_are_asked(workshop):
