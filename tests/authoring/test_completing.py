@@ -1,4 +1,4 @@
-"""Completion in a real bash, and that it never fails."""
+"""Completion in the real shells, and that it never fails."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.authoring.person import Person
+
 PROGRAM = Path(sys.executable).with_name("selfcheck-policy")
 
+SHELL = {"PATH": f"{PROGRAM.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "TERM": "dumb"}
 WITHDRAWAL = "schema: selfcheck/withdrawal/v1\nid: {id}\nwithdraws: ban\nstatement: No.\n"
 
 pytestmark = pytest.mark.skipif(
@@ -57,6 +60,45 @@ def test_withdrawals_that_nothing_has_ended(source):
         (source / "withdrawals" / f"{id_}.yaml").write_text(WITHDRAWAL.format(id=id_))
     (source / "reinstatements" / "r.yaml").write_text("id: r\nends: one\n")
     assert complete(["selfcheck-policy", "reinstate", str(source), ""]) == ["two"]
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="needs Debian's fish")
+def test_fish(source, tmp_path):
+    """What fish offers, with the titles of notices beside their ids."""
+    script = tmp_path / "ask.fish"
+    script.write_text(
+        f"_SELFCHECK_POLICY_COMPLETE=fish_source selfcheck-policy | source\n"
+        f"complete -C 'selfcheck-policy re'\n"
+        f"complete -C 'selfcheck-policy withdraw {source} '\n"
+    )
+    done = subprocess.run(
+        ["fish", "--no-config", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **SHELL, "HOME": str(tmp_path)},
+    )
+    assert set(done.stdout.splitlines()) == {
+        "refresh\tSign timestamp and snapshot anew",
+        "reinstate\tEnd WITHDRAWAL",
+        "ban\tRemove TikTok",
+    }
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="needs Debian's zsh")
+def test_zsh(source, tmp_path):
+    """The Tab key, at a terminal: zsh completes nowhere else."""
+    person = Person("zsh", "-f", "-i", environment={**SHELL, "HOME": str(tmp_path)})
+    person.type(
+        "autoload -Uz compinit && compinit -u -D; "
+        'eval "$(_SELFCHECK_POLICY_COMPLETE=zsh_source selfcheck-policy)"; print rea""dy\n'
+    )
+    person.wait_for("ready")
+    person.type(f"selfcheck-policy withdraw {source} b\t--reason sent\t")
+    person.wait_for("an ")
+    person.wait_for("-in-error")
+    person.leave()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import signal
 import subprocess
-import sys
 import urllib.request
 from pathlib import Path
 
 import pytest
 
+from tests.authoring.person import PROGRAM, Person
+
 PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
-PATIENCE = 60
-COMMAND = [sys.executable, "-m", "selfcheck.authoring"]
 # A shell tells a job in the background to ignore Ctrl-C, and what the job starts inherits that.
 HEEDING_CTRL_C = ["env", "--default-signal=INT"]
 
@@ -23,53 +20,13 @@ HEEDING_CTRL_C = ["env", "--default-signal=INT"]
 def run(*arguments, passphrase=PASSPHRASE):
     environment = {**os.environ, "SELFCHECK_KEY_PASSPHRASE": passphrase}
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
+        [*PROGRAM, *map(str, arguments)],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
         stdin=subprocess.DEVNULL,
     )
-
-
-class Person:
-    """Sits at a terminal and answers what the program asks."""
-
-    def __init__(self, *arguments):
-        environment = {k: v for k, v in os.environ.items() if k != "SELFCHECK_KEY_PASSPHRASE"}
-        self._terminal, program = pty.openpty()
-        self._process = subprocess.Popen(
-            [*COMMAND, *map(str, arguments)],
-            env=environment,
-            stdin=program,
-            stdout=program,
-            stderr=program,
-            start_new_session=True,
-        )
-        os.close(program)
-        self.seen = ""
-
-    def answer(self, question, text):
-        """Wait until the program asks, then type."""
-        start = len(self.seen)
-        while question not in self.seen[start:]:
-            ready, _, _ = select.select([self._terminal], [], [], PATIENCE)
-            if not ready:
-                self._process.kill()
-                self._process.wait()
-                pytest.fail(f"it never asks {question!r}: {self.seen}")
-            self.seen += os.read(self._terminal, 4096).decode()
-        os.write(self._terminal, f"{text}\n".encode())
-
-    def end(self):
-        """The exit code, once the program is done."""
-        try:
-            while data := os.read(self._terminal, 4096):
-                self.seen += data.decode()
-        except OSError:  # Linux: the other end of the terminal was closed
-            pass
-        os.close(self._terminal)
-        return self._process.wait()
 
 
 def test_from_keys_to_a_withdrawal_in_processes_of_their_own(tmp_path, source):
@@ -103,7 +60,7 @@ def test_a_person_is_asked_for_what_is_missing(tmp_path, source, key_folder):
     assert run("init", source, "--site", site, *keys).returncode == 0
     assert run("publish", source, "--site", site, *keys).returncode == 0
 
-    person = Person("withdraw", source, "ban", "--site", site)
+    person = Person(*PROGRAM, "withdraw", source, "ban", "--site", site)
     person.answer("Why is it taken back", "rescinded")
     person.answer("What will people read", "Never mind.")
     person.answer("those know who have already acted", "You can install it again.")
@@ -128,7 +85,9 @@ def test_a_person_who_says_no_publishes_nothing(tmp_path, source, key_folder):
     assert run("publish", source, "--site", site, *keys).returncode == 0
     before = (site / "metadata" / "timestamp.json").read_bytes()
 
-    person = Person("withdraw", source, "ban", "--site", site, *keys[:2], "--statement", "x")
+    person = Person(
+        *PROGRAM, "withdraw", source, "ban", "--site", site, *keys[:2], "--statement", "x"
+    )
     person.answer("Why is it taken back", "")
     person.answer("those know who have already acted", "")
     person.answer("Publish this?", "n")
@@ -144,7 +103,7 @@ def test_a_person_who_mistypes_the_notice_is_told_before_any_question(tmp_path, 
     assert run("init", source, "--site", site, *keys).returncode == 0
     assert run("publish", source, "--site", site, *keys).returncode == 0
 
-    person = Person("withdraw", source, "bann", "--site", site)
+    person = Person(*PROGRAM, "withdraw", source, "bann", "--site", site)
 
     assert person.end() == 2
     assert "Did you mean ban?" in person.seen
@@ -159,7 +118,7 @@ def test_the_second_person_is_asked_for_a_key_and_then_whether_to_publish(
     assert run("init", source, "--site", site, *keys).returncode == 0
     assert run("sign", source, "--site", site, *keys[:2]).returncode == 0
 
-    person = Person("publish", source)
+    person = Person(*PROGRAM, "publish", source)
     person.answer("Folder of the site", site)
     person.answer("Your private key file", key_folder / "bob")
     person.answer("Publish this?", "y")
@@ -170,7 +129,7 @@ def test_the_second_person_is_asked_for_a_key_and_then_whether_to_publish(
 
 
 def test_a_new_passphrase_is_typed_twice(tmp_path):
-    person = Person("keys", "new", tmp_path / "dana", "--owner", "Dana")
+    person = Person(*PROGRAM, "keys", "new", tmp_path / "dana", "--owner", "Dana")
     person.answer("New passphrase for Dana's key", "short")
     person.answer("New passphrase for Dana's key", "one of them")
     person.answer("Repeat", "another one")
@@ -188,7 +147,7 @@ def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
     passphrase.write_text(PASSPHRASE)
     source, site = tmp_path / "source", tmp_path / "site"
 
-    person = Person("init", source, *keys, "--passphrase-file", passphrase)
+    person = Person(*PROGRAM, "init", source, *keys, "--passphrase-file", passphrase)
     person.answer("Folder of the site", site)
     person.answer("Name of the organization", "Example")
     person.answer("Its time zone", "Berlin")
@@ -205,7 +164,7 @@ def test_a_new_source_is_begun_in_a_conversation(tmp_path, key_folder):
 
 def test_serve_prints_its_address_and_serves(begun):
     process = subprocess.Popen(
-        [*COMMAND, "serve", str(begun.site), "--port", "0"],
+        [*PROGRAM, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -223,7 +182,7 @@ def test_serve_prints_its_address_and_serves(begun):
 @pytest.mark.skipif(os.name == "nt", reason="the signal that Ctrl-C sends is POSIX's")
 def test_serve_stops_on_ctrl_c(begun):
     process = subprocess.Popen(
-        [*HEEDING_CTRL_C, *COMMAND, "serve", str(begun.site), "--port", "0"],
+        [*HEEDING_CTRL_C, *PROGRAM, "serve", str(begun.site), "--port", "0"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
