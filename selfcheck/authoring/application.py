@@ -30,6 +30,9 @@ from selfcheck.core.errors import SelfCheckError
 
 REFUSED = 2
 FAULT = 4
+INTERRUPTED = 130
+UNREAD = 141
+"""Nobody read the output to its end: what a shell reports for a broken pipe."""
 
 COMMANDS = (
     keys,
@@ -52,7 +55,8 @@ COMMANDS = (
 class Application(click.Group):
     """A group whose exit codes are those of the contract.
 
-    0 done, what a command itself returns, 2 wrong usage or refused input, 4 a fault of ours.
+    0 done, what a command itself returns, 2 wrong usage or refused input, 4 a fault of ours, 130
+    interrupted, 141 where nobody read the output to its end.
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -74,9 +78,16 @@ class Application(click.Group):
         except click.ClickException as error:
             error.show()
             return REFUSED
-        except click.Abort:
+        except click.Abort as error:
+            # At a question nothing has been done yet; click chains what came in the midst of work.
+            if isinstance(error.__cause__, KeyboardInterrupt):
+                click.echo("Stopped in the middle; the same command goes on from here.", err=True)
+                return INTERRUPTED
             click.echo("Stopped; nothing was changed.", err=True)
             return REFUSED
+        except SystemExit:
+            # click's answer to a broken pipe, with a code that here means something else.
+            return UNREAD
         except SelfCheckError as error:
             click.echo(str(error), err=True)
             return getattr(error, "exit_code", REFUSED)

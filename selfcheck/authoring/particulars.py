@@ -113,7 +113,7 @@ def of_app(app: CatalogueApp) -> Particulars:
             ("name", every_language(app.name)),
             ("former names", app.formerly),
             ("publishers", app.publishers),
-            *((f"{kind} ids", values) for kind, values in app.ids.items()),
+            *((f"ids for {kind}", values) for kind, values in app.ids.items()),
         ]
     )
 

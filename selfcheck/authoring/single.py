@@ -66,7 +66,7 @@ def aim_at_notice(site: Site, notice: str, now: datetime) -> Aim:
     policy = published_policy(site)
     revisions = [one for one in policy.records.notices if one.id == notice]
     if not revisions:
-        raise _unknown(notice, "notice", [one.id for one in policy.records.notices])
+        raise _unknown(site, notice, "notice", [one.id for one in policy.records.notices])
     return Aim(policy, max(revisions, key=lambda one: one.revision), states(policy, now))
 
 
@@ -78,7 +78,7 @@ def aim_at_withdrawal(site: Site, name: str, now: datetime) -> Aim:
     records = published_policy(site).records
     found = [one for one in records.withdrawals if one.id == name]
     if not found:
-        raise _unknown(name, "withdrawal", [one.id for one in records.withdrawals])
+        raise _unknown(site, name, "withdrawal", [one.id for one in records.withdrawals])
     for earlier in records.reinstatements:
         if earlier.ends == name:
             raise AuthoringError(
@@ -127,7 +127,7 @@ def reinstatement(
     return Single(policy, file, record, contents, back, warnings)
 
 
-def _unknown(name: str, what: str, known: Sequence[str]) -> AuthoringError:
+def _unknown(site: Site, name: str, what: str, known: Sequence[str]) -> AuthoringError:
     close = get_close_matches(name, known, 1)
     if close:
         hint = f"Did you mean {close[0]}?"
@@ -135,7 +135,10 @@ def _unknown(name: str, what: str, known: Sequence[str]) -> AuthoringError:
         hint = "Published are: " + ", ".join(sorted(set(known))[-10:]) + "."
     else:
         hint = f"No {what} is published."
-    return AuthoringError(f"There is no {what} {name} on the site. {hint}")
+    return AuthoringError(
+        f"There is no {what} {name} on the site. {hint} Where another machine has published since, "
+        f"copy what is served over {site.folder} first."
+    )
 
 
 def _check_rules(policy: Policy, notice: str, rules: Sequence[str]) -> None:

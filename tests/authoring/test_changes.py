@@ -195,7 +195,7 @@ def test_a_new_app_says_by_what_it_will_be_recognised(source, now):
     )
     assert change.details == (
         "Publishers: ByteDance",
-        "Android ids: com.zhiliaoapp.musically",
+        "Ids for android: com.zhiliaoapp.musically",
     )
 
 

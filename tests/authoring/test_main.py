@@ -198,6 +198,20 @@ def test_serve_stops_on_ctrl_c(begun):
     assert "Traceback" not in errors
 
 
+def test_output_that_nobody_reads_to_its_end_is_no_finding(tmp_path, source):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*PROGRAM, "preview", str(source), "--json"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
 def test_the_entry_point_is_declared():
     text = (Path(__file__).parents[2] / "pyproject.toml").read_text()
 

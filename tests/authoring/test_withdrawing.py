@@ -303,7 +303,9 @@ def test_a_withdrawal_whose_run_was_killed_is_taken_up_again(published):
             raise KeyboardInterrupt
 
     published.step = die
-    assert published.withdraw(*published.key("bob")).exit_code != 0
+    stopped = published.withdraw(*published.key("bob"))
+    assert stopped.exit_code == 130
+    assert "the same command goes on from here" in stopped.stderr
     assert state(published) is NoticeState.IN_FORCE
     published.step = lambda name, path: None
     published.now = published.now.astimezone(UTC).replace(microsecond=0)
