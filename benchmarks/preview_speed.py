@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import fleet
 import generate
-from measure import TOP, Figure, median
+from measure import TOP, Figure, children, median
 
 from selfcheck.documents.source import read_source
 
@@ -39,16 +38,11 @@ def figures(rounds: int) -> Iterator[Figure]:
 def _preview(devices: Path) -> tuple[float, float]:
     """Wall and processor time in seconds."""
     command = [sys.executable, "-m", "selfcheck.authoring", "preview", str(SOURCE), "--json"]
-    used, start = _children(), time.perf_counter()
+    used, start = children(), time.perf_counter()
     subprocess.run(
         [*command, "--inventories", str(devices)],
         check=True,
         stdout=subprocess.DEVNULL,
         cwd=TOP,
     )
-    return time.perf_counter() - start, _children() - used
-
-
-def _children() -> float:
-    times = os.times()
-    return times.children_user + times.children_system
+    return time.perf_counter() - start, children() - used

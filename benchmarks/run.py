@@ -14,6 +14,7 @@ import core_speed
 import preview_speed
 import scan_speed
 import window_speed
+import withdraw_speed
 from measure import Figure, machine
 
 PARTS: Mapping[str, Callable[[int], Iterator[Figure]]] = {
@@ -21,6 +22,7 @@ PARTS: Mapping[str, Callable[[int], Iterator[Figure]]] = {
     "scan": scan_speed.figures,
     "window": window_speed.figures,
     "preview": preview_speed.figures,
+    "withdraw": withdraw_speed.figures,
 }
 
 
