@@ -13,7 +13,7 @@ from pathlib import Path
 from measure import TOP, Figure, children, median
 
 NOTICES = 1_000
-PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys
+PASSPHRASE = "correct horse battery"  # noqa: S105 - opens throw-away keys
 APPS = "schema: selfcheck/apps/v1\napps: {chat: {name: Chat, ids: {android: [com.example.chat]}}}\n"
 NOTICE = """\
 schema: selfcheck/notice/v1
