@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from selfcheck.authoring.asking import Asker, at_terminal
+from selfcheck.authoring.asking import at_terminal
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.commands.desk import Desk, at_desk
-from selfcheck.authoring.commands.options import FILE, FOLDER, remark
+from selfcheck.authoring.commands.options import FOLDER, pub_option, refresh_key_option, remark
 from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.keys import read_public
 from selfcheck.authoring.ledgers import first_contents
@@ -34,22 +34,8 @@ from selfcheck.documents.source import read_source
 
 @click.command("init")
 @click.argument("source", type=FOLDER)
-@click.option(
-    "--pub",
-    "pubs",
-    type=FILE,
-    multiple=True,
-    metavar="FILE.pub",
-    help="The public key of someone who may sign and whose private key is elsewhere.",
-)
-@click.option(
-    "--refresh-key",
-    "refresh",
-    type=FILE,
-    multiple=True,
-    metavar="FILE.pub",
-    help="A key that may sign timestamp and snapshot only, for the scheduled job.",
-)
+@pub_option("The public key of someone who may sign and whose private key is elsewhere.")
+@refresh_key_option
 @click.option(
     "--threshold",
     type=click.IntRange(1, 100),
@@ -57,22 +43,19 @@ from selfcheck.documents.source import read_source
     show_default=True,
     help="How many people must sign a notice.",
 )
-@click.option("--organization", help="The organization's name, for a new source.")
+@click.option("--organization", "name", help="The organization's name, for a new source.")
 @click.option("--time-zone", help="Its time zone, such as America/Los_Angeles.")
 @click.option("--language", help="The language of its texts, such as en.")
-@click.option("--contact-email", help="Where people can ask.")
+@click.option("--contact-email", "email", help="Where people can ask.")
 @at_desk
-def command(  # noqa: PLR0913 - one for each option
+def command(
     desk: Desk,
     *,
     source: Path,
     pubs: tuple[Path, ...],
     refresh: tuple[Path, ...],
     threshold: int,
-    organization: str | None,
-    time_zone: str | None,
-    language: str | None,
-    contact_email: str | None,
+    **organization: str | None,
 ) -> None:
     """Begin a policy: a SOURCE skeleton where there is none, and a new signed SITE.
 
@@ -82,31 +65,21 @@ def command(  # noqa: PLR0913 - one for each option
     folder = desk.site_folder()
     require_room(folder, source)
     files = desk.key_files()
-    others = [read_public(path) for path in pubs]
-    refreshers = [read_public(path) for path in refresh]
+    others, refreshers = ([read_public(path) for path in paths] for paths in (pubs, refresh))
     people = require_people([file.public for file in files], others, refreshers, threshold)
-    now = desk.now
-    given = {
-        "name": organization,
-        "time_zone": time_zone,
-        "language": language,
-        "email": contact_email,
-    }
-    beginning = None if has_source(source) else _beginning(desk.asker, given)
-    if beginning is None:
-        _require_same(read_source(source, now).policy.organization, given)
+    beginning = _beginning(desk, source, organization)
     if threshold == 1:
         remark("With --threshold 1 one person alone can tell everybody to act.")
     names = list_of([one.owner for one in people])
     signing = desk.unlock(files, f"Make the site {folder} for {names}?")
     written = write_skeleton(source, beginning) if beginning else ()
-    begun = read_source(source, now)
+    begun = read_source(source, desk.now)
     keep_bytes(folder)
     create_site(
         folder,
         signing,
         first_contents(begun, records=False),
-        now,
+        desk.now,
         others=others,
         refreshers=refreshers,
         threshold=threshold,
@@ -154,14 +127,21 @@ _ASKED = {
 }
 
 
-def _beginning(asker: Asker, given: Mapping[str, str | None]) -> Beginning:
-    """What was given; at a terminal the rest is asked for, in a script it is left to be edited."""
+def _beginning(desk: Desk, source: Path, given: Mapping[str, str | None]) -> Beginning | None:
+    """What a new source begins with; None where there is one already, which is read.
+
+    At a terminal what was not given is asked for, in a script it is left to be edited.
+    """
+    if has_source(source):
+        _require_same(read_source(source, desk.now).policy.organization, given)
+        return None
     said = {}
     for name, asked in _ASKED.items():
         value = given[name]
         if value is not None or at_terminal():
-            why = partial(_refusal, name)
-            said[name] = asker.text(value, asked.option, asked.question, asked.default(), why)
+            said[name] = desk.asker.text(
+                value, asked.option, asked.question, asked.default(), partial(_refusal, name)
+            )
     return Beginning(**said)
 
 

@@ -9,7 +9,12 @@ import click
 from selfcheck.authoring.assembly import Plan, Staged
 from selfcheck.authoring.changes import list_of, missing_sentence, role_report
 from selfcheck.authoring.commands.desk import Desk, at_desk
-from selfcheck.authoring.commands.options import FILE, FOLDER, remark
+from selfcheck.authoring.commands.options import (
+    FOLDER,
+    pub_option,
+    refresh_key_option,
+    remark,
+)
 from selfcheck.authoring.key_changes import (
     KeyChange,
     adding,
@@ -37,22 +42,8 @@ stage_option = click.option(
 
 
 @click.command("add")
-@click.option(
-    "--pub",
-    "pubs",
-    type=FILE,
-    multiple=True,
-    metavar="FILE.pub",
-    help="The public key of a person who may sign from now on.",
-)
-@click.option(
-    "--refresh-key",
-    "refresh",
-    type=FILE,
-    multiple=True,
-    metavar="FILE.pub",
-    help="A key that may sign timestamp and snapshot only, for the scheduled job.",
-)
+@pub_option("The public key of a person who may sign from now on.")
+@refresh_key_option
 @stage_option
 @at_desk
 def add(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from selfcheck.authoring.surroundings import Surroundings
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+Command = Any
+"""A click command; its decorators hide the function's own type."""
 
 surroundings = click.make_pass_decorator(Surroundings, ensure=True)
 
@@ -39,7 +42,22 @@ passphrase_option = click.option(
     help="Where the passphrase stands; one file for all keys, or one for each in turn. "
     "Else SELFCHECK_KEY_PASSPHRASE, else a prompt.",
 )
+refresh_key_option = click.option(
+    "--refresh-key",
+    "refresh",
+    type=FILE,
+    multiple=True,
+    metavar="FILE.pub",
+    help="A key that may sign timestamp and snapshot only, for the scheduled job.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Report as JSON.")
+
+
+def pub_option(help_text: str) -> Callable[[Command], Command]:
+    """`--pub`: public keys of people, who may sign from now on."""
+    return click.option(
+        "--pub", "pubs", type=FILE, multiple=True, metavar="FILE.pub", help=help_text
+    )
 
 
 def result(report: object, words: str, *, as_json: bool) -> None:
@@ -75,7 +93,3 @@ def site_of(value: Path | None, asker: Asker) -> Path:
 def keys_of(values: Sequence[Path], asker: Asker) -> list[Path]:
     """The keys given, or at least one asked for."""
     return list(values) or [Path(asker.text(None, "--key FILE", "Your private key file"))]
-
-
-Command = Any
-"""A click command; its decorators hide the function's own type."""

@@ -5,7 +5,6 @@ Paths are those of a site (`metadata/3.snapshot.json`), always with slashes.
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import Protocol, Self
 
 from selfcheck.authoring.errors import AuthoringError
@@ -46,12 +45,7 @@ class Destination(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None: ...
+    def __exit__(self, *_: object) -> None: ...
 
 
 def changed(name: str, path: str) -> ChangedError:

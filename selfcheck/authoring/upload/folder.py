@@ -8,7 +8,6 @@ not mounted would look like success.
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from selfcheck.authoring.files import TEMPORARY, write_atomic
@@ -70,12 +69,7 @@ class FolderDestination:
             )
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Nothing is held open."""
 
     def _failed(self, path: str, what: str, error: OSError) -> UploadError:

@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from selfcheck.authoring.upload.states import View
@@ -38,12 +37,7 @@ class Client:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
