@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -33,6 +34,8 @@ FAULT = 4
 INTERRUPTED = 130
 UNREAD = 141
 """Nobody read the output to its end: what a shell reports for a broken pipe."""
+
+_AGAIN = "Set it right (the path, its permissions, room on the disk), and run the command again."
 
 COMMANDS = (
     keys,
@@ -72,30 +75,44 @@ class Application(click.Group):
         extra["standalone_mode"] = False
         sys.exit(self._run(args, prog_name, extra))
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command; output that nobody reads to its end is no finding of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Python would complain once more at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return UNREAD
+
     def _run(self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> int:
         try:
             returned = super().main(args, prog_name, **extra)
-        except click.ClickException as error:
-            error.show()
-            return REFUSED
-        except click.Abort as error:
-            # At a question nothing has been done yet; click chains what came in the midst of work.
-            if isinstance(error.__cause__, KeyboardInterrupt):
-                click.echo("Stopped in the middle; the same command goes on from here.", err=True)
-                return INTERRUPTED
-            click.echo("Stopped; nothing was changed.", err=True)
-            return REFUSED
-        except SystemExit:
-            # click's answer to a broken pipe, with a code that here means something else.
-            return UNREAD
-        except SelfCheckError as error:
-            click.echo(str(error), err=True)
-            return getattr(error, "exit_code", REFUSED)
-        except Exception:  # noqa: BLE001 - the one place where a fault of ours ends
-            traceback.print_exc()
-            click.echo("This is a fault of selfcheck-policy; nothing more was done.", err=True)
-            return FAULT
+        except Exception as error:  # noqa: BLE001 - the one place where all of them end
+            return _ended_by(error)
         return returned if isinstance(returned, int) else 0
+
+
+def _ended_by(error: Exception) -> int:
+    """Say what ended the command; returns the exit code."""
+    code = REFUSED
+    match error:
+        case click.ClickException():
+            error.show()
+        case click.Abort(__cause__=KeyboardInterrupt()):
+            click.echo("Stopped in the middle; the same command goes on from here.", err=True)
+            code = INTERRUPTED
+        case click.Abort():
+            click.echo("Stopped; nothing was changed.", err=True)
+        case SelfCheckError():
+            click.echo(str(error), err=True)
+            code = getattr(error, "exit_code", REFUSED)
+        case OSError() if error.filename is not None:
+            click.echo(f"{error.filename}: {error.strerror}. {_AGAIN}", err=True)
+        case _:
+            traceback.print_exception(error)
+            click.echo("This is a fault of selfcheck-policy; nothing more was done.", err=True)
+            code = FAULT
+    return code
 
 
 @click.group(cls=Application, context_settings={"help_option_names": ["-h", "--help"]})

@@ -15,7 +15,7 @@ from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.files import write_atomic
 from selfcheck.core.records import Organization
 from selfcheck.documents.check import Check
-from selfcheck.documents.errors import DocumentError, Mistake
+from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.source import read_record
 from selfcheck.documents.tables import RECORDS
 
@@ -67,7 +67,7 @@ def prepare(
 
     `content` is the record without schema, id and time; `published` the ids of its kind on the
     site. A file that says the same and was never published is taken up again, so that a run
-    that was interrupted can simply be repeated. Raises DocumentError where the content is wrong.
+    that was interrupted can simply be repeated. Raises AuthoringError where the content is wrong.
     """
     folder = source / f"{kind}s"
     at = now.astimezone(ZoneInfo(organization.time_zone)).isoformat()
@@ -76,7 +76,7 @@ def prepare(
             continue
         path = folder / f"{name}.yaml"
         document = {"schema": f"selfcheck/{kind}/v1", "id": name, **content, "at": at}
-        normal = _normal(kind, document, f"{kind}s/{name}.yaml")
+        normal = _normal(kind, document)
         if not path.exists():
             return RecordFile(path, normal, _yaml(document))
         earlier = _earlier(path, kind, organization)
@@ -90,16 +90,13 @@ def _names(stem: str) -> list[str]:
     return [short, *(f"{short}-{number}" for number in range(2, _MOST_IDS))]
 
 
-def _normal(kind: Kind, document: Mapping[str, Any], file: str) -> Mapping[str, Any]:
+def _normal(kind: Kind, document: Mapping[str, Any]) -> Mapping[str, Any]:
     check = Check(authored=True)
     normal: Mapping[str, Any] = RECORDS[f"{kind}s"].read(dict(document), "", check)
     if check.problems:
         # There is no file yet, so no line to point at: the key is named instead.
-        raise DocumentError(
-            tuple(
-                Mistake(file, 1, 1, f"{problem.path}: {problem.message}", problem.hint)
-                for problem in check.problems
-            )
+        raise AuthoringError(
+            "\n".join(f"{one.path}: {one.message} ({one.hint})." for one in check.problems)
         )
     return normal
 

@@ -79,8 +79,8 @@ def test_fish(source, tmp_path):
         env={**os.environ, **SHELL, "HOME": str(tmp_path)},
     )
     assert set(done.stdout.splitlines()) == {
-        "refresh\tSign timestamp and snapshot anew",
-        "reinstate\tEnd WITHDRAWAL",
+        "refresh\tSign timestamp and snapshot anew; run it daily.",
+        "reinstate\tEnd a withdrawal so that its notice holds again.",
         "ban\tRemove TikTok",
     }
     assert done.stderr == ""

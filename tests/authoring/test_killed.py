@@ -33,7 +33,7 @@ from tests.authoring.upload.servers import (
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's"),
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(1800),  # a busy machine takes long over 50 moments
 ]
 
 MOMENTS = 50

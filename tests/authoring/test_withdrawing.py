@@ -216,7 +216,7 @@ def test_a_withdrawn_rule_leaves_the_others_in_force(published):
     ("arguments", "message"),
     [
         (["--rules", "tiktok-on-watches"], "has no rule tiktok-on-watches"),
-        (["--devices", "os=beos"], "'beos' is not known here"),
+        (["--devices", "os=beos"], "scope.devices.os[0]: 'beos' is not known here (known: "),
         (["--devices", "colour=red"], "has no key 'colour'"),
         (["--devices", "tablets"], "write it as KEY=VALUE"),
         (["--audience", "regions="], "write it as KEY=VALUE"),

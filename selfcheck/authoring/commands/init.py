@@ -32,7 +32,7 @@ from selfcheck.core.records import Organization
 from selfcheck.documents.source import read_source
 
 
-@click.command("init")
+@click.command("init", short_help="Begin a policy: a SOURCE where there is none and a signed SITE.")
 @click.argument("source", type=FOLDER)
 @pub_option("The public key of someone who may sign and whose private key is elsewhere.")
 @refresh_key_option

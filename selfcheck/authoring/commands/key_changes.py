@@ -55,7 +55,7 @@ def add(
     _begin(desk, site, adding(site, people, refreshers), stage)
 
 
-@click.command("revoke")
+@click.command("revoke", short_help="End the right of a key to sign for SITE.")
 @click.argument("owner_or_keyid")
 @stage_option
 @at_desk
@@ -69,7 +69,7 @@ def revoke(desk: Desk, *, owner_or_keyid: str, stage: Path | None) -> None:
     _begin(desk, site, revoking(site, owner_or_keyid), stage)
 
 
-@click.command("sign")
+@click.command("sign", short_help="Add your signature to a change of keys.")
 @click.argument("folder", type=FOLDER)
 @at_desk
 def sign(desk: Desk, *, folder: Path) -> None:
@@ -85,7 +85,7 @@ def sign(desk: Desk, *, folder: Path) -> None:
     desk.say(_report(site, change, made, request=request), _waiting(request, made))
 
 
-@click.command("publish")
+@click.command("publish", short_help="Make a change of keys that enough people signed.")
 @click.argument("folder", type=FOLDER)
 @at_desk
 def publish_request(desk: Desk, *, folder: Path) -> None:

@@ -22,10 +22,10 @@ from selfcheck.authoring.surroundings import Surroundings
 
 @click.group("keys")
 def command() -> None:
-    """Make signing keys, and say whose signatures count for a site."""
+    """Make signing keys and say whose signatures count for a site."""
 
 
-@command.command("new")
+@command.command("new", short_help="Make a key pair: FILE and FILE.pub for the others.")
 @click.argument("file", type=FILE)
 @click.option("--owner", help="Whose key it is, as others will see it; default: FILE's name.")
 @click.option(

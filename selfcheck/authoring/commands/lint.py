@@ -19,7 +19,7 @@ from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.wording.voice import count
 
 
-@click.command("lint")
+@click.command("lint", short_help="List every error with its place and a hint.")
 @click.argument("source", type=FOLDER)
 @site_option
 @json_option

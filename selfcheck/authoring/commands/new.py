@@ -24,7 +24,7 @@ def command() -> None:
     """Write a commented record to fill in."""
 
 
-@command.command("notice")
+@command.command("notice", short_help="A notice that brings rules.")
 @click.argument("source", type=FOLDER)
 @click.argument("name", metavar="ID")
 @surroundings
@@ -33,7 +33,7 @@ def notice(around: Surroundings, *, source: Path, name: str) -> None:
     _write(around, source, name, NoticeKind.POLICY)
 
 
-@command.command("information")
+@command.command("information", short_help="A notice that brings no rules.")
 @click.argument("source", type=FOLDER)
 @click.argument("name", metavar="ID")
 @surroundings

@@ -20,6 +20,7 @@ from selfcheck.authoring.commands.options import (
     site_option,
     surroundings,
 )
+from selfcheck.authoring.files import write_atomic
 from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.preview.making import Subject, preview
 from selfcheck.authoring.preview.page import preview_page
@@ -29,7 +30,7 @@ from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.documents.source import read_source
 
 
-@click.command("preview")
+@click.command("preview", short_help="Say what changes for whom before anything is signed.")
 @click.argument("source", type=FOLDER)
 @site_option
 @click.option(
@@ -63,7 +64,7 @@ def command(
         report = preview(subject, lambda done, _: bar.update(task, completed=done))
     result(report, preview_text(report, paint), as_json=as_json)
     if html is not None:
-        html.write_text(preview_page(report), encoding="utf-8")
+        write_atomic(html, preview_page(report).encode())
         remark(f"Written: {html}")
     return 0
 

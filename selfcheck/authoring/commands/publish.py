@@ -16,7 +16,7 @@ from selfcheck.authoring.site_write import publish
 from selfcheck.wording.voice import count
 
 
-@click.command("publish")
+@click.command("publish", short_help="Publish what enough people have signed.")
 @click.argument("source", type=FOLDER)
 @click.option("--renew", is_flag=True, help="Publish the yearly roles anew, also where unchanged.")
 @at_desk

@@ -11,7 +11,7 @@ from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site_write import publish
 
 
-@click.command("refresh")
+@click.command("refresh", short_help="Sign timestamp and snapshot anew; run it daily.")
 @at_desk
 def command(desk: Desk) -> None:
     """Sign timestamp and snapshot anew, so that clients see that what they have is current.

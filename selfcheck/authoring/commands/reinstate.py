@@ -14,7 +14,7 @@ from selfcheck.authoring.commands.single_record import meant, publish_single
 from selfcheck.authoring.single import aim_at_withdrawal, reinstatement
 
 
-@click.command("reinstate")
+@click.command("reinstate", short_help="End a withdrawal so that its notice holds again.")
 @click.argument("source", type=FOLDER)
 @click.argument("withdrawal", shell_complete=completing.withdrawals)
 @click.option("--statement", metavar="TEXT", help="What people will read.")

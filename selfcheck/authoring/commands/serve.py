@@ -13,7 +13,7 @@ from selfcheck.authoring.server import LOOPBACK, make_server
 from selfcheck.authoring.site import TRUST_ROOT, is_site, no_site
 
 
-@click.command("serve")
+@click.command("serve", short_help="Serve SITE to this computer for trying it out.")
 @click.argument("site", type=FOLDER)
 @click.option(
     "--port",

@@ -13,7 +13,7 @@ from selfcheck.authoring.commands.proposing import show_proposal
 from selfcheck.authoring.publishing import report
 
 
-@click.command("sign")
+@click.command("sign", short_help="Add your signature to what changed in SOURCE.")
 @click.argument("source", type=FOLDER)
 @click.option("--renew", is_flag=True, help="Sign the yearly roles anew, also where unchanged.")
 @at_desk

@@ -33,7 +33,7 @@ _COLOURS = {"ok": "green", "soon": "yellow", "expired": "red"}
 _PIPE_WIDTH = 120
 
 
-@click.command("status")
+@click.command("status", short_help="Show who signed and for how long it still holds.")
 @site_option
 @click.option(
     "--source",

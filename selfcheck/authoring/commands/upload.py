@@ -25,7 +25,7 @@ from selfcheck.authoring.upload.addresses import Options, destination_of
 from selfcheck.authoring.upload.uploading import Manner, upload
 
 
-@click.command("upload")
+@click.command("upload", short_help="Copy SITE to where it is served.")
 @site_option
 @click.option(
     "--to",

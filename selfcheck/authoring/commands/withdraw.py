@@ -18,7 +18,7 @@ from selfcheck.core.records import WithdrawalReason
 REASONS = [str(reason.value) for reason in WithdrawalReason]
 
 
-@click.command("withdraw")
+@click.command("withdraw", short_help="Take a notice back in one step.")
 @click.argument("source", type=FOLDER)
 @click.argument("notice", shell_complete=completing.notices)
 @click.option("--reason", type=click.Choice(REASONS), help="Why it is taken back.")

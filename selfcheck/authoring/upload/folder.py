@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Self
 
 from selfcheck.authoring.files import TEMPORARY, write_atomic
-from selfcheck.authoring.site import METADATA, TARGETS
+from selfcheck.authoring.site import METADATA, TARGETS, is_site
+from selfcheck.authoring.skeleton import has_source
 from selfcheck.authoring.upload.destination import (
     LARGEST,
     UploadError,
@@ -67,6 +68,10 @@ class FolderDestination:
                 f"{self._folder} is no folder, or is not there. If it is a share, mount it; "
                 "if it is new, make it, and run the command again."
             )
+        if has_source(self._folder):
+            raise UploadError(f"{self._folder} is a SOURCE. Give the folder that is served.")
+        if any(map(is_site, self._folder.resolve().parents)):
+            raise UploadError(f"{self._folder} lies inside a site. Give a folder beside it.")
         return self
 
     def __exit__(self, *_: object) -> None:

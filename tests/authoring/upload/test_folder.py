@@ -15,6 +15,17 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path):
     assert not (tmp_path / "absent").exists()
 
 
+def test_a_folder_that_is_not_for_serving_is_refused(published):
+    for folder, why in (
+        (published.source, "is a SOURCE"),
+        (published.site / "targets", "lies inside a site"),
+    ):
+        before = published.picture(folder)
+        with pytest.raises(UploadError, match=why), FolderDestination(folder):
+            pass
+        assert published.picture(folder) == before
+
+
 def test_a_file_in_the_way_is_said(tmp_path):
     (tmp_path / "metadata").write_bytes(b"a file where a folder belongs")
 
