@@ -8,6 +8,7 @@ from selfcheck.authoring.assembly import Draft
 from selfcheck.authoring.details import Details, people_will_read
 from selfcheck.authoring.reports import Change, RoleReport
 from selfcheck.core.records import Policy
+from selfcheck.wording.voice import count
 
 
 def changes(before: Policy, after: Policy) -> tuple[Change, ...]:
@@ -55,13 +56,15 @@ def role_report(draft: Draft) -> RoleReport:
 
 def missing_sentence(drafts: Iterable[Draft]) -> str:
     """What is still needed before a plan can be published: how many signatures, from whom."""
-    parts = []
+    roles: dict[tuple[int, tuple[str, ...]], list[str]] = {}
     for report in map(role_report, drafts):
         if report.missing:
-            plural = "signature" if report.missing == 1 else "signatures"
-            names = list_of(report.may_sign, "or")
-            parts.append(f"{report.missing} more {plural} needed for {report.role}, from {names}")
-    return "; ".join(parts)
+            roles.setdefault((report.missing, report.may_sign), []).append(report.role)
+    return "; ".join(
+        f"{count(missing, '1 more signature', '{n} more signatures')} needed for {list_of(names)}, "
+        f"from {list_of(who, 'or')}"
+        for (missing, who), names in roles.items()
+    )
 
 
 def list_of(words: Sequence[str], last: str = "and") -> str:

@@ -222,7 +222,10 @@ def test_too_few_signatures_change_nothing(published, owners, missing):
     refused = revoke(published, "bob", *owners)
 
     assert refused.exit_code == 1
-    assert f"{missing} more signature needed for root, from carol" in refused.stderr
+    assert (
+        f"{missing} more signature needed for root, targets and notices, from carol"
+        in refused.stderr
+    )
     assert published.picture(published.site) == before
 
 

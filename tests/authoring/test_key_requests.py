@@ -74,7 +74,7 @@ def test_one_signature_changes_nothing_and_says_who_is_missing(
 def test_the_words_say_who_is_missing(published, folder, more_keys):
     done = ask(published, folder, "add", "--pub", more_keys / "dana.pub")
 
-    assert "1 more signature needed for root, from bob or carol" in done.stdout
+    assert "1 more signature needed for root and targets, from bob or carol" in done.stdout
     assert f"Commit {folder} and pass it on" in done.stdout
 
 
@@ -129,7 +129,7 @@ def test_the_same_person_twice_counts_once(asked, folder, tmp_path, command):
     )
 
     assert again.exit_code == (0 if command == "sign" else 1)
-    assert "1 more signature needed for root, from bob or carol" in again.output
+    assert "1 more signature needed for root and targets, from bob or carol" in again.output
     assert asked.picture(asked.site) == before
 
 
@@ -146,7 +146,7 @@ def test_editing_the_request_voids_what_was_signed(asked, folder, more_keys):
     assert refused.exit_code == 1
     assert "mallory's key" in refused.stderr
     assert "changed since alice signed; that no longer counts" in refused.stderr
-    assert "1 more signature needed for root, from alice or carol" in refused.stderr
+    assert "1 more signature needed for root and targets, from alice or carol" in refused.stderr
     assert asked.picture(asked.site) == before
 
 

@@ -14,6 +14,7 @@ from selfcheck.authoring.commands.options import (
     pub_option,
     refresh_key_option,
     remark,
+    served,
 )
 from selfcheck.authoring.key_changes import (
     KeyChange,
@@ -143,7 +144,7 @@ def _waiting(request: KeyRequest, made: Plan) -> str:
 def _publish(desk: Desk, change: KeyChange, made: Plan) -> None:
     files = publish(made, desk.around.step)
     report = _report(read_site(made.site.folder), change, made, files=files)
-    desk.say(report, _words(report))
+    desk.say(report, f"{_words(report)}\n{served(made.site)}")
     for warning in report.warnings:
         remark(f"Warning: {warning}")
 

@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 from rich.console import Console
@@ -20,6 +21,7 @@ from selfcheck.authoring.commands.options import (
     site_option,
     surroundings,
 )
+from selfcheck.authoring.commands.sampled import files_in
 from selfcheck.authoring.files import write_atomic
 from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.preview.making import Subject, preview
@@ -27,7 +29,9 @@ from selfcheck.authoring.preview.page import preview_page
 from selfcheck.authoring.preview.text import preview_text
 from selfcheck.authoring.site import read_site
 from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.core.records import Policy
 from selfcheck.documents.source import read_source
+from selfcheck.documents.times import Day, MomentError, is_date, parse_day, parse_moment
 
 
 @click.command("preview", short_help="Say what changes for whom before anything is signed.")
@@ -39,7 +43,11 @@ from selfcheck.documents.source import read_source
     metavar="FOLDER",
     help="Sample inventories (*.json); else SOURCE/inventories where there is one.",
 )
-@click.option("--at", metavar="TIME", help="As it will be, or was, at that moment (RFC 3339).")
+@click.option(
+    "--at",
+    metavar="TIME",
+    help="As it will be, or was, at that moment (RFC 3339) or at the end of that day.",
+)
 @click.option("--html", type=FILE, metavar="FILE", help="Also write one page to attach.")
 @json_option
 @surroundings
@@ -57,7 +65,10 @@ def command(
     now = around.clock()
     read = read_source(source, now)
     published = published_policy(read_site(site)) if site is not None else None
-    subject = Subject(read, published, site, _samples(source, inventories), now, _moment(at))
+    moment = _moment(at, read.policy)
+    usual = sorted((source / "inventories").glob("*.json"))
+    samples = usual if inventories is None else files_in(inventories)
+    subject = Subject(read, published, site, samples, now, moment)
     silent = not sys.stderr.isatty() or not subject.samples
     with Bar(console=Console(stderr=True), disable=silent) as bar:
         task = bar.add_task("Sample devices", total=len(subject.samples))
@@ -83,22 +94,12 @@ def paint(text: str, look: str) -> str:
     )
 
 
-def _samples(source: Path, folder: Path | None) -> list[Path]:
-    chosen = folder or source / "inventories"
-    if folder is not None and not folder.is_dir():
-        raise click.UsageError(f"{folder} is not a folder; give one that holds inventories.")
-    return sorted(chosen.glob("*.json"))
-
-
-def _moment(text: str | None) -> datetime | None:
+def _moment(text: str | None, policy: Policy) -> datetime | None:
+    """The moment asked for; a date alone is the end of that day where the organization is."""
     if text is None:
         return None
+    zone = ZoneInfo(policy.organization.time_zone)
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        raise click.UsageError(
-            f"{text} is not a time with an offset, as 2026-11-23T09:00:00+01:00."
-        )
-    return moment
+        return parse_day(text, Day.LAST, zone) if is_date(text) else parse_moment(text)
+    except MomentError as error:
+        raise click.UsageError(f"--at: {error.message}; {error.hint}.") from error

@@ -22,6 +22,17 @@ inventories_option = click.option(
 )
 
 
+def files_in(folder: Path) -> list[Path]:
+    """The inventories in a folder that was given; raises UsageError where there are none."""
+    files = sorted(folder.glob("*.json"))
+    if not files:
+        what = "holds no *.json" if folder.is_dir() else "is not a folder"
+        raise click.UsageError(
+            f"{folder} {what}; give a folder of files of selfcheck inventory --json."
+        )
+    return files
+
+
 def reach(single: Single, folder: Path, now: datetime) -> Iterator[str]:
     """For how many sample devices the record changes something, in sentences."""
     # Imported here: whoever withdraws in a hurry does not wait for what evaluates devices.
@@ -29,10 +40,9 @@ def reach(single: Single, folder: Path, now: datetime) -> Iterator[str]:
     from selfcheck.authoring.preview.situations import Comparison
     from selfcheck.inventory.table import YIELDS
 
-    if not folder.is_dir():
-        raise click.UsageError(f"{folder} is not a folder; give one that holds inventories.")
+    files = files_in(folder)
     comparison = Comparison(single.policy, single.after, now, None, YIELDS)
-    found = tally(comparison, sorted(folder.glob("*.json")))
+    found = tally(comparison, files)
     yield (
         f"Of {found.devices:,} sample devices {found.no_longer_told:,} would no longer be told "
         f"to act, {found.newly_told:,} would be told to act that are not today."

@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 import jsonschema
 import msgspec
 import pytest
+from click.testing import CliRunner
 
+from selfcheck.authoring.application import application
 from selfcheck.authoring.commands.preview import paint
 from selfcheck.authoring.preview import samples
 from selfcheck.authoring.preview.page import preview_page
@@ -196,6 +198,34 @@ def test_of_apps_on_a_computer_the_first_question_stands_for_all(workshop):
     [question] = [card for card in words.cards if card.kind == "question"]
     assert question.title == "Is One on this computer?"
     assert question.also == ("Is Two on this computer?",)
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("2026-11-23T10:00:00Z", "2026-11-23T11:00:00+01:00"),
+        ("2026-11-23", "2026-11-23T23:59:59+01:00"),
+        ("2026-11-23T10:00:00", "has no offset from UTC"),
+        ("yesterday", "is not a time"),
+    ],
+)
+def test_a_moment_is_given_as_elsewhere(workshop, at, shown):
+    workshop.notice()
+    result = CliRunner().invoke(
+        application, ["preview", str(workshop.source), "--json", "--at", at]
+    )
+    assert result.exit_code == (2 if " " in shown else 0)
+    assert shown in result.output
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "empty"])
+def test_a_folder_without_inventories_is_not_taken_for_nobody(workshop, tmp_path, folder):
+    workshop.notice()
+    (tmp_path / "empty").mkdir()
+    command = ["preview", str(workshop.source), "--inventories", str(tmp_path / folder)]
+    result = CliRunner().invoke(application, command)
+    assert result.exit_code == 2
+    assert "give a folder of files of selfcheck inventory --json" in result.stderr
 
 
 def test_times_are_the_organizations(workshop):
