@@ -18,6 +18,7 @@ from selfcheck.authoring.surroundings import Surroundings
 from tests import guides
 
 GUIDE = "it-quickstart"
+TEXAS = guides.DOCS.parent / "policies" / "texas-prohibited-technologies"
 COMMANDS = [line for line in guides.commands(GUIDE) if " serve " not in line]
 APPS = """\
 schema: selfcheck/apps/v1
@@ -102,6 +103,13 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
     assert Path.cwd().name == "bob"
     assert not Path("SOURCE/signing").exists()
     assert Path("passphrase").stat().st_mode & 0o077 == 0
+
+
+def test_what_the_guide_shows_of_a_preview_is_what_it_says():
+    shown = re.search(r"```text\n(.*?)```", guides.read(GUIDE), re.DOTALL)[1].splitlines()
+    said = guides.carry_out(f"selfcheck-policy preview {TEXAS}", Surroundings()).stdout.splitlines()
+    assert len(shown) > 10
+    assert [line for line in shown if line not in said and line.strip() != "..."] == []
 
 
 def alone(workshop):
