@@ -77,6 +77,7 @@ NOWHERE = (
     "/metadata/2.root.json",
     "/targets/notices",
     "/.lock",
+    "/.gitattributes",
     "/../keys/alice",
     "/metadata/..%2f..%2fkeys/alice",
     "/metadata//timestamp.json/",
@@ -85,6 +86,7 @@ NOWHERE = (
 
 def test_nothing_else_is_there_and_nobody_is_sent_elsewhere(nginx, trusted, company):
     (company.site / ".lock").touch()
+    assert (company.site / ".gitattributes").exists()
     answers = {path: ask(nginx, trusted, path) for path in NOWHERE}
     assert not [path for path, (_, headers, _) in answers.items() if "Location" in headers]
     assert {status for status, _, _ in answers.values()} == {400, 404}
