@@ -27,7 +27,7 @@ def commands(guide: str) -> list[str]:
 
 def carry_out(command: str, around: Surroundings) -> Result:
     """Run a line of `selfcheck-policy`, which must succeed."""
-    result = CliRunner().invoke(application, shlex.split(command)[1:], obj=around)
+    result = CliRunner().invoke(application, shlex.split(command, comments=True)[1:], obj=around)
     assert result.exit_code == 0, (command, result.output)
     return result
 

@@ -105,6 +105,21 @@ def test_the_guide_leads_from_nothing_to_a_reinstated_notice(tmp_path, monkeypat
     assert Path("passphrase").stat().st_mode & 0o077 == 0
 
 
+def test_what_the_readme_shows_works(tmp_path, monkeypatch):
+    readme = (guides.DOCS.parent / "README.md").read_text().replace("\\\n", "")
+    commands = re.findall(r"^ {4}(selfcheck-policy .*)$", readme, re.MULTILINE)
+    assert len(commands) == 8
+    monkeypatch.chdir(tmp_path)
+    around = Surroundings(environment={VARIABLE: "correct horse"}, key_cost=2**14)
+    for owner in ("robin", "kim"):
+        guides.carry_out(f"selfcheck-policy keys new {owner}.key", around)
+    for command in commands:
+        if " lint " in command:
+            Path("policy/apps.yaml").write_text(APPS)
+            fill_in(Path("policy/notices/2026-01-chat-app.yaml"))
+        guides.carry_out(command, around)
+
+
 def test_what_the_guide_shows_of_a_preview_is_what_it_says():
     shown = re.search(r"```text\n(.*?)```", guides.read(GUIDE), re.DOTALL)[1].splitlines()
     said = guides.carry_out(f"selfcheck-policy preview {TEXAS}", Surroundings()).stdout.splitlines()
