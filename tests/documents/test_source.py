@@ -243,6 +243,12 @@ def test_a_folder_that_is_not_there_is_a_mistake(tmp_path):
         read_source(tmp_path / "nothing")
 
 
+def test_a_folder_in_the_place_of_a_file_is_a_mistake(tmp_path):
+    (tmp_path / "organization.yaml").mkdir()
+    with pytest.raises(DocumentError, match="cannot be read: Is a directory"):
+        read_source(tmp_path)
+
+
 def test_a_missing_organization_is_a_mistake(tmp_path):
     (found,) = mistakes(tmp_path, {"organization.yaml": None})
     assert found.message.startswith("is not in ")

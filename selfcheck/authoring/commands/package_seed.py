@@ -25,7 +25,9 @@ from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.wording.voice import count
 
 
-@click.command("package-seed")
+@click.command(
+    "package-seed", short_help="Make the file by which a fresh installation knows the policy."
+)
 @site_option
 @click.option("--out", type=FILE, metavar="FILE", help="Where to write the seed.")
 @click.option(
