@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 
 import click
 
+_SHOWN = 10
+"""So many of what there is to choose from are shown."""
+
 
 class Asker:
     """Asks for what is missing, and remembers that it did.
@@ -60,6 +63,25 @@ class Asker:
         kind = click.Choice(options)
         answer: str = click.prompt(question, type=kind, default=options[0], err=True)
         return answer
+
+    def one_of(
+        self, value: str | None, name: str, question: str, known: Sequence[tuple[str, str]]
+    ) -> str:
+        """The argument given; else the person is shown what there is, (id, what it is).
+
+        The first is taken where they only press Enter. Raises click.UsageError where there is
+        nothing to choose from.
+        """
+        if value is not None:
+            return value
+        self._need_terminal(name)
+        if not known:
+            raise click.UsageError(f"No {name.lower()} holds; name the one you mean.")
+        for id_, what in known[:_SHOWN]:
+            click.echo(f"  {id_}  {what}", err=True)
+        if len(known) > _SHOWN:
+            click.echo(f"  and {len(known) - _SHOWN} more", err=True)
+        return self.text(None, name, question, known[0][0])
 
     def confirm(self, question: str) -> None:
         """Asks whether to go on where anything was asked before; raises click.Abort on no."""

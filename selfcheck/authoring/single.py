@@ -10,16 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.authoring.assembly import Contents
-from selfcheck.authoring.comebacks import comes_back, states
+from selfcheck.authoring.comebacks import HOLDS, comes_back, states
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.ledgers import published_policy
+from selfcheck.authoring.particulars import every_language
 from selfcheck.authoring.record_files import RecordFile, prepare
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site
 from selfcheck.core.records import Notice, Policy, Reinstatement, Withdrawal
-from selfcheck.core.report import NoticeReport, NoticeState
+from selfcheck.core.report import NoticeReport
 from selfcheck.documents.ledger import add_reinstatement, add_withdrawal, digest
 from selfcheck.documents.values import reinstatement_of, withdrawal_of
+from selfcheck.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class Aim:
     states: Mapping[str, NoticeReport]
 
     @property
-    def state(self) -> NoticeState:
-        """The notice's state over no device in particular."""
-        return self.states[self.notice.id].state
+    def words(self) -> str:
+        """The notice with what describes it."""
+        return f"{self.notice.id} ({described(self.states[self.notice.id], self.policy)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,29 @@ class Single:
         else:
             more = replace(records, reinstatements=(*records.reinstatements, record))
         return replace(self.policy, records=more)
+
+
+def to_withdraw(site: Site, now: datetime) -> list[tuple[str, str]]:
+    """The published notices that hold, the newest first: id, and title with state."""
+    policy = published_policy(site)
+    holding = [one for one in states(policy, now).values() if one.state in HOLDS]
+    holding.sort(key=lambda one: one.notice.issued, reverse=True)
+    return [(one.notice.id, described(one, policy)) for one in holding]
+
+
+def to_reinstate(site: Site) -> list[tuple[str, str]]:
+    """The published withdrawals that nothing has ended, the newest first: id, and statement."""
+    policy = published_policy(site)
+    ended = {one.ends for one in policy.records.reinstatements}
+    live = [one for one in policy.records.withdrawals if one.id not in ended]
+    live.sort(key=lambda one: one.at, reverse=True)
+    return [(one.id, every_language(one.statement)) for one in live]
+
+
+def described(report: NoticeReport, policy: Policy) -> str:
+    """A notice by its title and how it stands, so that nobody takes another for it."""
+    title = report.notice.title.read(policy.organization.language).text
+    return f"“{title}”, {labels.STATES[report.state].lower()}"
 
 
 def aim_at_notice(site: Site, notice: str, now: datetime) -> Aim:

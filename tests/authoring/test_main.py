@@ -97,6 +97,33 @@ def test_a_person_who_says_no_publishes_nothing(tmp_path, source, key_folder):
     assert (site / "metadata" / "timestamp.json").read_bytes() == before
 
 
+def test_a_person_who_has_no_id_at_hand_is_shown_what_there_is(tmp_path, source, key_folder):
+    site, key = tmp_path / "site", ("--key", key_folder / "alice")
+    keys = [*key, "--key", key_folder / "bob"]
+    assert run("init", source, "--site", site, *keys).returncode == 0
+    assert run("publish", source, "--site", site, *keys).returncode == 0
+
+    person = Person(*PROGRAM, "reinstate", source, "--site", site, *keys, "--statement", "Yes.")
+    assert person.end() == 2, person.seen
+    assert "No withdrawal holds; name the one you mean." in person.seen
+
+    person = Person(*PROGRAM, "withdraw", source, "--site", site, *key, "--statement", "No.")
+    person.answer("Which notice [ban]", "")
+    assert "  ban  “Remove TikTok”, in force" in person.seen
+    person.answer("Why is it taken back", "")
+    person.answer("those know who have already acted", "")
+    person.answer("Publish this?", "y")
+    person.answer("Passphrase", PASSPHRASE)
+    assert person.end() == 0, person.seen
+
+    person = Person(*PROGRAM, "reinstate", source, "--site", site, *keys, "--statement", "Yes.")
+    person.answer("Which withdrawal [ban-withdrawn]", "")
+    assert "  ban-withdrawn  “No.”" in person.seen
+    person.answer("Publish this?", "n")
+    assert person.end() == 2, person.seen
+    assert "Ends the withdrawal ban-withdrawn of ban (“Remove TikTok”, withdrawn)." in person.seen
+
+
 def test_a_person_who_mistypes_the_notice_is_told_before_any_question(tmp_path, source, key_folder):
     site = tmp_path / "site"
     keys = ["--key", key_folder / "alice", "--key", key_folder / "bob"]

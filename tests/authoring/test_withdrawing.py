@@ -132,7 +132,7 @@ def test_what_the_notice_had_replaced_comes_back_and_is_named(published):
     )
 
     assert json.loads(result.stdout)["comes_back"] == ["ban"]
-    assert "Holds again: ban (“Remove TikTok”), in force." in result.stderr
+    assert "Holds again: ban (“Remove TikTok”, in force)." in result.stderr
     assert state(published) is NoticeState.IN_FORCE
 
 
@@ -241,6 +241,16 @@ def test_a_notice_that_was_never_published_cannot_be_withdrawn(begun):
     assert result.exit_code == 2
     assert "There is no notice ban on the site. No notice is published." in result.stderr
     assert not (begun.source / "withdrawals").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "missing"), [("withdraw", "NOTICE"), ("reinstate", "WITHDRAWAL")]
+)
+def test_a_script_says_what_it_means(published, command, missing):
+    result = published.on_source(command, *published.key("bob"), "--statement", "x")
+
+    assert result.exit_code == 2
+    assert f"Missing {missing}." in result.stderr
 
 
 def test_a_misspelt_notice_is_guessed(published):

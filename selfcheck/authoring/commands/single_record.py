@@ -11,17 +11,10 @@ from selfcheck.authoring.commands.options import remark, served, show_changes
 from selfcheck.authoring.commands.sampled import reach
 from selfcheck.authoring.publishing import report
 from selfcheck.authoring.reports import Change
-from selfcheck.authoring.single import Aim, Single
+from selfcheck.authoring.single import Single, described
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.site_write import publish
 from selfcheck.authoring.staging import SigningFolder
-from selfcheck.wording import labels
-
-
-def meant(aim: Aim) -> str:
-    """The notice by its id, its title and how it stands, so that nobody takes another for it."""
-    title = aim.notice.title.read(aim.policy.organization.language).text
-    return f"{aim.notice.id} (“{title}”, {labels.STATES[aim.state].lower()})"
 
 
 def publish_single(
@@ -74,8 +67,7 @@ def _show(single: Single) -> tuple[Change, ...]:
     change = changes(single.policy, single.after)
     show_changes(change)
     for one in single.back:
-        title = one.notice.title.read(single.policy.organization.language).text
-        remark(f"Holds again: {one.notice.id} (“{title}”), {labels.STATES[one.state].lower()}.")
+        remark(f"Holds again: {one.notice.id} ({described(one, single.policy)}).")
     for warning in single.warnings:
         remark(f"Note: {warning}")
     return change

@@ -11,8 +11,8 @@ from selfcheck.authoring.commands.desk import Desk, at_desk
 from selfcheck.authoring.commands.options import FOLDER, remark
 from selfcheck.authoring.commands.sampled import inventories_option
 from selfcheck.authoring.commands.scope import scope_of
-from selfcheck.authoring.commands.single_record import meant, publish_single
-from selfcheck.authoring.single import aim_at_notice, withdrawal
+from selfcheck.authoring.commands.single_record import publish_single
+from selfcheck.authoring.single import aim_at_notice, to_withdraw, withdrawal
 from selfcheck.core.records import WithdrawalReason
 
 REASONS = [str(reason.value) for reason in WithdrawalReason]
@@ -20,7 +20,7 @@ REASONS = [str(reason.value) for reason in WithdrawalReason]
 
 @click.command("withdraw", short_help="Take a notice back in one step.")
 @click.argument("source", type=FOLDER)
-@click.argument("notice", shell_complete=completing.notices)
+@click.argument("notice", required=False, shell_complete=completing.notices)
 @click.option("--reason", type=click.Choice(REASONS), help="Why it is taken back.")
 @click.option("--statement", metavar="TEXT", help="What people will read.")
 @click.option("--already-acted", metavar="TEXT", help="What people who already acted should know.")
@@ -40,7 +40,7 @@ def command(  # noqa: PLR0913 - one for each option
     desk: Desk,
     *,
     source: Path,
-    notice: str,
+    notice: str | None,
     reason: str | None,
     statement: str | None,
     already_acted: str | None,
@@ -51,12 +51,15 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Take NOTICE back: writes the record, signs it with one key and publishes it.
 
-    Only this record is published, whatever else has changed in SOURCE.
+    Only this record is published, whatever else has changed in SOURCE. Without NOTICE those that
+    hold are shown to choose from.
     """
     site, ask = desk.site(), desk.asker
     scope = scope_of(rules, devices, audience)
-    aim = aim_at_notice(site, notice, desk.now)
-    remark(f"Withdraws {meant(aim)}.")
+    known = () if notice else to_withdraw(site, desk.now)
+    meant = ask.one_of(notice, "NOTICE", "Which notice", known)
+    aim = aim_at_notice(site, meant, desk.now)
+    remark(f"Withdraws {aim.words}.")
     content = {
         "reason": ask.choice(reason, "--reason REASON", "Why is it taken back", REASONS),
         "statement": ask.text(statement, "--statement TEXT", "What will people read"),
