@@ -65,12 +65,18 @@ class Asker:
         return answer
 
     def one_of(
-        self, value: str | None, name: str, question: str, known: Sequence[tuple[str, str]]
+        self,
+        value: str | None,
+        name: str,
+        question: str,
+        known: Sequence[tuple[str, str]],
+        *,
+        usual: bool = True,
     ) -> str:
         """The argument given; else the person is shown what there is, (id, what it is).
 
-        The first is taken where they only press Enter. Raises click.UsageError where there is
-        nothing to choose from.
+        The first is taken where they only press Enter, if it is the `usual` one. Raises
+        click.UsageError where there is nothing to choose from.
         """
         if value is not None:
             return value
@@ -81,7 +87,7 @@ class Asker:
             click.echo(f"  {id_}  {what}", err=True)
         if len(known) > _SHOWN:
             click.echo(f"  and {len(known) - _SHOWN} more", err=True)
-        return self.text(None, name, question, known[0][0])
+        return self.text(None, name, question, known[0][0] if usual else "")
 
     def confirm(self, question: str) -> None:
         """Asks whether to go on where anything was asked before; raises click.Abort on no."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import urllib.request
@@ -13,6 +14,7 @@ import pytest
 from tests.authoring.person import PROGRAM, Person
 
 PASSPHRASE = "correct horse battery"  # not a secret: opens throw-away keys of tests
+TEXAS = Path(__file__).parents[2] / "policies" / "texas-prohibited-technologies"
 # A shell tells a job in the background to ignore Ctrl-C, and what the job starts inherits that.
 HEEDING_CTRL_C = ["env", "--default-signal=INT"]
 
@@ -122,6 +124,27 @@ def test_a_person_who_has_no_id_at_hand_is_shown_what_there_is(tmp_path, source,
     person.answer("Publish this?", "n")
     assert person.end() == 2, person.seen
     assert "Ends the withdrawal ban-withdrawn of ban (“Remove TikTok”, withdrawn)." in person.seen
+
+
+def test_a_person_is_shown_whose_keys_there_are_and_must_name_one(tmp_path, source, key_folder):
+    site, keys = tmp_path / "site", ["--key", key_folder / "alice", "--key", key_folder / "bob"]
+    pub = ("--pub", key_folder / "carol.pub")
+    assert run("init", source, "--site", site, *keys, *pub).returncode == 0
+
+    person = Person(*PROGRAM, "keys", "revoke", "--site", site, *keys)
+    person.answer("Whose key, or which id: ", "")
+    assert "  carol  may sign notices; key " in person.seen
+    person.answer("Whose key, or which id: ", "carol")
+    person.answer("Change who may sign?", "n")
+    assert person.end() == 2, person.seen
+    assert "will sign nothing any more" in person.seen
+
+
+def test_a_person_sees_how_far_a_preview_is_and_a_script_does_not():
+    person = Person(*PROGRAM, "preview", TEXAS)
+    assert person.end() == 0, person.seen
+    assert re.search("Sample devices.*100%", person.seen)
+    assert run("preview", TEXAS).stderr == ""
 
 
 def test_a_person_who_mistypes_the_notice_is_told_before_any_question(tmp_path, source, key_folder):

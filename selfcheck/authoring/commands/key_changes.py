@@ -57,17 +57,22 @@ def add(
 
 
 @click.command("revoke", short_help="End the right of a key to sign for SITE.")
-@click.argument("owner_or_keyid")
+@click.argument("owner_or_keyid", required=False)
 @stage_option
 @at_desk
-def revoke(desk: Desk, *, owner_or_keyid: str, stage: Path | None) -> None:
+def revoke(desk: Desk, *, owner_or_keyid: str | None, stage: Path | None) -> None:
     """End the right of a key to sign for SITE: lost, stolen, or its person has left.
 
     Needs the threshold of the others. What counted only because of that key is signed anew by
-    them, as it stands.
+    them, as it stands. Without OWNER_OR_KEYID the keys are shown to choose from.
     """
     site = desk.site()
-    _begin(desk, site, revoking(site, owner_or_keyid), stage)
+    known = [(one.owner, f"may sign notices; key {one.keyid[:12]}") for one in people_of(site)]
+    known += [(one.owner, f"refresh only; key {one.keyid[:12]}") for one in refreshers_of(site)]
+    name = desk.asker.one_of(
+        owner_or_keyid, "OWNER_OR_KEYID", "Whose key, or which id", known, usual=False
+    )
+    _begin(desk, site, revoking(site, name), stage)
 
 
 @click.command("sign", short_help="Add your signature to a change of keys.")
