@@ -12,7 +12,7 @@ LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow coverage lint format bundle bench screenshots fuzz settings lock clean
+.PHONY: help run test test-slow coverage lint format bundle bench screenshots fuzz icons settings lock clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ fuzz: ## coverage-guided fuzzing of the readers, FUZZ_SECONDS each
 	@$(PYTHON) packaging/bootstrap.py test
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/fuzz.txt
 	$(BIN)/python tests/documents/fuzz/run.py --seconds $(FUZZ_SECONDS) $(ARGS)
+
+icons: ## the lines of resources/icons/ into the package
+	@$(PYTHON) packaging/bootstrap.py test
+	$(BIN)/python packaging/drawings.py
 
 settings: ## what is made from the table of settings: templates for management tools, docs
 	@$(PYTHON) packaging/bootstrap.py test

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui import ways
-from selfcheck.gui.theme.icons import Shape, restyle
+from selfcheck.gui.theme.icons import IN_BUTTON, Shape, restyle, tinted
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.trail import Step, Trail
 from selfcheck.gui.widgets.band import VerdictBand, announce
@@ -132,6 +132,7 @@ class Central(QFrame):
         rows.addWidget(head)
         rows.addWidget(self._stack, 1)
         self._line.addWidget(main, 1)
+        self._put_ways(above=False)
 
     def _side_bar(self) -> QFrame:
         side = QFrame()
@@ -168,11 +169,18 @@ class Central(QFrame):
                 self._between = rule()
                 self._ways_flow.addWidget(self._between)
             self._ways_flow.addWidget(way)
+        self._colour_ways()
         self._ways.addStretch(1)
         self._footer = PlainLabel("", Size.SMALL, muted=True)
         self._footer.setContentsMargins(10, 0, 4, 0)
         self._ways.addWidget(self._footer)
         return side
+
+    def _colour_ways(self) -> None:
+        roles = self.theme.roles
+        for button, way in zip(self._nav, ways.WAYS, strict=False):
+            button.setIcon(tinted(way.shape, roles.text, roles.accent))
+            button.setIconSize(IN_BUTTON)
 
     def _shortcuts(self) -> None:
         for number in range(len(self._nav)):
@@ -365,6 +373,7 @@ class Central(QFrame):
 
     @Slot()
     def _repaint(self) -> None:
+        self._colour_ways()
         apps_page = self.built.get(ways.APPS)
         if apps_page is not None:
             apps_page.paint_with(self.theme.roles)  # type: ignore[attr-defined]
@@ -381,16 +390,19 @@ class Central(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow for its letters, the ways go above the page."""
-        letters = self.fontMetrics().averageCharWidth()
-        narrow = self.width() < letters * NARROW_IN_LETTERS
-        to = QBoxLayout.Direction
-        self._line.setDirection(to.TopToBottom if narrow else to.LeftToRight)
-        self._ways_flow.stack(not narrow)
-        self._between.setVisible(not narrow)
-        self._ways.setContentsMargins(*((12, 6, 12, 6) if narrow else (12, 22, 12, 18)))
-        self._footer.setVisible(not narrow)
-        self._who.setVisible(not narrow)
-        self._logo.setVisible(self._has_logo and not narrow)
-        self._side.setMaximumWidth(16_777_215 if narrow else letters * 28)
-        self._side.setMinimumWidth(0 if narrow else letters * 28)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_IN_LETTERS
+        self._put_ways(above=narrow)
         super().resizeEvent(event)
+
+    def _put_ways(self, *, above: bool) -> None:
+        letters = self.fontMetrics().averageCharWidth()
+        to = QBoxLayout.Direction
+        self._line.setDirection(to.TopToBottom if above else to.LeftToRight)
+        self._ways_flow.stack(not above)
+        self._between.setVisible(not above)
+        self._ways.setContentsMargins(*((12, 6, 12, 6) if above else (12, 22, 12, 18)))
+        self._footer.setVisible(not above)
+        self._who.setVisible(not above)
+        self._logo.setVisible(self._has_logo and not above)
+        self._side.setMaximumWidth(16_777_215 if above else letters * 28)
+        self._side.setMinimumWidth(0 if above else letters * 28)

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from selfcheck.gui.theme.icons import Shape
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ class Way:
     """
 
     name: str
+    shape: Shape
     make: Callable[[Central], QWidget]
     fill: Callable[[Central, QWidget, Scene], None]
     apart: bool = False
@@ -196,15 +199,15 @@ def _fill_report(central: Central, page: QWidget, scene: Scene) -> None:
 
 
 WAYS: Final = (
-    Way("Overview", _make_overview, _fill_overview),
-    Way("Apps", _make_apps, _fill_apps),
-    Way("Notices", _make_notices, _fill_notices),
-    Way("Devices", _make_devices, _fill_devices),
-    Way("Privacy", _make_privacy, _fill_privacy, apart=True),
-    Way("Settings", _make_settings, _fill_settings),
-    Way("About", _make_about, _fill_about),
-    Way("Notice", _make_notice, _fill_notice, within="Notices"),
-    Way("Report", _make_report, _fill_report, within="Overview"),
+    Way("Overview", Shape.OVERVIEW, _make_overview, _fill_overview),
+    Way("Apps", Shape.APPS, _make_apps, _fill_apps),
+    Way("Notices", Shape.NOTICES, _make_notices, _fill_notices),
+    Way("Devices", Shape.DEVICES, _make_devices, _fill_devices),
+    Way("Privacy", Shape.PRIVACY, _make_privacy, _fill_privacy, apart=True),
+    Way("Settings", Shape.SETTINGS, _make_settings, _fill_settings),
+    Way("About", Shape.INFO, _make_about, _fill_about),
+    Way("Notice", Shape.NOTICES, _make_notice, _fill_notice, within="Notices"),
+    Way("Report", Shape.OVERVIEW, _make_report, _fill_report, within="Overview"),
 )
 """Every page: the listed ones in the order of the list, then those that others lead to."""
 

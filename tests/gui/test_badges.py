@@ -80,5 +80,5 @@ def test_where_the_system_colours_it_the_sign_is_cut_out(qapp):
         if image.pixelColor(x, y).alpha() > 0
     }
     assert colours == {"#000000"}
-    assert image.pixelColor(22, 31).alpha() == 0, "the lowest point of the check"
+    assert image.pixelColor(20, 30).alpha() == 0, "the lowest point of the check"
     assert badge_icon(Shape.CHECK, mask=True).isMask()

@@ -54,13 +54,21 @@ def badge(shape: Shape, size: int, *, mask: bool = False) -> QImage:
     width = 3.0 if size <= _SMALL else 2.4
     if outline(shape).isEmpty():
         # A sign without a ground of its own is drawn smaller, to fit into the round one.
-        painter.translate(12, 12)
-        painter.scale(0.7, 0.7)
-        painter.translate(-12, -12)
-        width *= 1.9 if shape is Shape.WORKING else 1.3
+        _zoom(painter, 0.7)
+        width *= 2.1 if shape is Shape.WORKING else 1.3
+    elif shape is Shape.CHECK:
+        # Without the ring around it, which a badge has none of, its sign would look lost.
+        _zoom(painter, 1.3)
+        width /= 1.15
     _draw(painter, sign(shape), QColor(Qt.GlobalColor.white), width, filled=False)
     painter.end()
     return image
+
+
+def _zoom(painter: QPainter, times: float) -> None:
+    painter.translate(FIELD / 2, FIELD / 2)
+    painter.scale(times, times)
+    painter.translate(-FIELD / 2, -FIELD / 2)
 
 
 def _round() -> QPainterPath:

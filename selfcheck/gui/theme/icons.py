@@ -1,113 +1,99 @@
 """The shapes: each verdict has its own, so that none depends on its colour.
 
-Drawn with the pen on a field of 24 by 24 units; they take any size and the widget's colour.
+Drawn with the pen on a field of 24 by 24 units; they take any size and the widget's colour. The
+lines are those of one set of icons (`resources/icons`).
 """
 
 from __future__ import annotations
 
+import re
 from enum import Enum
-from typing import assert_never
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QIcon,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QWidget
 
+from selfcheck.gui.theme.drawings import DRAWINGS
+
 FIELD = 24.0
+SIDE = 18
+"""Of an icon in a button, in pixels."""
+BESIDE = 6
+"""Empty on either side of it there: the style leaves hardly any room before the words."""
 
 
 class Shape(Enum):
-    CHECK = "check"
-    WARNING = "warning"
-    QUESTION = "question"
-    WORKING = "working"
-    BACK = "back"
+    """What an icon stands for; the value is its drawing's name."""
+
+    CHECK = "circle-check"
+    WARNING = "triangle-alert"
+    QUESTION = "square-question-mark"
+    WORKING = "ellipsis"
+    BACK = "undo-2"
     INFO = "info"
     CLOCK = "clock"
-    DOT = "dot"
-    DOWN = "down"
-    TICK = "tick"
+    DOT = "circle-small"
+    DOWN = "chevron-down"
+    TICK = "check"
     LOCK = "lock"
+    OVERVIEW = "house"
+    APPS = "layout-grid"
+    NOTICES = "megaphone"
+    DEVICES = "monitor-smartphone"
+    PRIVACY = "eye-off"
+    SETTINGS = "settings"
+
+
+IN_BUTTON: Final = QSize(SIDE + 2 * BESIDE, SIDE)
+_GROUNDED: Final = {Shape.CHECK, Shape.WARNING, Shape.QUESTION, Shape.INFO, Shape.CLOCK}
+"""Their first stroke is an edge around the others; it can be filled."""
+_HEAVY: Final = {Shape.WORKING, Shape.TICK}
 
 
 def path(shape: Shape) -> QPainterPath:
     """The lines of a shape on the field."""
-    lines = outline(shape)
-    lines.addPath(sign(shape))
-    return lines
+    return _lines(*_strokes(shape))
 
 
 def outline(shape: Shape) -> QPainterPath:
-    """The edge around a shape's sign, closed; none where it has no ground of its own."""
-    lines = QPainterPath()
-    match shape:
-        case Shape.CHECK | Shape.INFO | Shape.CLOCK:
-            lines.addEllipse(QRectF(2, 2, 20, 20))
-        case Shape.WARNING:
-            _stroke(lines, (12, 2.8), (22.4, 20.8), (1.6, 20.8), (12, 2.8))
-            lines.closeSubpath()
-        case Shape.QUESTION:
-            lines.addRoundedRect(QRectF(2.2, 2.2, 19.6, 19.6), 4.5, 4.5)
-        case _:
-            pass
-    return lines
+    """The edge around a shape's sign; none where it has no ground of its own."""
+    return _lines(*_strokes(shape)[:1]) if shape in _GROUNDED else _lines()
 
 
-def sign(shape: Shape) -> QPainterPath:  # noqa: C901, PLR0912 - one case a shape
+def sign(shape: Shape) -> QPainterPath:
     """What is drawn within the outline, or all there is."""
+    return _lines(*_strokes(shape)[1 if shape in _GROUNDED else 0 :])
+
+
+def _strokes(shape: Shape) -> list[str]:
+    return DRAWINGS[shape.value].split("M")[1:]
+
+
+def _lines(*strokes: str) -> QPainterPath:
     lines = QPainterPath()
-    match shape:
-        case Shape.CHECK:
-            _stroke(lines, (7.5, 12.5), (10.8, 15.8), (16.7, 8.7))
-        case Shape.WARNING:
-            _stroke(lines, (12, 9.2), (12, 14.2))
-            _stroke(lines, (12, 17.4), (12, 17.5))
-        case Shape.QUESTION:
-            lines.moveTo(9.0, 9.4)
-            lines.cubicTo(9.2, 5.4, 15.2, 5.4, 15.0, 9.4)
-            lines.cubicTo(14.9, 11.6, 12.0, 11.7, 12.0, 14.0)
-            _stroke(lines, (12, 17.3), (12, 17.4))
-        case Shape.WORKING:
-            for x in (6.0, 12.0, 18.0):
-                _stroke(lines, (x, 12), (x, 12.1))
-        case Shape.BACK:
-            _stroke(lines, (9, 5), (4, 10), (9, 15))
-            lines.moveTo(4, 10)
-            lines.lineTo(14.5, 10)
-            lines.cubicTo(21.5, 10, 21.5, 19, 14.5, 19)
-            lines.lineTo(10, 19)
-        case Shape.INFO:
-            _stroke(lines, (12, 11), (12, 17))
-            _stroke(lines, (12, 7.2), (12, 7.3))
-        case Shape.CLOCK:
-            _stroke(lines, (12, 6.5), (12, 12), (16, 14.5))
-        case Shape.DOT:
-            lines.addEllipse(QRectF(7, 7, 10, 10))
-        case Shape.TICK:
-            _stroke(lines, (4, 13), (9.5, 18.5), (20, 6.5))
-        case Shape.LOCK:
-            lines.addRoundedRect(QRectF(4.5, 10.5, 15, 11), 2.5, 2.5)
-            lines.moveTo(8, 10.5)
-            lines.lineTo(8, 7.5)
-            lines.cubicTo(8, 2, 16, 2, 16, 7.5)
-            lines.lineTo(16, 10.5)
-        case Shape.DOWN:
-            _stroke(lines, (5, 9), (12, 16), (19, 9))
-        case _:
-            assert_never(shape)
+    for stroke in strokes:
+        start, *parts = re.split("([LCZ])", stroke)
+        lines.moveTo(*map(float, start.split()))
+        for command, numbers in zip(parts[::2], parts[1::2], strict=True):
+            points = map(float, numbers.split())
+            match command:
+                case "L":
+                    lines.lineTo(*points)
+                case "C":
+                    lines.cubicTo(*points)
+                case _:
+                    lines.closeSubpath()
     return lines
-
-
-def _stroke(lines: QPainterPath, *points: tuple[float, float]) -> None:
-    lines.moveTo(QPointF(*points[0]))
-    for point in points[1:]:
-        lines.lineTo(QPointF(*point))
 
 
 def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QColor) -> None:
@@ -118,11 +104,26 @@ def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QCol
     painter.translate(field.topLeft())
     painter.scale(scale, scale)
     ink = colour.color(QPalette.ColorRole.WindowText) if isinstance(colour, QPalette) else colour
-    width = 3.4 if shape in {Shape.WORKING, Shape.TICK} else 2.0
+    width = 3.0 if shape in _HEAVY else 2.0
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, cap, join))
     painter.drawPath(path(shape))
     painter.restore()
+
+
+def tinted(shape: Shape, usual: str, chosen: str) -> QIcon:
+    """A shape for a button that can be chosen: in one colour, and in another while it is."""
+    icon = QIcon()
+    for state, colour in ((QIcon.State.Off, usual), (QIcon.State.On, chosen)):
+        for ratio in (1, 2):
+            picture = QPixmap((SIDE + 2 * BESIDE) * ratio, SIDE * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(picture)
+            draw(painter, shape, QRectF(BESIDE, 0, SIDE, SIDE), QColor(colour))
+            painter.end()
+            icon.addPixmap(picture, QIcon.Mode.Normal, state)
+    return icon
 
 
 class Icon(QWidget):

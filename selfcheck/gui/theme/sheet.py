@@ -74,7 +74,7 @@ QPushButton[link="true"] {{
 QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: 24px; }}
 QPushButton[nav="true"] {{
-  background: transparent; border: 2px solid transparent; margin: 0; padding: 8px 12px;
+  background: transparent; border: 2px solid transparent; margin: 0; padding: 8px 6px;
   text-align: left;
 }}
 QPushButton[nav="true"]:hover {{ background: {r.line}; }}
