@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui import ways
-from selfcheck.gui.theme.icons import IN_BUTTON, Shape, restyle, tinted
+from selfcheck.gui.theme.icons import IN_BUTTON, Shape, Tinted, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.trail import Step, Trail
 from selfcheck.gui.widgets.band import VerdictBand, announce
@@ -179,7 +179,7 @@ class Central(QFrame):
     def _colour_ways(self) -> None:
         roles = self.theme.roles
         for button, way in zip(self._nav, ways.WAYS, strict=False):
-            button.setIcon(tinted(way.shape, roles.text, roles.accent))
+            button.setIcon(QIcon(Tinted(way.shape, roles.text, roles.accent)))
             button.setIconSize(IN_BUTTON)
 
     def _shortcuts(self) -> None:

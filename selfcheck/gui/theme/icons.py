@@ -10,10 +10,11 @@ import re
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QIcon,
+    QIconEngine,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -111,19 +112,28 @@ def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QCol
     painter.restore()
 
 
-def tinted(shape: Shape, usual: str, chosen: str) -> QIcon:
+class Tinted(QIconEngine):
     """A shape for a button that can be chosen: in one colour, and in another while it is."""
-    icon = QIcon()
-    for state, colour in ((QIcon.State.Off, usual), (QIcon.State.On, chosen)):
-        for ratio in (1, 2):
-            picture = QPixmap((SIDE + 2 * BESIDE) * ratio, SIDE * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(QColor(0, 0, 0, 0))
-            painter = QPainter(picture)
-            draw(painter, shape, QRectF(BESIDE, 0, SIDE, SIDE), QColor(colour))
-            painter.end()
-            icon.addPixmap(picture, QIcon.Mode.Normal, state)
-    return icon
+
+    def __init__(self, shape: Shape, usual: str, chosen: str) -> None:
+        super().__init__()
+        self._shape, self._usual, self._chosen = shape, usual, chosen
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        colour = self._chosen if state is QIcon.State.On else self._usual
+        field = QRectF(rect).adjusted(BESIDE, 0, -BESIDE, 0)
+        draw(painter, self._shape, field, QColor(colour))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
+
+    def clone(self) -> Tinted:
+        return Tinted(self._shape, self._usual, self._chosen)
 
 
 class Icon(QWidget):
