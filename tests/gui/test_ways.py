@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from selfcheck.gui import ways
 from selfcheck.gui.central import Central
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.ways import WAYS, Way
 from tests.gui.conftest import end, framed
 
 MORE = Way(
     "Another page",
+    Shape.INFO,
     lambda _: QLabel("empty"),
     lambda central, page, scene: page.setText(f"{len(scene.outcome.report.notices)} notices"),
 )
