@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
 
-from selfcheck.gui.packages import libraries, packages
+from selfcheck.gui.packages import Package, bundled, needed, packages
 
 
 def by_name():
@@ -34,17 +35,23 @@ def test_no_part_is_without_a_licence():
     assert [part.name for part in packages() if not part.licence and not part.texts] == []
 
 
-def test_a_bundle_tells_of_the_systems_libraries(tmp_path):
+def test_what_an_extra_brings_is_added_for_those_who_have_it():
+    assert not {"botocore", "click", "jmespath"} & {*needed()}
+    assert {"botocore", "click", "jmespath", "requests"} <= {*needed("policy")}
+
+
+def test_a_bundle_tells_of_its_own_parts(tmp_path):
     folder = tmp_path / "licences"
-    folder.mkdir()
-    (folder / "libexample1_1:2.0-3.txt").write_text("Copyright: everybody\n")
-    (only,) = libraries(tmp_path)
-    assert (only.name, only.version, only.texts) == (
-        "libexample1",
-        "1:2.0-3",
-        ("Copyright: everybody",),
-    )
+    (folder / "gadget-2").mkdir(parents=True)
+    (folder / "gadget-2/LICENSE").write_text("Do as you like.\n")
+    part = {"name": "gadget", "version": "2", "licence": "MIT", "texts": ["gadget-2/LICENSE"]}
+    (folder / "parts.json").write_text(json.dumps([part]))
+    assert bundled(tmp_path) == (Package("gadget", "2", "MIT", ("Do as you like.",)),)
 
 
-def test_outside_a_bundle_the_system_tells_of_its_own():
-    assert libraries() == ()
+def test_a_text_that_is_gone_is_missing_and_not_made_up(tmp_path):
+    (tmp_path / "licences").mkdir()
+    assert bundled(tmp_path) == ()
+    part = {"name": "gadget", "version": "2", "licence": "MIT", "texts": ["LICENSE"]}
+    (tmp_path / "licences/parts.json").write_text(json.dumps([part]))
+    assert bundled(tmp_path)[0].texts == ()
