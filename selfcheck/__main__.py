@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from selfcheck.checker.self_test import Trial
     from selfcheck.settings import Settings
 
 FAULT = 4
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _preview(given)
         from selfcheck.cli.run import run
 
-        return run(given, _window)
+        return run(given, _window, _window_trials)
     except Exception as fault:  # noqa: BLE001 - whatever it is
         _tell(fault)
         return FAULT
@@ -39,6 +40,12 @@ def _window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `
     from selfcheck.gui.app import open_window
 
     return open_window(settings, background=background)
+
+
+def _window_trials() -> Iterable[tuple[str, Trial]]:
+    from selfcheck.gui.self_test import trials
+
+    return trials()
 
 
 def _preview(arguments: Sequence[str]) -> int:

@@ -31,6 +31,12 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="start without a window, for the start of a session: look for new notices and tell",
     )
+    top.add_argument(
+        "--self-test", action="store_true", help="look whether the installation is whole"
+    )
+    top.add_argument(
+        "--json", dest="self_test_json", action="store_true", help="with --self-test: as JSON"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, summary: str) -> argparse.ArgumentParser:

@@ -5,28 +5,43 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.options import SHARED, parser
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.settings import Origin, Settings, Weight, load_settings
 
+if TYPE_CHECKING:
+    from selfcheck.checker.self_test import Trial
+
 Window = Callable[[Settings, bool], int]
 """Opens the window, which the commands know nothing of, and returns its exit code; or starts
 without one, in the background."""
+WindowTrials = Callable[[], "Iterable[tuple[str, Trial]]"]
+"""The self-test's trials for the window."""
 
 
-def run(arguments: Sequence[str], window: Window) -> int:
+def run(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -> int:
     """Runs the command line; expected failures become exit codes."""
     options = parser().parse_args(arguments)
     if options.background and options.command is not None:
         parser().error("--background is for the start without a command")
+    if options.self_test_json and not options.self_test:
+        parser().error("--json stands after a command, or goes with --self-test")
+    if options.self_test and (options.background or options.command is not None):
+        parser().error("--self-test goes with no command and not with --background")
     _make_streams_forgiving()
     try:
-        code = _command(options, window)
+        if options.self_test:
+            code = _self_test(options, window_trials)
+        else:
+            code = _command(options, window)
         # What does not fit on the disk or into a closed pipe has to fail here, not at the end.
-        sys.stdout.flush()
+        # A program with a window has no output on Windows.
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except SelfCheckError as error:
         print(f"selfcheck: {error}", file=sys.stderr)
         return Exit.REFUSED
@@ -37,6 +52,12 @@ def run(arguments: Sequence[str], window: Window) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.UNREAD
     return code
+
+
+def _self_test(options: Namespace, window_trials: WindowTrials) -> int:
+    from selfcheck.cli.self_test import self_test
+
+    return self_test(window_trials(), as_json=options.self_test_json)
 
 
 def _command(options: Namespace, window: Window) -> int:

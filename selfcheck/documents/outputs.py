@@ -304,3 +304,18 @@ PHONES = Record(
         always("phones", Many(PHONE, MANY)),
     ),
 )
+
+STEP = Record(
+    "one thing that was looked at",
+    (always("name", TEXT), always("passed", Truth()), always("detail", TEXT)),
+)
+
+SELF_TEST = Record(
+    "a self-test",
+    (
+        always("schema", Constant("selfcheck/self-test/v1")),
+        always("version", TEXT),
+        always("passed", Truth()),
+        always("steps", Many(STEP, MANY)),
+    ),
+)

@@ -67,6 +67,7 @@ DOCUMENTS: Mapping[str, tuple[Record, bool]] = {
     "phones": (outputs.PHONES, False),
     "settings-report": (outputs.SETTINGS, False),
     "seed": (seed.SEED, False),
+    "self-test": (outputs.SELF_TEST, False),
 }
 
 
