@@ -12,7 +12,7 @@ LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow coverage lint format bundle bench screenshots fuzz icons settings lock clean
+.PHONY: help run test test-slow coverage lint format bundle packages bench screenshots fuzz icons settings lock clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ format: ## let ruff write the layout and the plain repairs
 bundle: ## the program with everything it needs, in dist/
 	@$(PYTHON) packaging/bootstrap.py test
 	PYTHONHASHSEED=1 $(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+
+packages: bundle ## Debian and RPM packages of both programs, in dist/
+	PYTHONPATH=packaging $(BIN)/python -m linux $(ARGS)
 
 bench: ## measure, and compare with the goals in benchmarks/README.md
 	@$(PYTHON) packaging/bootstrap.py test

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-from bundling.denied import EXCUSED, denied_file, denied_parts
+from bundling.denied import EXCUSED, compiled_in, denied_file, denied_parts
 from bundling.owners import OURS, PYTHON, Owner, Owners, debian_package
 from selfcheck.gui.packages import FOLDER, INDEX, licence_of
 
@@ -66,23 +66,23 @@ def licences(
 ) -> list[Entry]:
     """What PyInstaller has to add so that every part of the bundle comes with its licence.
 
-    `declared` are the distributions that the program says it needs. Raises BundleError for a
-    file that is nobody's, a part that nobody declared, a part or file that must not be shipped,
-    and a licence that is missing.
+    `declared` are the distributions that the program says it needs; `work` is a folder for what
+    is written on the way. Raises BundleError for a file that is nobody's, a part that nobody
+    declared, a part or file that must not be shipped, and a licence that is missing.
     """
-    faults: list[str] = []
+    collecting = _Collecting(declared, work)
     found: set[Owner] = set()
     for place, source, _ in entries:
         if denied_file(place) or denied_file(Path(source).name):
-            faults.append(f"{place} must not be shipped (packaging/bundling/denied.py)")
+            collecting.fault(f"{place} must not be shipped (packaging/bundling/denied.py)")
         owner = owners.of(source)
         if owner is None:
-            faults.append(f"nobody knows whose {place} is: {source}")
+            collecting.fault(f"nobody knows whose {place} is: {source}")
         else:
             found.add(owner)
-    parts = [_part(owner, declared, faults) for owner in sorted(found, key=_order)]
-    if faults:
-        raise BundleError(bundle, faults)
+    parts = [collecting.part(owner) for owner in sorted(found, key=_order)]
+    if collecting.faults:
+        raise BundleError(bundle, collecting.faults)
     return _written(parts, work)
 
 
@@ -91,50 +91,72 @@ def _order(owner: Owner) -> tuple[int, str]:
     return ({OURS: 0, PYTHON: 1}.get(owner.name, 2), owner.name)
 
 
-def _part(owner: Owner, declared: Mapping[str, Distribution], faults: list[str]) -> Part:
-    if owner.kind == "python":
-        part = Part("Python", platform.python_version(), "PSF-2.0", _beside(PYTHON))
-    elif owner.kind == "debian":
-        part = _debian(owner.name)
-    else:
-        part = _distribution(owner.name, declared, faults)
-    if not part.texts:
-        faults.append(f"{part.name} {part.version} comes without the text of its licence")
-    faults += [f"{part.name}: {text} is not there" for text in part.texts if not text.is_file()]
-    return part
+class _Collecting:
+    """Makes the parts, and keeps what is wrong with any of them."""
+
+    def __init__(self, declared: Mapping[str, Distribution], work: Path) -> None:
+        self.faults: list[str] = []
+        self._declared = declared
+        self._work = work
+
+    def fault(self, sentence: str) -> None:
+        self.faults.append(sentence)
+
+    def part(self, owner: Owner) -> Part:
+        if owner.kind == "python":
+            made = Part("Python", platform.python_version(), "PSF-2.0", _beside(PYTHON))
+        elif owner.kind == "debian":
+            made = _debian(owner.name)
+        else:
+            made = self._distribution(owner.name)
+        if not made.texts:
+            self.fault(f"{made.name} {made.version} comes without the text of its licence")
+        self.faults += [
+            f"{made.name}: {text} is not there" for text in made.texts if not text.is_file()
+        ]
+        return made
+
+    def _distribution(self, name: str) -> Part:
+        found = self._declared.get(name) or distribution(name)
+        if name not in EXCUSED:
+            if name not in self._declared:
+                self.fault(
+                    f"{name} is in the bundle, and nothing that pyproject.toml names needs it:"
+                    " leave it out in build.spec"
+                )
+            self.faults += [f"{denied}: must not be shipped" for denied in denied_parts(found)]
+        texts = (*_own_texts(found), *_beside(name), *self._compiled_in(found))
+        licence = EXCUSED.get(name) or licence_of(found)
+        return Part(found.metadata["Name"], found.version, licence, texts)
+
+    def _compiled_in(self, found: Distribution) -> tuple[Path, ...]:
+        """A list of what the wheel says was compiled into it."""
+        parts = compiled_in(found)
+        if not parts:
+            return ()
+        listed = "\n".join(f"{part}: {licence or 'see its text'}" for part, licence in parts)
+        folder = self._work / f"{found.metadata['Name']}.dist-info"
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / "compiled-in.txt"
+        file.write_text(f"Compiled into it, by its own bill of materials:\n{listed}\n", "utf-8")
+        return (file,)
 
 
 def _debian(name: str) -> Part:
     """A library of the system that the bundle carries, with the text of its packager."""
     text = DEBIAN / name / "copyright"
-    version = next(
-        (known[1] for known in (debian_package(str(text)),) if known and known[0] == name), ""
-    )
-    return Part(name, version, "", (text,))
-
-
-def _distribution(name: str, declared: Mapping[str, Distribution], faults: list[str]) -> Part:
-    found = declared.get(name) or distribution(name)
-    if name not in declared and name not in EXCUSED:
-        faults.append(
-            f"{name} is in the bundle, and nothing that pyproject.toml names needs it: leave it"
-            " out in build.spec"
-        )
-    if name not in EXCUSED:
-        faults += [f"{denied}: must not be shipped" for denied in denied_parts(found)]
-    package = found.metadata["Name"]
-    texts = (*_own_texts(found), *_beside(name))
-    return Part(package, found.version, EXCUSED.get(name) or licence_of(found), texts)
+    known = debian_package(str(text))
+    return Part(name, known[1] if known is not None else "", "", (text,))
 
 
 def _own_texts(found: Distribution) -> tuple[Path, ...]:
-    """The texts and bills of materials that lie with a distribution's metadata."""
+    """The texts that lie with a distribution's metadata."""
     return tuple(
         sorted(
             Path(str(file.locate()))
             for file in found.files or ()
             if any(part.endswith(".dist-info") for part in file.parts)
-            and (_TEXT.match(file.name) or file.parts[1:2] in {("licenses",), ("sboms",)})
+            and (_TEXT.match(file.name) or file.parts[1:2] == ("licenses",))
         )
     )
 

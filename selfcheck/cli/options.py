@@ -9,6 +9,7 @@ from selfcheck import __version__
 
 SHARED = ("source", "trust", "state", "offline", "language", "demo")
 """Options that are settings: they may stand before or after the subcommand."""
+SHARED_TITLE = "options of every command"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,7 +58,7 @@ def _shared() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(
         add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False
     )
-    group = shared.add_argument_group("options of every command")
+    group = shared.add_argument_group(SHARED_TITLE)
     group.add_argument("--source", metavar="URL|FOLDER", help="where the policy is")
     group.add_argument("--trust", metavar="ROOT.json", help="the pinned trust root of the source")
     group.add_argument("--state", metavar="FOLDER", help="the folder for what is kept between runs")

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import CodeType
 
 import pytest
-from bundling.denied import denied_file
 from PyInstaller.archive.readers import CArchiveReader
 
+from bundling.denied import denied_file
 from selfcheck.gui.packages import bundled, needed
 from tests.project.files import ROOT
 

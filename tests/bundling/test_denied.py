@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bundling.denied import compiled_in, denied_file, denied_licence, denied_parts
 
 

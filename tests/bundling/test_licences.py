@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from bundling import licences as collecting
 from bundling.licences import BundleError, licences
 from bundling.owners import Owners
-
 from selfcheck.gui.packages import bundled, needed
 from tests.project.files import ROOT
 
@@ -60,6 +60,13 @@ def test_qt_comes_with_the_texts_that_its_wheel_lacks(collect):
     places = {place for place, _, _ in entries}
     assert {"licences/LGPL-3.0.txt", "licences/GPL-3.0.txt", "licences/icu.txt"} <= places
     assert any(place.startswith("licences/qt-6.") for place in places)
+
+
+def test_what_was_compiled_into_a_wheel_is_listed(collect, install):
+    gadget = install("gadget", "License: MIT", materials={"crate": "MIT OR Apache-2.0"})
+    entries = collect(module(gadget), declared=[gadget])
+    (listed,) = (source for place, source, _ in entries if place.endswith("compiled-in.txt"))
+    assert "crate 2: MIT OR Apache-2.0" in Path(listed).read_text()
 
 
 @pytest.mark.parametrize("licence", ["GPL-3.0-only", "AGPL-3.0-or-later"])

@@ -4,8 +4,8 @@ import stat
 import subprocess
 
 import pytest
-from bundling.settling import NoMomentError, moment, settle
 
+from bundling.settling import NoMomentError, moment, settle
 from tests.project.files import ROOT
 
 WHEN = 1_700_000_000

@@ -1,0 +1,1 @@
+"""Debian and RPM packages of what `make bundle` built."""
