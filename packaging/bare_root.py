@@ -1,6 +1,6 @@
-"""A bare Debian in a folder, to prove that `make` needs nothing but Python and itself.
+"""A bare Debian in a folder, to prove what `make` and the packages need.
 
-    sudo python3 packaging/bare_root.py make FOLDER         debootstrap, a minute or two
+    sudo python3 packaging/bare_root.py make FOLDER         with Python and make; a minute or two
     sudo python3 packaging/bare_root.py clone FOLDER        this checkout's HEAD, cloned into it
     sudo python3 packaging/bare_root.py run FOLDER COMMAND  a command in that clone
 
@@ -22,7 +22,7 @@ from typing import IO
 CHECKOUT = Path(__file__).resolve().parent.parent
 CLONE = Path("/srv/self-check")
 RELEASE = "bookworm"
-BARE = "python3,make,ca-certificates"
+BARE = ("python3", "make", "ca-certificates")
 
 # How this machine reaches its package sources; copied where it exists.
 REACHING = (
@@ -50,9 +50,13 @@ mount --rbind /sys "$ROOT/sys"
 mount --rbind /dev "$ROOT/dev"
 mount -t tmpfs tmpfs "$ROOT/dev/shm"
 mount -t tmpfs tmpfs "$ROOT/run"
+if [ -n "$SHARED" ]; then
+    mkdir -p "$ROOT$SHARED"
+    mount --bind "$SHARED" "$ROOT$SHARED"
+fi
 cd "$ROOT$FOLDER"
 code=0
-chroot "$ROOT" env -C "$FOLDER" -i "$@" || code=$?
+chroot --userspec="$WHO" "$ROOT" env -C "$FOLDER" -i "$@" || code=$?
 exit $code
 """
 
@@ -62,6 +66,7 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["make", folder]:
             make(Path(folder).resolve())
+            install(Path(folder).resolve(), *BARE)
         case ["clone", folder]:
             clone(Path(folder).resolve())
         case ["run", folder, *command] if command:
@@ -73,9 +78,9 @@ def main(arguments: list[str]) -> int:
 
 
 def make(root: Path) -> None:
-    """Make a minimal Debian 12 with Python and make in `root`, which must be empty or new."""
+    """Make a minimal Debian 12, without Python, in `root`, which must be empty or new."""
     subprocess.run(
-        ["debootstrap", "--variant=minbase", f"--include={BARE}", RELEASE, str(root), mirror()],
+        ["debootstrap", "--variant=minbase", RELEASE, str(root), mirror()],
         check=True,
     )
     # debootstrap wrote the mirror there; where this machine lists it elsewhere, once is enough.
@@ -112,6 +117,21 @@ def copy(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def another(root: Path, target: Path) -> None:
+    """Copy a whole root to `target`, which must not be there yet."""
+    subprocess.run(["cp", "--archive", "--reflink=auto", root, target], check=True)
+
+
+def install(root: Path, *packages: str, log: IO[bytes] | None = None) -> None:
+    """Install Debian packages in `root`, by name or as a file there, with what they depend on."""
+    quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
+    wanted = ("install", "--no-install-recommends", *packages)
+    for command in (("update",), wanted):
+        code = run(root, [*quiet, *command], folder=Path("/"), log=log)
+        if code != 0 and command is wanted:
+            raise SystemExit(f"apt-get could not install {' '.join(packages)} in {root}.")
+
+
 def clone(root: Path) -> None:
     """Clone this checkout's HEAD to where `run` expects it, in place of an earlier clone."""
     target = root / CLONE.relative_to("/")
@@ -121,12 +141,18 @@ def clone(root: Path) -> None:
 
 
 def run(
-    root: Path, command: list[str], *, folder: Path = CLONE, log: IO[bytes] | None = None
+    root: Path,
+    command: list[str],
+    *,
+    folder: Path = CLONE,
+    log: IO[bytes] | None = None,
+    who: str = "0:0",
+    shared: Path | None = None,
 ) -> int:
-    """Run `command` inside `root` as root, in `folder`; its exit code.
+    """Run `command` inside `root`, in `folder`, as the user and group `who`; its exit code.
 
     It gets nothing of this machine's settings but the way to package sources. What it prints
-    goes to `log`, or to the terminal.
+    goes to `log`, or to the terminal. `shared` is a folder that lies at the same place inside.
     """
     variables = {
         "HOME": "/root",
@@ -138,7 +164,13 @@ def run(
     apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
     return subprocess.run(
         [*apart, "sh", "-c", ENTER, "enter", *settings, *command],
-        env={"PATH": os.environ["PATH"], "ROOT": str(root), "FOLDER": str(folder)},
+        env={
+            "PATH": os.environ["PATH"],
+            "ROOT": str(root),
+            "FOLDER": str(folder),
+            "WHO": who,
+            "SHARED": "" if shared is None else str(shared),
+        },
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=None if log is None else subprocess.STDOUT,

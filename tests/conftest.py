@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.roots import bare_debian  # noqa: F401 - a fixture, the same one for every room
+
 # The same examples on every machine: whoever changes nothing must not find a failing test.
 # `make fuzz` is where new ones are looked for.
 settings.register_profile("steady", derandomize=True, deadline=None)

@@ -73,7 +73,7 @@ def _action(action: argparse.Action) -> Option:
         tuple(action.option_strings),
         value,
         action.help or "",
-        needed=action.required,
+        needed=action.required and action.nargs not in {"*", "?"},
         many=action.nargs in {"*", "+"} or isinstance(action, argparse._AppendAction),  # noqa: SLF001
     )
 

@@ -43,22 +43,24 @@ cp -a {root}/. %{{buildroot}}/
 * {changed}
 - See /usr/share/doc/{name}/changelog.gz
 """
-# What would differ between two machines, and how the payload is packed.
+# What would differ between two machines.
 SETTLED = {
     "_buildhost": "reproducible",
     "use_source_date_epoch_as_buildtime": "1",
     "clamp_mtime_to_source_date_epoch": "1",
-    "_binary_payload": "w6.xzdio",
 }
 
 
-def rpm_package(product: Product, root: Path, folder: Path, moment: int) -> Path:
-    """Make the package of a staged tree in `folder`."""
+def rpm_package(
+    product: Product, root: Path, folder: Path, moment: int, *, pack: str = "w6.xzdio"
+) -> Path:
+    """Make the package of a staged tree in `folder`; `pack` is rpm's for the compression."""
     work = root.parent / f"{product.name}-rpmbuild"
     work.mkdir(exist_ok=True)
     spec = work / f"{product.name}.spec"
     spec.write_text(_spec(product, root, moment))
-    defined = {**SETTLED, "_topdir": str(work), "_rpmdir": str(work / "made")}
+    places = {"_topdir": str(work), "_rpmdir": str(work / "made")}
+    defined = {**SETTLED, **places, "_binary_payload": pack}
     command = ["rpmbuild", "-bb", "--quiet"]
     for name, value in defined.items():
         command += ["--define", f"{name} {value}"]

@@ -56,7 +56,7 @@ def _share_what_is_the_same(programs: Sequence[Path]) -> None:
 
 
 def _files(product: Product, bundle: Path, kind: str, moment: int) -> Mapping[str, str | bytes]:
-    own = _employees(moment) if product is EMPLOYEE else _offices()
+    own = _employees(moment) if product.name == EMPLOYEE.name else _offices()
     legal = {f"usr/share/doc/{product.name}/copyright": copyright_file(product, bundle)}
     debians = _debians(product, moment) if kind == "deb" else {}
     return {**own, **_said(product, kind, moment), **legal, **debians}
@@ -92,7 +92,7 @@ def _offices() -> dict[str, str | bytes]:
 def _said(product: Product, kind: str, moment: int) -> dict[str, str | bytes]:
     """Manual page, completion, changes and licence."""
     name = product.name
-    employee = product is EMPLOYEE
+    employee = product.name == EMPLOYEE.name
     page = manual(employee_page() if employee else office_page(), moment)
     script = employee_script if employee else office_script
     documents = f"usr/share/doc/{name}"

@@ -5,36 +5,27 @@ The tests build on one another in the order in which they stand, as a person's f
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+import bare_root
 from tests.a11y.screen import SESSION, on_a_screen, the_verdict
 from tests.project.files import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1500)]
 
-_spec = importlib.util.spec_from_file_location("bare_root", ROOT / "packaging/bare_root.py")
-bare_root = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(bare_root)
-
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    """A bare Debian with a fresh clone of this checkout in it."""
-    for program in ("debootstrap", "git", "unshare"):
-        if shutil.which(program, path=os.environ["PATH"] + ":/usr/sbin") is None:
-            pytest.skip(f"needs the Debian package {program.replace('unshare', 'util-linux')}")
-    if os.geteuid() != 0:
-        pytest.skip("only root can make a root")
-    if not (ROOT / ".git").exists():
-        pytest.skip("there is no repository here to clone")
+def root(bare_debian, tmp_path_factory):
+    """A bare Debian with Python and make, and a fresh clone of this checkout in it."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("there is no repository here to clone, or no git")
     folder = tmp_path_factory.mktemp("bare") / "root"
-    bare_root.make(folder)
+    bare_root.another(bare_debian, folder)
+    bare_root.install(folder, *bare_root.BARE)
     bare_root.clone(folder)
     yield folder
     shutil.rmtree(folder)

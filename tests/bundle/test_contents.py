@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import re
 import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from marshal import loads
@@ -13,6 +16,7 @@ from types import CodeType
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
+from bundling.binaries import binaries, searched
 from bundling.denied import denied_file
 from selfcheck.gui.packages import bundled, needed
 from tests.project.files import ROOT
@@ -34,9 +38,7 @@ def names(folder: Path) -> set[str]:
 def linked(folder: Path) -> dict[str, set[str]]:
     """Each library that binaries in `folder` ask for, with those that ask."""
     asked: dict[str, set[str]] = {}
-    for path in files(folder):
-        if path.read_bytes()[:4] != b"\x7fELF":
-            continue
+    for path in binaries(folder):
         said = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=True)
         for library in re.findall(r"^ +NEEDED +(\S+)", said.stdout, re.MULTILINE):
             asked.setdefault(library, set()).add(path.name)
@@ -144,13 +146,31 @@ def test_qt_stays_in_files_of_its_own_that_can_be_replaced(dist):
 
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_where_it_was_built_is_not_told(dist, bundle):
-    traces = [str(ROOT).encode(), str(Path.home()).encode() + b"/"]
-    telling = [
-        path.name
+    """An interpreter that was compiled bears its own place; that is not ours to take out."""
+    home = pwd.getpwuid(os.getuid()).pw_dir
+    traces = [f"{ROOT}/".encode(), f"{home}/".encode()]
+    interpreter = sys.base_prefix.encode()
+    telling = {
+        path.name: trace
         for path in files(dist / bundle)
-        if any(trace in path.read_bytes() for trace in traces)
-    ]
+        for trace in traces
+        if trace in path.read_bytes().replace(interpreter, b"")
+    }
     assert not telling
+
+
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_no_library_is_looked_for_outside_the_bundle(dist, bundle):
+    """What a builder's own folder is might be anybody's on another computer."""
+    found = {path.name: searched(path) for path in binaries(dist / bundle)}
+    assert found
+    outside = {
+        name: place
+        for name, places in found.items()
+        for place in places
+        if not place.startswith("$ORIGIN")
+    }
+    assert not outside
 
 
 @pytest.mark.parametrize("program", ["selfcheck/selfcheck", "selfcheck-policy/selfcheck-policy"])
