@@ -25,12 +25,16 @@ KEPT = (
     "What is kept between runs; selfcheck forget deletes it. summary.json there holds the verdict"
     " and its counts in one line."
 )
-ADMINISTRATOR = (
-    "The administrator's settings, such as the policy source and its trust root. They must belong"
-    " to root and nobody else may be able to change them."
+MANDATORY = (
+    "What the administrator has set, such as the policy source and its trust root. The files must"
+    " belong to root and nobody else may be able to change them."
 )
+RECOMMENDED = "What the administrator suggests: people can choose otherwise."
+SEED = "The policy as it was when the computer was set up, for the time before it is online."
 FILES = (
-    ("/etc/selfcheck/policy.d/*.yaml", ADMINISTRATOR),
+    ("/etc/selfcheck/policy.d/*.yaml", MANDATORY),
+    ("/etc/selfcheck/recommended.d/*.yaml", RECOMMENDED),
+    ("/etc/selfcheck/seed.json", SEED),
     ("~/.config/selfcheck/settings.yaml", "The person's own settings."),
     ("~/.local/state/selfcheck/", KEPT),
     ("/usr/lib/selfcheck/", "The program, with the licences of its parts."),

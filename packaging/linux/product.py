@@ -21,8 +21,8 @@ MAINTAINER = os.environ.get(
 class Product:
     """One package. `programs` are linked into /usr/bin; `needs` and `helped_by` are Debian's names.
 
-    `configuration` is what an administrator may change and an upgrade keeps; names in it are
-    relative, as everything in a staged tree is.
+    `configuration` is what an administrator may change and an upgrade keeps, `folders` are those
+    that begin empty; names in them are relative, as everything in a staged tree is.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Product:
     needs: tuple[str, ...]
     helped_by: tuple[str, ...]
     configuration: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     version: str = __version__
     release: str = "1"
 
@@ -71,6 +72,7 @@ EMPLOYEE = Product(
     needs=("ca-certificates",),
     helped_by=("xdg-utils", "at-spi2-core"),
     configuration=(SETTINGS, AUTOSTART),
+    folders=("etc/selfcheck/recommended.d",),
 )
 OFFICE = Product(
     "selfcheck-policy",

@@ -39,6 +39,8 @@ def stage(product: Product, bundle: Path, root: Path, kind: str, moment: int) ->
         link = root / "usr/bin" / program
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(f"../lib/{product.name}/{program}")
+    for folder in product.folders:
+        (root / folder).mkdir(parents=True)
     for name, content in _files(product, bundle, kind, moment).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +72,7 @@ def _employees(moment: int) -> dict[str, str | bytes]:
     return {
         "usr/share/applications/selfcheck.desktop": (FILES / "selfcheck.desktop").read_bytes(),
         "usr/share/metainfo/org.selfcheck.SelfCheck.metainfo.xml": entry,
-        SETTINGS: (FILES / "50-selfcheck.yaml").read_bytes(),
+        SETTINGS: (PROJECT / "packaging/settings/linux/50-selfcheck.yaml").read_bytes(),
         AUTOSTART: (FILES / "autostart.desktop").read_bytes(),
         **{f"usr/share/icons/hicolor/{name}": data for name, data in icons().items()},
     }

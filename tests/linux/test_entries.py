@@ -8,9 +8,11 @@ import sys
 from configparser import ConfigParser
 
 import pytest
+import yaml
 
 from linux.product import EMPLOYEE, FILES
 from selfcheck.cli.options import parser
+from tests.project.files import ROOT
 
 
 def entry(name: str) -> dict[str, str]:
@@ -41,3 +43,10 @@ def test_the_window_belongs_to_its_entry():
     name = entry("selfcheck.desktop")["StartupWMClass"]
     assert done.stdout.split() == [name, name]
     assert (FILES / f"{name}.desktop").is_file()
+
+
+def test_the_settings_file_that_is_installed_sets_nothing():
+    """It is there to be edited; until then it must not change anything."""
+    text = (ROOT / "packaging/settings/linux/50-selfcheck.yaml").read_text()
+    assert yaml.safe_load(text) is None
+    assert "#source:" in text
