@@ -89,7 +89,11 @@ def probe(name: str, *arguments: str) -> dict[str, float]:
     all processes of a machine, so `milliseconds`, added here, counts from before the process
     was started. Raises CalledProcessError where the probe did not reach its moment.
     """
-    command = [sys.executable, str(_PROBES / f"{name}.py"), *arguments]
+    return probe_program(sys.executable, str(_PROBES / f"{name}.py"), *arguments)
+
+
+def probe_program(*command: str | Path) -> dict[str, float]:
+    """The same with a program that has the probe in it."""
     start = time.monotonic()
     done = subprocess.run(
         command,

@@ -45,18 +45,25 @@ def _served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-def figures(rounds: int) -> Iterator[Figure]:
+@contextmanager
+def prepared() -> Iterator[None]:
     """The program starts as for an employee who has used it before.
 
     Its state folder holds the last verified policy, this computer is scanned whole, and the
     source answers. The settings come from the environment, since nobody types them at a start
-    from a menu. Both windows are painted offscreen unless QT_QPA_PLATFORM says otherwise.
+    from a menu.
     """
     with tempfile.TemporaryDirectory() as state, _served(DEMONSTRATION / "site") as source:
         os.environ["SELFCHECK_SOURCE"] = source
         os.environ["SELFCHECK_TRUST"] = str(DEMONSTRATION / "root.json")
         os.environ["SELFCHECK_STATE"] = state
         _check_once()
+        yield
+
+
+def figures(rounds: int) -> Iterator[Figure]:
+    """Both windows are painted offscreen unless QT_QPA_PLATFORM says otherwise."""
+    with prepared():
         hidden = " ".join(sorted(not_installed_for_employees()))
         taken = interleaved(
             {

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bundling.denied import EXCUSED, compiled_in, denied_file, denied_parts
 from bundling.owners import OURS, PYTHON, Owner, Owners, debian_package
+from bundling.trimming import Entry
 from selfcheck.gui.packages import FOLDER, INDEX, licence_of
 
 KEPT = Path(__file__).resolve().parent.parent / "licences"
@@ -34,9 +35,6 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "cffi": ("libffi.txt",),
     PYTHON: ("python-{python}.txt",),
 }
-
-Entry = tuple[str, str, str]
-"""PyInstaller's: the place in the bundle, the file, and what it is."""
 
 
 class BundleError(SystemExit):
