@@ -24,6 +24,9 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 AGAIN = "SELFCHECK_BOOTSTRAP_AGAIN"
 LOCKS = {"run": ROOT / "requirements/run.txt", "test": ROOT / "requirements/dev.txt"}
+# dpkg's word for a package that is there; the last two while others are being installed.
+THERE = ("installed", "triggers-pending", "triggers-awaited")
+APT_WAITS = 300  # seconds, where something else is installing at the moment
 # A server that tests start. What it needs is kept apart, so that nothing else ever imports it.
 S3_LOCK, S3_SERVER = ROOT / "requirements/s3.txt", VENV / "s3server"
 
@@ -94,7 +97,7 @@ def system_packages(level: str) -> bool:
 
 
 def missing(packages: list[str]) -> list[str]:
-    """Those of `packages` that dpkg does not call installed."""
+    """Those of `packages` that are not there for dpkg."""
     query = subprocess.run(
         ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *packages],
         capture_output=True,
@@ -102,7 +105,7 @@ def missing(packages: list[str]) -> list[str]:
         check=False,
     )
     states = dict(line.split() for line in query.stdout.splitlines() if line.strip())
-    absent = [package for package in packages if states.get(package) != "installed"]
+    absent = [package for package in packages if states.get(package) not in THERE]
     if "python3-venv" in absent and importlib.util.find_spec("ensurepip") is not None:
         absent.remove("python3-venv")
     return absent
@@ -122,7 +125,8 @@ def rights() -> list[str] | None:
 def install(privilege: list[str], packages: list[str]) -> None:
     """Install Debian packages, after bringing their lists up to date as far as possible."""
     print(f"Installing Debian packages: {' '.join(packages)}", flush=True)
-    command = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
+    apt = ["apt-get", "-q", "-y", "-o", f"DPkg::Lock::Timeout={APT_WAITS}"]
+    command = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive", *apt]
     # A machine may also have lists of others that cannot be reached; only the install decides.
     subprocess.run([*command, "update"], stdin=subprocess.DEVNULL, check=False)
     done = subprocess.run(

@@ -115,6 +115,18 @@ def test_a_package_removed_but_configured_counts_as_missing(bootstrap, bare_debi
     assert bootstrap.missing(["libgl1", "libegl1"]) == ["libegl1"]
 
 
+def test_a_package_that_waits_for_a_trigger_counts_as_there(bootstrap, bare_debian):
+    """While another package is being installed, unpacked and configured ones may be in it."""
+    tool(bare_debian / "bin", "dpkg-query", "echo libegl1 triggers-pending")
+    assert bootstrap.missing(["libegl1"]) == []
+
+
+def test_another_installation_is_waited_for(bootstrap, bare_debian, monkeypatch):
+    monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 0)
+    assert bootstrap.system_packages("run")
+    assert "DPkg::Lock::Timeout=" in (bare_debian / "apt").read_text().splitlines()[1]
+
+
 def test_the_second_run_installs_nothing(bootstrap, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(bootstrap, "STAMP", tmp_path / "installed.txt")
