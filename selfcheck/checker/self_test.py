@@ -1,12 +1,14 @@
 """Whether an installation is whole: what it ships, TLS, trust, a scan. Free of Qt.
 
 For installers' checks and for the help desk. It uses nothing of the person's settings and memory
-and asks no other host. What needs the window's library is looked at by `gui.self_test`.
+and asks no other host; what the administrator has set is looked at. What needs the window's
+library is looked at by `gui.self_test`.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import platform
 import sys
 import tempfile
@@ -128,6 +130,38 @@ def verdict() -> str:
     return f"{DEFAULT_DEMONSTRATION}: {report.verdict}"
 
 
+def settings() -> str:
+    """What the administrator has set for this computer can be used; the source is not asked."""
+    from selfcheck.checker.assembly import refusals
+    from selfcheck.settings import Weight, load_settings
+
+    found = load_settings(environment={}, user_file=Path(os.devnull))
+    faults = [each for each in found.problems if each.weight is not Weight.REMARK]
+    wrong = [str(each) for each in (*faults, *refusals(found))]
+    if not wrong and found.source is not None and found.trust is not None:
+        wrong = _untrusted(found.trust.read_bytes())
+    if wrong:
+        raise SelfTestError("; ".join(dict.fromkeys(wrong)))
+    names = ", ".join(sorted(found.origins))
+    remarks = [str(each) for each in found.problems]
+    return "; ".join([f"set by the administrator: {names or 'nothing'}", *remarks])
+
+
+def _untrusted(trust: bytes) -> list[str]:
+    """Why nothing can be verified by a trust root: tried on a source where nothing is."""
+    from selfcheck.core.report import ProblemKind
+    from selfcheck.feed.client import TufFeed
+
+    with tempfile.TemporaryDirectory(prefix="selfcheck-") as folder:
+        source = Path(folder) / "source"
+        source.mkdir()
+        state = TufFeed(str(source), trust, Path(folder) / "kept").refresh(
+            datetime.now(UTC), lambda: False
+        )
+    problem = state.problem
+    return [problem.detail] if problem and problem.kind is ProblemKind.SIGNATURE else []
+
+
 def scan() -> str:
     """A scan of this computer ends. What lies in the way of one source is told, and no fault."""
     from selfcheck.core.apps import SourceStatus
@@ -162,5 +196,6 @@ TRIALS: Final[tuple[tuple[str, Trial], ...]] = (
     ("verdict", verdict),
     ("certificates", _certificates),
     ("tls", _handshakes),
+    ("settings", settings),
     ("scan", scan),
 )

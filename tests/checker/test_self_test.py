@@ -13,6 +13,7 @@ from selfcheck.checker import self_test, tls_trial
 from selfcheck.checker.self_test import TRIALS, SelfTestError, Step, tried
 from selfcheck.core.apps import SourceStatus
 from selfcheck.feed import transport
+from tests.settings.conftest import be_administrator, put
 
 
 @pytest.fixture
@@ -97,6 +98,54 @@ def test_it_says_what_the_scan_could_not_read(monkeypatch):
     assert self_test.scan() == (
         "0 apps in 1 of 2 places; flatpak_apps cannot be read: no permission"
     )
+
+
+@pytest.fixture
+def managed(tmp_path, monkeypatch):
+    """A computer whose administrator is the tests' own user: the file to write settings into."""
+    be_administrator(monkeypatch)
+    monkeypatch.setattr(places, "MACHINE", tmp_path / "etc")
+    file = tmp_path / "etc/policy.d/50-example.yaml"
+    file.parent.mkdir(parents=True, mode=0o755)
+    return file
+
+
+def of_the_demonstration(trust="root.json"):
+    folder = places.resources() / "demo/amazon-2020"
+    return f"source: {folder / 'site'}\ntrust: {folder / trust}\nregoin: US\n"
+
+
+def test_what_the_administrator_has_set_is_named(managed):
+    put(managed, of_the_demonstration())
+    said = self_test.settings()
+    assert said.startswith("set by the administrator: source, trust; ")
+    assert "regoin" in said
+
+
+def test_where_nothing_is_managed_that_is_said(managed, monkeypatch):
+    monkeypatch.setenv("SELFCHECK_SOURCE", "nonsense://")
+    assert self_test.settings() == "set by the administrator: nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "said"),
+    [
+        ("source: https://policy.example.com/\n", 0o644, "a source needs its trust root"),
+        ("quiet_hours: always\n", 0o644, "quiet_hours"),
+        ("region: US\n", 0o666, "changed by others than the administrator"),
+    ],
+)
+def test_what_the_administrator_has_set_wrongly_is_told(managed, text, mode, said):
+    put(managed, text, mode)
+    with pytest.raises(SelfTestError, match=said) as told:
+        self_test.settings()
+    assert str(managed) in str(told.value)
+
+
+def test_a_trust_root_that_is_none_is_told(managed):
+    put(managed, of_the_demonstration("site/metadata/timestamp.json"))
+    with pytest.raises(SelfTestError, match="the trust root of this installation is not valid"):
+        self_test.settings()
 
 
 def test_a_system_without_certificates_is_told(monkeypatch, tmp_path):

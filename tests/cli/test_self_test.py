@@ -64,7 +64,10 @@ def test_settings_of_the_person_do_not_matter(selfcheck, looks, own_folders):
     assert selfcheck("--self-test").code == 0
 
 
-@pytest.mark.parametrize("arguments", [["--self-test", "check"], ["--json", "check"], ["--json"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--self-test", "check"], ["--self-test", "--background"], ["--json", "check"], ["--json"]],
+)
 def test_what_does_not_go_together_is_refused(selfcheck, arguments):
     assert selfcheck(*arguments).code == 2
 
@@ -88,4 +91,4 @@ def test_without_any_output_it_is_a_file_in_the_persons_home(
 def test_the_real_one_passes_here(program):
     ran = program("--self-test", "--json")
     assert ran.code == 0, ran.out
-    assert len(ran.json["steps"]) == 13
+    assert len(ran.json["steps"]) == 14
