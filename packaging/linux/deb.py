@@ -15,10 +15,14 @@ from linux.product import MAINTAINER, Product
 
 PURGE = """\
 #!/bin/sh
-# What an administrator added to our folder of settings is ours to remove, once it is asked for.
+# What an administrator added to our folder of settings goes with us once that is asked for; what
+# another package brought there is that package's.
 set -e
-if [ "$1" = purge ]; then
-    rm -rf /etc/selfcheck
+if [ "$1" = purge ] && [ -d /etc/selfcheck ]; then
+    find /etc/selfcheck ! -type d | while read -r file; do
+        dpkg-query --search "$file" >/dev/null 2>&1 || rm -f "$file"
+    done
+    find /etc/selfcheck -depth -type d -exec rmdir --ignore-fail-on-non-empty {} +
 fi
 """
 

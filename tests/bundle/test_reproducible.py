@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from bundling.settling import moment
 from linux.product import PRODUCTS
 from tests.project.files import ROOT, committed
 
@@ -52,7 +51,7 @@ def _point_to(folder: Path) -> None:
 
 
 def build(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the build in `folder`, as somebody else."""
+    """Run a command of the build in `folder`, as somebody else, with the time of the first."""
     other_user = ["unshare", "--user", "--map-user=1234", "--map-group=2345"]
     home = folder.parent / "home"
     home.mkdir(exist_ok=True)
@@ -64,7 +63,7 @@ def build(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
         "TZ": "Asia/Kolkata",
         "PYTHONHASHSEED": "1",
         "PYTHONPATH": "packaging",
-        "SOURCE_DATE_EPOCH": str(moment(ROOT)),
+        "SOURCE_DATE_EPOCH": str(int((ROOT / "dist/selfcheck").stat().st_mtime)),
     }
     return subprocess.run(
         [*other_user, "sh", "-c", 'umask 077; exec "$@"', "build", *command],

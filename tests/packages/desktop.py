@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,20 @@ BUS = """\
 HANDED_ON = ("DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", *SESSION)
 
 
-def seen_from_the_menu(
-    machine: Machine, entry: str, widget: str, name: str
-) -> list[dict[str, Any]]:
-    """Starts a menu entry of the root, waits until `widget` is called `name`, gives all widgets.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a screen reader found, and how many programs of ours ran then."""
 
-    The program is started by GLib's launcher, as GNOME does it.
+    widgets: list[dict[str, Any]]
+    programs: int
+
+
+def seen_from_the_menu(
+    machine: Machine, autostart: str, entry: str, widget: str, name: str
+) -> Seen:
+    """Starts the session's entry and then the menu's, and waits until `widget` is called `name`.
+
+    Both are started by GLib's launcher, as GNOME does it.
     """
     folder = machine.shared / f"session-{machine.runs}"
     for each in (folder, folder / "runtime", folder / "home"):
@@ -53,22 +62,27 @@ def seen_from_the_menu(
     session = _begin(folder, widget, name)
     try:
         environment = _environment(folder, session)
-        machine.run("sh", "-c", _LAUNCH.format(entry=entry, done=folder / "done"),
-                    who=EMPLOYEE_USER, **environment)  # fmt: skip
+        launch = _LAUNCH.format(autostart=autostart, entry=entry, folder=folder)
+        launched = machine.run("sh", "-c", launch, who=EMPLOYEE_USER, **environment)
         said, complaint = session.communicate(timeout=SECONDS + 60)
     finally:
         if session.poll() is None:
             session.terminate()
             session.wait(30)
+    assert launched.code == 0, launched.err
     assert session.returncode == 0, f"not there in {SECONDS} s\n{said[-6000:]}\n{complaint[-4000:]}"
-    widgets: list[dict[str, Any]] = json.loads(said.splitlines()[-1])
-    return widgets
+    return Seen(json.loads(said.splitlines()[-1]), int(launched.out))
 
 
-# The launcher ends at once; what it started ends with the last process that waits here.
-_LAUNCH = """
+# The launcher ends at once; what it started ends with the last process that waits here. The one
+# from the session listens in its private folder once it is up.
+_LAUNCH = r"""
+gio launch "{autostart}" || exit 1
+until [ -S {folder}/runtime/selfcheck/*.socket ] || [ -e {folder}/done ]; do sleep 0.2; done
 gio launch "{entry}" || exit 1
-until [ -e "{done}" ]; do sleep 0.2; done
+until [ -e {folder}/done ]; do sleep 0.2; done
+grep -lszx 'selfcheck-window\|/.*/selfcheck-window' /proc/[0-9]*/cmdline | wc -l
+touch {folder}/counted
 """
 
 
@@ -79,6 +93,7 @@ env > {folder}/environment.new && mv {folder}/environment.new {folder}/environme
 {DEBIAN_PYTHON} {folder}/probe.py {SECONDS} "$1" "$2" sleep {SECONDS + 60}
 code=$?
 touch {folder}/done
+for wait in $(seq 100); do [ -e {folder}/counted ] || sleep 0.1; done
 exit $code
 """
     screen = ["xvfb-run", "--auto-servernum", f"--auth-file={folder}/xauth"]

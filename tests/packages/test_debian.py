@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from configparser import ConfigParser
 from dataclasses import replace
 
 import pytest
@@ -28,6 +29,7 @@ from tests.project.files import ROOT
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 
 EDITED = "region: US\n"
+OTHERS = "etc/selfcheck/recommended.d/70-demo-chat.yaml"
 ACT = "You need to act: 1 thing"
 BEFORE = replace(EMPLOYEE, version="0.0.9")
 
@@ -73,6 +75,13 @@ def put(machine, package):
     return f"/srv/{package.name}"
 
 
+def from_the_session(machine):
+    """What the autostart entry starts, without a screen: it must end before it needs one."""
+    entry = ConfigParser(interpolation=None)
+    entry.read_string(machine.file(AUTOSTART).read_text())
+    return machine.run(*entry["Desktop Entry"]["Exec"].split(), who=EMPLOYEE_USER)
+
+
 def test_the_root_has_no_python(machine, bare):
     assert not [name for name in bare if re.search(r"bin/python|libpython", name)]
 
@@ -99,6 +108,8 @@ def test_the_window_program_says_the_same(machine):
 def test_until_somebody_sets_it_up_it_shows_the_demonstration(machine):
     checked = machine.selfcheck("check", "--summary")
     assert checked.json["demonstration"] == "amazon-2020"
+    ended = from_the_session(machine)
+    assert (ended.code, "a demonstration has nothing to watch" in ended.err) == (0, True)
     machine.selfcheck("forget")
 
 
@@ -112,12 +123,16 @@ def test_the_administrator_sets_source_and_trust(machine, company, server):
     )
     with machine.file(SETTINGS).open("a") as file:
         file.write(EDITED)
-    machine.file(AUTOSTART).unlink()
 
 
 def test_an_app_that_is_prohibited_is_installed(machine, tmp_path):
+    """It brings a setting of its own, as a company's package may."""
     control = tmp_path / "demo-chat/DEBIAN/control"
     control.parent.mkdir(parents=True)
+    control.with_name("conffiles").write_text(f"/{OTHERS}\n")
+    setting = control.parents[1] / OTHERS
+    setting.parent.mkdir(parents=True)
+    setting.write_text("poll_minutes: 30\n")
     control.write_text(
         "Package: demo-chat\nVersion: 1.0\nArchitecture: all\nMaintainer: a <a@example.com>\n"
         "Description: an app\n"
@@ -158,11 +173,24 @@ def test_a_settings_file_that_others_can_write_is_refused(machine):
 def test_the_menu_entry_opens_a_window_in_which_the_verdict_is_found(machine):
     need_debian_packages()
     entry = "/usr/share/applications/selfcheck.desktop"
-    widgets = seen_from_the_menu(machine, entry, "verdict", ACT)
-    assert the_verdict(widgets)["showing"]
-    said = "\n".join(f"{widget['name']}\n{widget['text']}" for widget in widgets)
+    seen = seen_from_the_menu(machine, f"/{AUTOSTART}", entry, "verdict", ACT)
+    assert the_verdict(seen.widgets)["showing"]
+    said = "\n".join(f"{widget['name']}\n{widget['text']}" for widget in seen.widgets)
     assert "Demo Chat" in said
     assert "Remove Demo Chat (ban)" in said
+    assert seen.programs == 1
+
+
+def test_the_administrator_wants_nothing_started_with_the_session(machine):
+    """Either way: by the setting, or by taking the entry away."""
+    file = "/etc/selfcheck/policy.d/70-quiet.yaml"
+    machine.write(file, "keep_running: false\n")
+    ended = from_the_session(machine)
+    assert (ended.code, ended.err) == (
+        0, "selfcheck: not started in the background: keep_running is set to no\n",
+    )  # fmt: skip
+    machine.file(file).unlink()
+    machine.file(AUTOSTART).unlink()
 
 
 def test_the_person_adds_a_phone(machine):
@@ -226,7 +254,10 @@ def test_installing_again_finds_them(machine):
 
 def test_a_purge_leaves_nothing_but_the_persons_own(machine, bare):
     machine.selfcheck("forget")
-    machine.must("apt-get", "-q", "-y", "purge", "--autoremove", "selfcheck", "demo-chat")
+    machine.must("apt-get", "-q", "-y", "purge", "--autoremove", "selfcheck")
+    ours = {name for name in machine.everything() if name.startswith("etc/selfcheck")}
+    assert ours == {"etc/selfcheck", "etc/selfcheck/recommended.d", OTHERS}
+    machine.must("apt-get", "-q", "-y", "purge", "demo-chat")
     machine.must("apt-get", "-q", "-y", "purge", "--autoremove", "libglib2.0-bin")
     assert machine.run("dpkg-query", "--status", "selfcheck").code == 1
     left = {name for name in machine.everything() if "selfcheck" in name.casefold()}
