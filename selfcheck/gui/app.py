@@ -14,6 +14,7 @@ from selfcheck.gui.window import Window
 
 if TYPE_CHECKING:
     from selfcheck.gui.background.presence import Presence
+    from selfcheck.gui.background.renewal import Renewal
     from selfcheck.gui.conductor import Checks, Conductor, Scene
     from selfcheck.history import StateFolder
     from selfcheck.settings import Settings
@@ -35,6 +36,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     window = Window(_memory(settings))
     running: list[Conductor] = []
     present: list[Presence] = []
+    renewals: list[Renewal] = []
 
     def fill() -> None:
         if not running:
@@ -52,6 +54,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
 
     def stay() -> None:
         present.append(_attend(application, window, running[0], background=background))
+        renewals.append(_renewed(application, window))
 
     window.painted.connect(fill)
     window.closing.connect(lambda: None if present else application.quit())
@@ -63,6 +66,8 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     instance.close()
     for conductor in running:
         conductor.close()
+    for renewal in renewals:
+        _go_on(renewal)
     return code
 
 
@@ -116,6 +121,22 @@ def _attend(
     application.aboutToQuit.connect(presence.close)
     presence.start()
     return presence
+
+
+def _renewed(application: QApplication, window: Window) -> Renewal:
+    """Ends this program once another version was installed and nobody looks."""
+    from selfcheck.gui.background.renewal import Renewal
+
+    renewal = Renewal(window)
+    renewal.due.connect(application.quit)
+    return renewal
+
+
+def _go_on(renewal: Renewal) -> None:
+    from selfcheck.gui.background.renewal import become
+
+    if renewal.successor is not None:
+        become(renewal.successor, sys.argv[1:])
 
 
 def _memory(settings: Settings) -> QSettings:
