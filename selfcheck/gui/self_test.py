@@ -24,6 +24,7 @@ PLUGINS: Final = {
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
         "platforminputcontexts/libibusplatforminputcontextplugin.so",
         "platformthemes/libqxdgdesktopportal.so",
+        "printsupport/libcupsprintersupport.so",
     ),
     "win32": ("platforms/qwindows.dll", "styles/qmodernwindowsstyle.dll"),
     "darwin": ("platforms/libqcocoa.dylib", "styles/libqmacstyle.dylib"),

@@ -69,7 +69,7 @@ def test_the_systems_libraries_stay_the_systems(dist, bundle):
 def test_the_employees_bundle_holds_the_plugins_a_window_needs(dist):
     plugins = {name.rpartition("/")[2] for name in names(dist / "selfcheck") if "/plugins/" in name}
     assert {"libqxcb.so", "libqwayland.so", "libqoffscreen.so", "libqsvg.so"} <= plugins
-    assert {"libxdg-shell.so", "libqsvgicon.so"} <= plugins
+    assert {"libxdg-shell.so", "libqsvgicon.so", "libcupsprintersupport.so"} <= plugins
     assert {
         "libcomposeplatforminputcontextplugin.so",
         "libibusplatforminputcontextplugin.so",
