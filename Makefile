@@ -27,7 +27,7 @@ test: ## every test that is not slow
 
 test-slow: ## the tests that need minutes, a bundle or a root of their own
 	@$(PYTHON) packaging/bootstrap.py test
-	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -m slow -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 coverage: ## every test that is not slow, and the least that each room must be covered
 	@$(PYTHON) packaging/bootstrap.py test

@@ -140,7 +140,17 @@ def test_qt_comes_with_its_licences_and_those_of_what_is_in_it(dist):
 
 def test_qt_stays_in_files_of_its_own_that_can_be_replaced(dist):
     inside = names(dist / "selfcheck/_internal")
-    for library in ("Core", "Gui", "Widgets", "Network", "DBus", "Svg", "XcbQpa", "WaylandClient"):
+    for library in (
+        "Core",
+        "Gui",
+        "Widgets",
+        "Network",
+        "DBus",
+        "Svg",
+        "XcbQpa",
+        "WaylandClient",
+        "PrintSupport",
+    ):
         assert f"PySide6/Qt/lib/libQt6{library}.so.6" in inside
 
 

@@ -12,7 +12,17 @@ import pytest
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("environment")]
 
-LIBRARIES = ("Core", "Gui", "Widgets", "Network", "DBus", "Svg", "XcbQpa", "WaylandClient")
+LIBRARIES = (
+    "Core",
+    "Gui",
+    "Widgets",
+    "Network",
+    "DBus",
+    "Svg",
+    "XcbQpa",
+    "WaylandClient",
+    "PrintSupport",
+)
 
 
 @pytest.fixture
