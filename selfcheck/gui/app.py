@@ -40,6 +40,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
 
     def fill() -> None:
         if not running:
+            renewals.append(_renewed(application, window))
             running.append(_fill(application, window, settings))
             running[0].changed.connect(attend)
             running[0].start()
@@ -54,7 +55,6 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
 
     def stay() -> None:
         present.append(_attend(application, window, running[0], background=background))
-        renewals.append(_renewed(application, window))
 
     window.painted.connect(fill)
     window.closing.connect(lambda: None if present else application.quit())

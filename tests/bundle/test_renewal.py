@@ -60,6 +60,10 @@ def listens(session: dict[str, str]) -> bool:
     return any(Path(session["XDG_RUNTIME_DIR"]).glob("selfcheck/*.socket"))
 
 
+def has_looked(session: dict[str, str]) -> bool:
+    return bool(list(Path(session["SELFCHECK_STATE"]).rglob("summary.json")))
+
+
 def install_again(program: Path) -> None:
     """As dpkg and rpm do it: every file is written beside the old one, and takes its name."""
     for path in program.parent.rglob("*"):
@@ -84,6 +88,6 @@ def test_it_goes_on_as_the_new_one(program, session, running):
 
 
 def test_it_ends_when_it_is_removed(program, session, running):
-    wait_for(lambda: listens(session), "it did not begin")
+    wait_for(lambda: has_looked(session), "it did not begin")
     shutil.rmtree(program.parent)
     assert running.wait(SECONDS) == 0

@@ -31,7 +31,7 @@ def copied(dist, tmp_path) -> Path:
     return Path(shutil.copytree(dist / "selfcheck", tmp_path / "selfcheck", symlinks=True))
 
 
-def tested(folder: Path) -> dict[str, bool]:
+def self_test(folder: Path) -> dict[str, bool]:
     done = subprocess.run(
         [folder / "selfcheck-window", "--self-test", "--json"],
         capture_output=True, text=True, check=False,
@@ -40,19 +40,18 @@ def tested(folder: Path) -> dict[str, bool]:
 
 
 def test_other_builds_of_the_libraries_are_used(copied):
-    """Those of the wheel have other bytes: they have their symbols still."""
+    """Those of the wheel, with more bytes at the end, which no loader looks at."""
     wheel = Path(str(distribution("PySide6-Essentials").locate_file("PySide6/Qt/lib")))
     for name in LIBRARIES:
         ours = copied / f"_internal/PySide6/Qt/lib/libQt6{name}.so.6"
         theirs = wheel / ours.name
-        assert ours.read_bytes() != theirs.read_bytes()
-        shutil.copy(theirs, ours)
-    assert all(tested(copied).values())
+        ours.write_bytes(theirs.read_bytes() + b"another build")
+    assert all(self_test(copied).values())
 
 
 def test_what_does_not_fit_is_said(copied):
     library = copied / "_internal/PySide6/Qt/lib/libQt6Svg.so.6"
     library.write_bytes(b"\x7fELF and no more")
-    steps = tested(copied)
+    steps = self_test(copied)
     assert steps["qt plugins"] is False
     assert steps["tls"] is True
