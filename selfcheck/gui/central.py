@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui import ways
-from selfcheck.gui.theme.icons import IN_BUTTON, Shape, Tinted, restyle
+from selfcheck.gui.theme.icons import Shape, give_icon, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.trail import Step, Trail
 from selfcheck.gui.widgets.band import VerdictBand, announce
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
+WAY_ICON = 18
 JUST_CONFIRMED = "Just confirmed with the source: this still holds."
 
 
@@ -161,6 +162,7 @@ class Central(QFrame):
             # A ring after a click with the mouse would compete with the page that is chosen.
             way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             way.setProperty("nav", "true")
+            give_icon(way, page.shape, WAY_ICON, 1 / 3)
             way.clicked.connect(lambda _=False, to=number: self.go(to))
             group.addButton(way)
             self._nav.append(way)
@@ -169,18 +171,11 @@ class Central(QFrame):
                 self._between = rule()
                 self._ways_flow.addWidget(self._between)
             self._ways_flow.addWidget(way)
-        self._colour_ways()
         self._ways.addStretch(1)
         self._footer = PlainLabel("", Size.SMALL, muted=True)
         self._footer.setContentsMargins(10, 0, 4, 0)
         self._ways.addWidget(self._footer)
         return side
-
-    def _colour_ways(self) -> None:
-        roles = self.theme.roles
-        for button, way in zip(self._nav, ways.WAYS, strict=False):
-            button.setIcon(QIcon(Tinted(way.shape, roles.text, roles.accent)))
-            button.setIconSize(IN_BUTTON)
 
     def _shortcuts(self) -> None:
         for number in range(len(self._nav)):
@@ -373,7 +368,6 @@ class Central(QFrame):
 
     @Slot()
     def _repaint(self) -> None:
-        self._colour_ways()
         apps_page = self.built.get(ways.APPS)
         if apps_page is not None:
             apps_page.paint_with(self.theme.roles)  # type: ignore[attr-defined]

@@ -16,7 +16,7 @@ from selfcheck.gui.widgets.choosing import Choice, Tick
 from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.events import Leads, row_widget
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import button
+from selfcheck.gui.widgets.frames import button, show_folded
 from selfcheck.gui.widgets.long_column import LongColumn
 from selfcheck.gui.widgets.moment import MomentChooser
 from selfcheck.gui.widgets.text import PlainLabel, isolated
@@ -70,7 +70,8 @@ class NoticesPage(QWidget):
         self._months.setObjectName("months")
         self._months.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._months.activated.connect(self._jump)
-        self._other: QPushButton = button("Look at another moment ▾")
+        self._other: QPushButton = button("Look at another moment")
+        show_folded(self._other, folded=True)
         self._other.setObjectName("other-moment")
         self._other.clicked.connect(self._fold)
         self._found = PlainLabel("", muted=True, wrap=False)
@@ -165,7 +166,7 @@ class NoticesPage(QWidget):
             latest = next((e.at for e in self._line.events if not e.ahead), None)
             self.chooser.offer(self._line.voice, report.as_of, latest)
         self.chooser.setVisible(opens)
-        self._other.setText(f"Look at another moment {'▴' if opens else '▾'}")
+        show_folded(self._other, folded=not opens)
         self._other.setAccessibleDescription("Open; press to close." if opens else "")
         if opens:
             self.chooser.field.setFocus()

@@ -22,7 +22,7 @@ from selfcheck.gui.widgets.cards.question import question_card
 from selfcheck.gui.widgets.cards.todo import Acts, done_card, stopped_card, todo_card
 from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
 from selfcheck.gui.widgets.column import Column, section
-from selfcheck.gui.widgets.flow import links
+from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.wording import Ask, DoneCard, ToDo, Withdrawn, count
 
@@ -125,7 +125,7 @@ class OverviewPage(Column):
         more.setObjectName("to-devices")
         more.clicked.connect(self.devices_wanted)
         holder = QWidget()
-        holder.setLayout(links(more))
+        holder.setLayout(Flow(more))
         return holder
 
     def _to_report(self) -> QWidget:
@@ -134,7 +134,7 @@ class OverviewPage(Column):
         report.setToolTip("You see what is in it first; nothing is sent (Ctrl+P)")
         report.clicked.connect(self.report_wanted)
         holder = QWidget()
-        holder.setLayout(links(report))
+        holder.setLayout(Flow(report))
         return holder
 
     def _some(self, heading: str, makers: list[Callable[[], QWidget]]) -> Iterator[QWidget]:

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
@@ -22,15 +23,11 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from selfcheck.gui.theme.drawings import DRAWINGS
 
 FIELD = 24.0
-SIDE = 18
-"""Of an icon in a button, in pixels."""
-BESIDE = 6
-"""Empty on either side of it there: the style leaves hardly any room before the words."""
 
 
 class Shape(Enum):
@@ -45,6 +42,7 @@ class Shape(Enum):
     CLOCK = "clock"
     DOT = "circle-small"
     DOWN = "chevron-down"
+    UP = "chevron-up"
     TICK = "check"
     LOCK = "lock"
     OVERVIEW = "house"
@@ -55,7 +53,6 @@ class Shape(Enum):
     SETTINGS = "settings"
 
 
-IN_BUTTON: Final = QSize(SIDE + 2 * BESIDE, SIDE)
 _GROUNDED: Final = {Shape.CHECK, Shape.WARNING, Shape.QUESTION, Shape.INFO, Shape.CLOCK}
 """Their first stroke is an edge around the others; it can be filled."""
 _HEAVY: Final = {Shape.WORKING, Shape.TICK}
@@ -113,16 +110,26 @@ def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QCol
 
 
 class Tinted(QIconEngine):
-    """A shape for a button that can be chosen: in one colour, and in another while it is."""
+    """A shape in a button: the application's text colour, or its accent while it is chosen.
 
-    def __init__(self, shape: Shape, usual: str, chosen: str) -> None:
+    With `link` always the accent. `beside` is left empty on either side, in parts of its height.
+    """
+
+    def __init__(self, shape: Shape, beside: float, *, link: bool = False) -> None:
         super().__init__()
-        self._shape, self._usual, self._chosen = shape, usual, chosen
+        self._shape, self._beside, self._link = shape, beside, link
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = self._chosen if state is QIcon.State.On else self._usual
-        field = QRectF(rect).adjusted(BESIDE, 0, -BESIDE, 0)
-        draw(painter, self._shape, field, QColor(colour))
+        group = (
+            QPalette.ColorGroup.Disabled
+            if mode is QIcon.Mode.Disabled
+            else QPalette.ColorGroup.Active
+        )
+        accent = self._link or state is QIcon.State.On
+        role = QPalette.ColorRole.Accent if accent else QPalette.ColorRole.ButtonText
+        edge = rect.height() * self._beside
+        field = QRectF(rect).adjusted(edge, 0, -edge, 0)
+        draw(painter, self._shape, field, QGuiApplication.palette().color(group, role))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)
@@ -133,7 +140,15 @@ class Tinted(QIconEngine):
         return picture
 
     def clone(self) -> Tinted:
-        return Tinted(self._shape, self._usual, self._chosen)
+        return Tinted(self._shape, self._beside, link=self._link)
+
+
+def give_icon(
+    button: QAbstractButton, shape: Shape, height: int, beside: float, *, link: bool = False
+) -> None:
+    """Puts a shape before a button's words; the style leaves hardly any room between them."""
+    button.setIcon(QIcon(Tinted(shape, beside, link=link)))
+    button.setIconSize(QSize(round(height * (1 + 2 * beside)), height))
 
 
 class Icon(QWidget):

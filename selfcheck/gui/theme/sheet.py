@@ -68,7 +68,7 @@ QPushButton[main="true"] {{
 QPushButton[main="true"]:hover {{ background: {r.accent_hover}; }}
 QPushButton[main="true"]:focus {{ border: 3px solid {r.text}; padding: 5px 12px; }}
 QPushButton[link="true"] {{
-  background: transparent; color: {r.accent}; border: 2px solid transparent; padding: 3px 1px;
+  background: transparent; color: {r.accent}; border: 2px solid transparent; padding: 3px 2px;
   text-decoration: underline; margin: 0; text-align: left;
 }}
 QPushButton[link="true"]:focus {{ border: 2px solid {r.accent}; }}

@@ -118,7 +118,7 @@ class Flow(QLayout):
             item.setGeometry(QRect(QPoint(left, down), size))
 
 
-HANG = 3
+HANG = 4
 """What a link has around its words in the style sheet: border and padding."""
 
 

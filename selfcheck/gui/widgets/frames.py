@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.theme.icons import Icon, Shape, give_icon
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
+FOLD_ICON = 12
 GAP = 8
 ROOM = 18
 
@@ -105,6 +106,11 @@ def rule() -> QFrame:
     line.setProperty("kind", "rule")
     line.setFixedHeight(1)
     return line
+
+
+def show_folded(opener: QPushButton, *, folded: bool, link: bool = False) -> None:
+    """Shows before an opener's words whether it would open something or close it."""
+    give_icon(opener, Shape.DOWN if folded else Shape.UP, FOLD_ICON, 0.1, link=link)
 
 
 def button(text: str, *, main: bool = False, link: bool = False, name: str = "") -> QPushButton:

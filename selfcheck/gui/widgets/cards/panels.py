@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, 
 from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.presenters.todo import Deed
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import GAP, button, rule
+from selfcheck.gui.widgets.frames import GAP, button, rule, show_folded
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Mail, ToDo
 
@@ -33,7 +33,8 @@ def fold(deed: Deed, kind: str, text: str, acts: Panels, *, link: bool = False) 
     """The button that opens and closes a panel; its name says which it would do."""
     key = f"{kind}:{deed.name}"
     shown = acts.is_open(key)
-    made = button(f"{text} ▴" if shown else f"{text} ▾", link=link)
+    made = button(text, link=link)
+    show_folded(made, folded=not shown, link=link)
     made.setAccessibleName(f"{text}: {deed.todo.title}")
     made.setAccessibleDescription("Open; press to close." if shown else "Press to open.")
     made.setObjectName(key)
