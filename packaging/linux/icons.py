@@ -13,11 +13,12 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 
 def icons() -> dict[str, bytes]:
     """The files below usr/share/icons/hicolor (freedesktop.org's icon theme specification)."""
-    drawn = {f"{size}x{size}/apps/selfcheck.png": _png(size) for size in SIZES}
+    drawn = {f"{size}x{size}/apps/selfcheck.png": png(size) for size in SIZES}
     return {**drawn, "scalable/apps/selfcheck.svg": (FILES / "selfcheck.svg").read_bytes()}
 
 
-def _png(size: int) -> bytes:
+def png(size: int) -> bytes:
+    """The icon, `size` pixels wide and high, as a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(emblem(size))

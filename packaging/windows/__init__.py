@@ -1,0 +1,1 @@
+"""Windows Installer packages of what `make bundle` built on Windows."""
