@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from platformdirs.api import PlatformDirsABC
 
 _NAME = "selfcheck"
 
@@ -49,14 +52,22 @@ def seeds() -> tuple[Path, ...]:
 
 def user_settings() -> Path:
     """The user's own settings file; it need not exist."""
-    # platformdirs costs more than everything else here: only who asks for a folder pays for it.
-    from platformdirs import PlatformDirs
-
-    return PlatformDirs(_NAME, appauthor=False).user_config_path / "settings.yaml"
+    return _dirs().user_config_path / "settings.yaml"
 
 
 def state() -> Path:
-    """The platform's place for what the program keeps between runs; it need not exist."""
+    """The platform's place for what the program keeps between runs; it need not exist.
+
+    Windows and macOS have one folder for settings and all else; there what is kept gets a folder
+    of its own within, so that deleting it leaves the settings.
+    """
+    dirs = _dirs()
+    found = dirs.user_state_path
+    return found / "state" if found == dirs.user_config_path else found
+
+
+def _dirs() -> PlatformDirsABC:
+    # platformdirs costs more than everything else here: only who asks for a folder pays for it.
     from platformdirs import PlatformDirs
 
-    return PlatformDirs(_NAME, appauthor=False).user_state_path
+    return PlatformDirs(_NAME, appauthor=False)

@@ -4,8 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.windows import Windows, get_win_folder_from_env_vars
 
 from selfcheck import places
+from selfcheck.history import StateFolder
 from selfcheck.settings.stores import here
 
 
@@ -38,6 +41,35 @@ def test_linux_places_follow_the_xdg_folders(tmp_path, monkeypatch):
     assert places.user_settings() == tmp_path / "c" / "selfcheck" / "settings.yaml"
     assert places.state() == tmp_path / "s" / "selfcheck"
     assert here.store().place == "/etc/selfcheck/policy.d"
+
+
+SYSTEMS = {
+    "windows": (Windows, "LOCALAPPDATA", "selfcheck"),
+    "macos": (MacOS, "HOME", "Library/Application Support/selfcheck"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked for its folders")
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_elsewhere_what_is_kept_does_not_lie_among_the_settings(tmp_path, monkeypatch, system):
+    """One folder for both would be taken for somebody else's once everything was forgotten."""
+    dirs, variable, below = SYSTEMS[system]
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.delenv(f"XDG_{name}_HOME")
+    monkeypatch.setenv(variable, str(tmp_path / "home"))
+    monkeypatch.setattr("platformdirs.PlatformDirs", dirs)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", get_win_folder_from_env_vars)
+    home = tmp_path / "home" / below
+    assert places.user_settings() == home / "settings.yaml"
+    assert places.state() == home / "state"
+    home.mkdir(parents=True)
+    places.user_settings().write_text("region: US")
+    kept = StateFolder(places.state())
+    for _ in range(2):
+        kept.prepare()
+        kept.summary.write_text("{}")
+        assert kept.forget() == ()
+    assert places.user_settings().read_text() == "region: US"
 
 
 def test_asking_for_a_folder_makes_none(own_folders):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from selfcheck.gui.background.foreground import stay_behind, when_wanted
 from selfcheck.gui.background.single import begin, bring_forward
 from selfcheck.gui.window import Window
 
@@ -29,6 +30,8 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     Where it is open already, it comes to the front and this start ends. In the `background`
     nothing is opened and nothing comes to the front.
     """
+    if background:
+        stay_behind()
     application = make_application()
     instance = begin(settings, wish=not background)
     if instance is None:
@@ -46,6 +49,11 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
             running[0].start()
             instance.wanted.connect(lambda token: bring_forward(window, token))
             instance.listen()
+            when_wanted(application, show_again)
+
+    def show_again() -> None:
+        if not window.isVisible():
+            bring_forward(window)
 
     def attend(scene: Scene) -> None:
         """The tray and notifications, once the first verdict is on the screen."""

@@ -13,7 +13,7 @@ from selfcheck.core.apps import InstalledApp, Inventory, SourceReport, SourceSta
 from selfcheck.inventory.device import this_computer
 from selfcheck.inventory.interface import Looked, Source, Unread
 from selfcheck.inventory.machine import Machine
-from selfcheck.inventory.table import SOURCES
+from selfcheck.inventory.table import NOT_READ, SOURCES
 
 LIMIT = timedelta(seconds=15)
 """How long a scan waits for its slowest source."""
@@ -27,7 +27,7 @@ def collect(
     *,
     progress: Callable[[SourceReport], None] | None = None,
     cancel: Callable[[], bool] = lambda: False,
-    sources: Sequence[Source] = SOURCES,
+    sources: Sequence[Source] = (*SOURCES, *NOT_READ),
     limit: timedelta = LIMIT,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Inventory:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from selfcheck.core.apps import IdKind
-from selfcheck.inventory.interface import Source
+from selfcheck.core.devices import Os
+from selfcheck.inventory.interface import Found, Source, TableSource, Unread
+from selfcheck.inventory.machine import Machine
 from selfcheck.inventory.sources import (
     appimages,
     chrome_extensions,
@@ -57,3 +59,22 @@ YIELDS: Mapping[str, frozenset[IdKind]] = {
 
 Names follow osquery's tables where one exists. A name that is not here could give any kind.
 """
+
+_EDITORS = ("vscode_extensions", "jetbrains_plugins")
+_BROWSERS = ("chrome_extensions", "web_apps", "firefox_addons")
+_NOT_READ: Mapping[Os, tuple[str, ...]] = {
+    Os.WINDOWS: ("programs", "msix_packages", "winget_packages", *_BROWSERS, *_EDITORS),
+    Os.MACOS: ("apps", "homebrew_packages", *_BROWSERS, *_EDITORS),
+}
+
+
+def _not_read(_: Machine) -> Iterator[Found]:
+    yield Unread("this version of Self-Check does not read it on this system yet")
+
+
+NOT_READ: tuple[Source, ...] = tuple(
+    TableSource(name, frozenset({system}), YIELDS[name], _not_read)
+    for system, names in _NOT_READ.items()
+    for name in names
+)
+"""What may hold apps on other systems, and is not looked into: nothing follows from its silence."""

@@ -75,6 +75,7 @@ SOURCES = {
     "flatpak_apps": "Flatpak apps",
     "homebrew_packages": "Homebrew",
     "jetbrains_plugins": "Plugins of JetBrains editors",
+    "msix_packages": "Apps from the Microsoft Store",
     "npm_packages": "npm packages",
     "programs": "Windows programs",
     "python_packages": "Python packages",
@@ -82,6 +83,7 @@ SOURCES = {
     "snap_packages": "Snap apps",
     "vscode_extensions": "Extensions of VS Code and its relatives",
     "web_apps": "Web apps installed from a browser",
+    "winget_packages": "Programs installed with winget",
 }
 ID_KINDS = {
     IdKind.ANDROID: "Android package",

@@ -12,6 +12,7 @@ from selfcheck.core.apps import Inventory, SourceReport, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.report import NoticeState, PolicyStatus, ProblemKind, Status, Verdict
 from selfcheck.history import History
+from selfcheck.inventory.machine import Machine
 from selfcheck.settings import Settings
 from tests.company import notice
 
@@ -34,6 +35,19 @@ class TestCheck:
         assert outcome.report.policy.fresh
         assert outcome.demonstration is None
         assert outcome.troubles == ()
+
+    @pytest.mark.parametrize("system", [Os.WINDOWS, Os.MACOS])
+    def test_where_apps_are_not_read_yet_nothing_is_concluded(self, bench, monkeypatch, system):
+        """A rule about an app that Windows or macOS could have leaves the verdict open there."""
+        apps = bench.company.source / "apps.yaml"
+        ids = "windows_uninstall: [Demo Chat], macos: [com.example.chat], "
+        apps.write_text(apps.read_text().replace("ids: {", f"ids: {{{ids}"))
+        bench.company.publish("ban", notice("ban"))
+        here = replace(Machine.at(bench.computer.root), os=system)
+        monkeypatch.setattr(Machine, "at", lambda *_: here)
+        report = bench.checker().check().report
+        assert report.verdict is Verdict.CANNOT_TELL
+        assert {gap.name for gap in report.gaps if gap.open} & {"programs", "apps"}
 
     def test_last_asks_no_source_and_knows_what_was_verified(self, banned):
         banned.checker().check()

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from hypothesis import strategies as st
 from selfcheck.core.apps import IdKind, InstalledApp, SourceStatus
 from selfcheck.core.devices import Os
 from selfcheck.inventory.collect import collect
-from selfcheck.inventory.interface import Looked, Unread
+from selfcheck.inventory.interface import LINUX, Looked, Unread
 from selfcheck.inventory.machine import Machine
-from selfcheck.inventory.table import SOURCES, YIELDS
+from selfcheck.inventory.table import NOT_READ, SOURCES, YIELDS
 
 RECORDINGS = Path(__file__).parent.parent / "recordings"
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "inventory.md"
@@ -46,6 +47,21 @@ def test_every_known_name_has_a_row_in_the_documentation():
     sources = DOCUMENT.read_text().partition("\n## Sources\n")[2]
     rows = set(re.findall(r"^\| `(\w+)` \|", sources, re.MULTILINE))
     assert set(YIELDS) == rows
+
+
+@pytest.mark.parametrize("system", [Os.WINDOWS, Os.MACOS])
+def test_where_nothing_is_read_yet_every_source_says_so(system, tmp_path):
+    found = collect(replace(Machine.at(tmp_path), os=system))
+    assert found.apps == ()
+    named = [source.name for source in NOT_READ if system in source.platforms]
+    assert [report.name for report in found.sources] == named
+    assert set(named) <= set(YIELDS)
+    assert {report.status for report in found.sources} == {SourceStatus.UNREADABLE}
+    assert "not read it on this system yet" in found.sources[0].detail
+
+
+def test_on_linux_nothing_is_named_that_is_not_looked_into():
+    assert not any(source.platforms & LINUX for source in NOT_READ)
 
 
 def test_every_kind_of_id_has_a_source():

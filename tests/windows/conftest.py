@@ -82,6 +82,9 @@ class Windows:
             "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
         }
         self.run("wineboot", "--init")
+        # As long as one program runs, Windows need not start anew for each command.
+        quiet = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL}
+        self._stays = subprocess.Popen(["wine", "cmd"], env=self.environment, **quiet)
 
     def run(self, *command, check=True) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -103,14 +106,18 @@ class Windows:
     def path(self, *parts) -> Path:
         return (self.folder / "prefix/drive_c").joinpath(*parts)
 
+    def values(self, key) -> dict[str, str]:
+        """The values of a registry key by name, as `reg query` writes them; empty without a key."""
+        asked = self.run("reg", "query", key, check=False)
+        lines = [line.split("    ", 3) for line in asked.stdout.splitlines() if "    REG_" in line]
+        return {name: value.strip() for _, name, _, value in lines}
+
     def value(self, key, name) -> str | None:
-        asked = self.run("reg", "query", key, "/v", name, check=False)
-        if asked.returncode != 0:
-            return None
-        line = next(line for line in asked.stdout.splitlines() if "REG_" in line)
-        return line.split("    ")[3].strip()
+        return self.values(key).get(name)
 
     def close(self) -> None:
+        self._stays.stdin.close()
+        self._stays.wait()
         subprocess.run(["wineserver", "--kill"], env=self.environment, check=False)
         subprocess.run(["wineserver", "--wait"], env=self.environment, check=False)
 

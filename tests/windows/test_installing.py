@@ -156,5 +156,5 @@ def test_both_programs_stand_side_by_side(windows, home, first, made, programs):
 def test_every_setting_of_one_text_can_be_given(windows, first):
     given = {name: f"text {place}" for place, name in enumerate(EMPLOYEE.properties)}
     windows.install(first, *(f"{name}={value}" for name, value in given.items()))
-    for name, value in given.items():
-        assert windows.value(POLICIES, EMPLOYEE.properties[name]) == value
+    expected = {EMPLOYEE.properties[name]: value for name, value in given.items()}
+    assert windows.values(POLICIES) == expected

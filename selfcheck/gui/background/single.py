@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
 
+from selfcheck.gui.background.foreground import hand_on
+
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
     from PySide6.QtWidgets import QWidget
@@ -29,7 +31,8 @@ _ONCE_MILLISECONDS: Final = 1000
 _WISH: Final = b"show "
 _DONE: Final = b"ok\n"
 _LONGEST: Final = 1024
-_LONGEST_FOLDER: Final = 60
+_LONGEST_ADDRESS: Final = 103
+"""Bytes: macOS has room for 104 with the end of the text (sys/un.h), Linux for 108."""
 _TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
@@ -141,6 +144,7 @@ def knock(folder: Path, name: str, patience: float = PATIENCE_SECONDS) -> bool:
         if _is_ours(folder, name):
             socket.connectToServer(address(folder, name))
             if socket.waitForConnected(_ONCE_MILLISECONDS):
+                hand_on()
                 socket.write(wish)
                 if socket.waitForReadyRead(_ONCE_MILLISECONDS):
                     return bool(bytes(socket.readAll().data()) == _DONE)
@@ -160,8 +164,11 @@ def configuration(settings: Settings) -> str:
 
     state = settings.state if settings.state is not None else places.state()
     parts = (state, settings.source, settings.trust, settings.demo)
-    said = "\0".join("" if part is None else str(part) for part in parts).encode()
-    digest = QCryptographicHash.hash(said, QCryptographicHash.Algorithm.Sha256)
+    return _named("\0".join("" if part is None else str(part) for part in parts))
+
+
+def _named(said: str) -> str:
+    digest = QCryptographicHash.hash(said.encode(), QCryptographicHash.Algorithm.Sha256)
     return f"selfcheck-{bytes(digest.toHex().data()).decode()[:16]}"
 
 
@@ -179,10 +186,16 @@ def private_folder() -> Path | None:
     for folder in folders:
         with suppress(OSError):
             folder.mkdir(mode=0o700, exist_ok=True)
-            # A socket's path has room for some hundred letters.
-            if is_private(folder) and len(os.fsencode(folder)) < _LONGEST_FOLDER:
+            if is_private(folder) and _has_room(folder):
                 return folder
     return None
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether a socket can lie there."""
+    if sys.platform == "win32":
+        return True
+    return len(os.fsencode(address(folder, _named("")))) <= _LONGEST_ADDRESS
 
 
 def is_private(folder: Path) -> bool:

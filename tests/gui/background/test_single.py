@@ -69,6 +69,24 @@ class TestFolder:
         (short / "selfcheck").symlink_to("mine")
         assert private_folder() != short / "selfcheck"
 
+    def test_macos_temporary_folder_leaves_room_for_a_socket(self, monkeypatch):
+        """It has a long path, and the socket's address may have 103 bytes."""
+        place = "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T"
+        monkeypatch.setenv("XDG_RUNTIME_DIR", "")
+        monkeypatch.setattr(single.QDir, "tempPath", lambda: place)
+        made = []
+        monkeypatch.setattr(Path, "mkdir", lambda self, **_: made.append(self))
+        monkeypatch.setattr(single, "is_private", lambda folder: True)
+        folder = private_folder()
+        assert [folder] == made == [Path(place) / f"selfcheck-{os.getuid()}"]
+        assert len(single.address(folder, configuration(Settings(state=Path("/x"))))) <= 103
+
+    def test_one_without_room_for_a_socket_is_not_used(self, short, monkeypatch):
+        (short / ("x" * 80)).mkdir()
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(short / ("x" * 80)))
+        monkeypatch.setenv("TMPDIR", str(short))
+        assert private_folder() == short / f"selfcheck-{os.getuid()}"
+
     @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
     def test_nor_one_of_another_user(self, short):
         (short / "selfcheck").mkdir(mode=0o700)
