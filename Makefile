@@ -12,7 +12,7 @@ LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow coverage lint format bundle packages msi bench screenshots fuzz icons settings lock clean
+.PHONY: help run test test-slow coverage lint format bundle packages msi pkg bench screenshots fuzz icons settings lock clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ packages: bundle ## Debian and RPM packages of both programs, in dist/
 msi: ## Windows Installer packages of the bundles from a Windows computer that lie in dist/
 	@$(PYTHON) packaging/bootstrap.py test
 	PYTHONPATH=packaging $(BIN)/python -m windows $(ARGS)
+
+pkg: ## installer packages for macOS of the bundles in dist/; only there
+	PYTHONPATH=packaging $(BIN)/python -m macos $(ARGS)
 
 bench: ## measure, and compare with the goals in benchmarks/README.md
 	@$(PYTHON) packaging/bootstrap.py test

@@ -13,6 +13,7 @@ from PyInstaller.config import CONF
 
 from bundling.binaries import search_only_within
 from bundling.licences import licences
+from bundling.looks import make_application, own_looks
 from bundling.owners import Owners
 from bundling.settling import moment, settle
 from bundling.trimming import LEFT_OUT, trimmed
@@ -29,13 +30,14 @@ def bundle(
     *,
     left_out: Sequence[str] = (),
     datas: Sequence[tuple[str, str]] = (),
+    application: bool = False,
 ) -> Path:
     """Make the folder `name` where PyInstaller was told to, and give its path.
 
     `script` is relative to the project. `programs` are what it is started by, and whether each
     has a console. `declared` are the distributions that may be in it, `left_out` modules that may
-    not, beside LEFT_OUT. Raises BundleError where something is in it that must not be, or where a
-    licence is missing.
+    not, beside LEFT_OUT. With `application` macOS gets Self-Check.app of it as well. Raises
+    BundleError where something is in it that must not be, or where a licence is missing.
     """
     found = Analysis(
         [str(PROJECT / script)],
@@ -60,10 +62,13 @@ def bundle(
             console=console,
             strip=LINUX,
             upx=False,
+            **own_looks(name, each, work),
         )
         for each, console in programs.items()
     ]
-    COLLECT(*started, found.binaries, found.datas, name=name, strip=LINUX, upx=False)
+    collection = COLLECT(*started, found.binaries, found.datas, name=name, strip=LINUX, upx=False)
+    if application:
+        make_application(collection, work)
     made = Path(CONF["distpath"]) / name
     if LINUX:
         search_only_within(made)

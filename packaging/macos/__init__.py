@@ -1,0 +1,1 @@
+"""Installer packages for macOS of what `make bundle` built there."""
