@@ -3,7 +3,7 @@
 Looked at is everything that leads to the file: each folder from the top, each link and what it
 leads to. An access control list needs no look of its own on Linux: where it lets somebody else
 write, the group's bits show it (acl(5), "CORRESPONDENCE BETWEEN ACL ENTRIES AND FILE PERMISSION
-BITS").
+BITS"). On Windows there is nothing but such lists; `access` knows what they mean.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -25,11 +26,36 @@ def fault(place: Path, owner: int = _ROOT) -> str | None:
 
     `owner` is the user id of the administrator; root counts always.
     """
-    if os.name != "posix":
-        return None
+    if sys.platform == "win32":
+        from selfcheck.settings.stores.descriptors import descriptor
+
+        return fault_by_descriptors(place, descriptor)
+    return _first_fault(
+        _way(place.absolute()), lambda step, last: _step_fault(step, owner, last=last)
+    )
+
+
+def fault_by_descriptors(place: Path, descriptor: Callable[[Path], str]) -> str | None:
+    """The same on Windows, where `descriptor` gives a file's owner and rights as text.
+
+    Looked at are the names that lead to the file and those that they stand for in the end.
+    """
+    from selfcheck.settings import access
+
+    def ways() -> Iterator[tuple[Path, bool]]:
+        for path in dict.fromkeys((place.absolute(), Path(os.path.realpath(place)))):
+            yield from ((step, False) for step in reversed(path.parents))
+            yield path, not path.is_dir()
+
+    return _first_fault(ways(), lambda step, last: access.fault(descriptor(step), folder=not last))
+
+
+def _first_fault(
+    way: Iterator[tuple[Path, bool]], fault_of: Callable[[Path, bool], str | None]
+) -> str | None:
     try:
-        for step, last in _way(place.absolute()):
-            if (found := _step_fault(step, owner, last=last)) is not None:
+        for step, last in way:
+            if (found := fault_of(step, last)) is not None:
                 where = "it" if last else str(step)
                 return f"{where} {found}, so nothing in it is used; tell IT"
     except OSError as error:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final, Protocol
 
+from selfcheck.settings import protection
 from selfcheck.settings.layers import Layer, unknown
 from selfcheck.settings.model import Origin, SettingProblem
 from selfcheck.settings.schema import ROWS
@@ -112,7 +113,7 @@ class _Reading:
         for name, key in below.items():
             if key.values:  # group policy leaves empty keys behind
                 self._take(name, _gathered(key), None)
-        return Layer(self._origin, self._values, tuple(self._problems))
+        return Layer(self._origin, self._values, tuple(self._problems), protection.fault)
 
     def _take(self, said: str, value: object, kind: int | None) -> None:
         """One value; the registry does not tell capitals from small letters."""
