@@ -133,8 +133,14 @@ def _refuse(settings: Settings, *origins: Origin) -> None:
         raise SettingsError("\n".join(dict.fromkeys(own)))
 
 
-def _make_streams_forgiving() -> None:
-    """Names from other systems may hold what the terminal cannot show: escape it, never stop."""
+def _make_streams_forgiving(platform: str = sys.platform) -> None:
+    """Names from other systems may hold what the terminal cannot show: escape it, never stop.
+
+    What goes into a file or another program is UTF-8 on Windows too, where it would be the
+    code page of the country: JSON has to be read wherever it is taken.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+            if platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -14,7 +14,8 @@ THIS_COMPUTER = "this-computer"
 def this_computer(machine: Machine) -> Device:
     """The device without the facts that only the person or the administrator knows.
 
-    The version is VERSION_ID of os-release(5), absent on rolling distributions; the name is
+    The version is VERSION_ID of os-release(5), absent on rolling distributions, or what Windows
+    and macOS say themselves; the name is
     /etc/machine-info's PRETTY_HOSTNAME, then the host name.
     """
     release = _variables(machine, "etc/os-release") or _variables(machine, "usr/lib/os-release")
@@ -26,8 +27,17 @@ def this_computer(machine: Machine) -> Device:
         kind=DeviceKind.COMPUTER,
         os=system,
         name=_name(machine),
-        os_version=release.get("VERSION_ID") or None,
+        os_version=release.get("VERSION_ID") or (_running_version(system) if machine.own else None),
     )
+
+
+def _running_version(system: Os) -> str | None:
+    """The version of the Windows (with its build) or macOS that the program runs on."""
+    if system not in {Os.WINDOWS, Os.MACOS}:
+        return None
+    import platform  # what it looks up costs some milliseconds
+
+    return (platform.version() if system is Os.WINDOWS else platform.mac_ver()[0]) or None
 
 
 def _name(machine: Machine) -> str:

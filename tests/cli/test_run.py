@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import shutil
 import subprocess
 import sys
@@ -10,12 +11,34 @@ import pytest
 
 from selfcheck.__main__ import FAULT, main
 from selfcheck.cli.exits import Exit, verdict_exit
+from selfcheck.cli.run import _make_streams_forgiving
 from selfcheck.core.report import Verdict
 
 
 def test_the_version_is_told(program):
     ran = program("--version")
     assert (ran.code, ran.out) == (0, "Self-Check 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    ("platform", "screen", "encoding"),
+    [
+        ("win32", False, "utf-8"),
+        ("win32", True, "cp1252"),
+        ("linux", False, "cp1252"),
+    ],
+)
+def test_what_windows_hands_on_is_utf_8(monkeypatch, platform, screen, encoding):
+    """Windows' own choice is the country's code page, in which JSON cannot be read elsewhere."""
+
+    class Stream(io.TextIOWrapper):
+        def isatty(self):
+            return screen
+
+    stream = Stream(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", stream)
+    _make_streams_forgiving(platform)
+    assert (stream.encoding, stream.errors) == (encoding, "backslashreplace")
 
 
 def test_help_names_every_command(selfcheck):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,23 @@ def test_a_machine_that_says_nothing(tmp_path):
     (tmp_path / "etc" / "hostname").mkdir(parents=True)
     device = this_computer(Machine.at(tmp_path))
     assert (device.name, device.os_version) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("system", "asked", "said", "version"),
+    [
+        (Os.WINDOWS, "version", "10.0.26100", "10.0.26100"),
+        (Os.MACOS, "mac_ver", ("15.3.1", ("", "", ""), "arm64"), "15.3.1"),
+        (Os.MACOS, "mac_ver", ("", ("", "", ""), ""), None),
+    ],
+)
+def test_windows_and_macos_are_asked_for_their_version(
+    tmp_path, monkeypatch, system, asked, said, version
+):
+    monkeypatch.setattr(f"platform.{asked}", lambda: said)
+    machine = replace(Machine.at(tmp_path), os=system)
+    assert this_computer(machine).os_version is None
+    assert this_computer(replace(machine, own=True)).os_version == version
 
 
 def test_this_computer_has_a_name():
