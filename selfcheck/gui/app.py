@@ -49,11 +49,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
             running[0].start()
             instance.wanted.connect(lambda token: bring_forward(window, token))
             instance.listen()
-            when_wanted(application, show_again)
-
-    def show_again() -> None:
-        if not window.isVisible():
-            bring_forward(window)
+            when_wanted(application, window, bring_forward)
 
     def attend(scene: Scene) -> None:
         """The tray and notifications, once the first verdict is on the screen."""

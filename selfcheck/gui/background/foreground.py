@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 STAY_BEHIND: Final = "QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM"
 """Set, Qt does not put its program before all others when it starts (qcocoaapplicationdelegate)."""
@@ -37,14 +38,19 @@ def stay_behind(platform: str = sys.platform) -> None:
 
 
 def when_wanted(
-    application: QGuiApplication, show: Callable[[], None], platform: str = sys.platform
+    application: QGuiApplication,
+    window: QWidget,
+    show: Callable[[QWidget], None],
+    platform: str = sys.platform,
 ) -> None:
-    """Calls `show` each time that macOS brings the program to the front.
+    """Shows a `window` that is put away, each time that macOS brings the program to the front.
 
     Qt tells of it also where the program is in front already, with all its windows closed.
     """
+
+    def changed(state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive and not window.isVisible():
+            show(window)
+
     if platform == "darwin":
-        active = Qt.ApplicationState.ApplicationActive
-        application.applicationStateChanged.connect(
-            lambda state: show() if state == active else None
-        )
+        application.applicationStateChanged.connect(changed)

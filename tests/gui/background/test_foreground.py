@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.background.foreground import STAY_BEHIND, hand_on, stay_behind, when_wanted
 
@@ -14,12 +15,19 @@ ACTIVE, BEHIND = Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.Appl
 
 
 @pytest.fixture
-def shown(qapp):
-    """How often the window was asked for on a platform."""
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(qapp, window):
+    """Every time that the window was shown on a platform."""
     asked = []
 
     def on(platform):
-        when_wanted(qapp, lambda: asked.append(platform), platform)
+        when_wanted(qapp, window, asked.append, platform)
         return asked
 
     yield on
@@ -27,11 +35,21 @@ def shown(qapp):
         qapp.applicationStateChanged.disconnect()
 
 
-def test_macos_asks_for_the_window_each_time(qapp, shown):
+def test_macos_shows_a_window_that_is_put_away_each_time(qapp, window, shown):
     asked = shown("darwin")
     for state in (ACTIVE, BEHIND, ACTIVE, ACTIVE):
         qapp.applicationStateChanged.emit(state)
-    assert len(asked) == 3
+    assert asked == [window] * 3
+
+
+def test_one_that_is_in_sight_is_left_alone(qapp, window, shown):
+    asked = shown("darwin")
+    window.show()
+    qapp.applicationStateChanged.emit(ACTIVE)
+    assert asked == []
+    window.hide()
+    qapp.applicationStateChanged.emit(ACTIVE)
+    assert asked == [window]
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32"])
