@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,19 +84,21 @@ class Windows:
         }
         self.run("wineboot", "--init")
         # As long as one program runs, Windows need not start anew for each command.
-        quiet = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL}
+        nowhere = subprocess.DEVNULL
+        quiet = {"stdin": subprocess.PIPE, "stdout": nowhere, "stderr": nowhere}
         self._stays = subprocess.Popen(["wine", "cmd"], env=self.environment, **quiet)
 
     def run(self, *command, check=True) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["wine", *map(str, command)],
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=check,
-        )
+        """What it says goes to a file: services that it starts live on, and would hold a pipe."""
+        with tempfile.TemporaryFile() as said:
+            words = ["wine", *map(str, command)]
+            around = {"cwd": self.folder, "env": self.environment, "stdin": subprocess.DEVNULL}
+            done = subprocess.run(words, **around, stdout=said, stderr=said, check=False)
+            said.seek(0)
+            done.stdout = said.read().decode(errors="replace")
+        if check:
+            assert done.returncode == 0, done.stdout
+        return done
 
     def install(self, msi, *properties) -> int:
         return self.run("msiexec", "/i", f"Z:{msi}", "/qn", *properties, check=False).returncode
@@ -113,7 +116,8 @@ class Windows:
         return {name: value.strip() for _, name, _, value in lines}
 
     def value(self, key, name) -> str | None:
-        return self.values(key).get(name)
+        found = {each.casefold(): value for each, value in self.values(key).items()}
+        return found.get(name.casefold())
 
     def close(self) -> None:
         self._stays.stdin.close()
