@@ -80,8 +80,11 @@ class TestTree:
 
     def test_nothing_can_be_changed_by_others(self, bundle, tmp_path):
         """launchd refuses an agent that a group can change."""
-        os.umask(0o002)
-        stage(EMPLOYEE, bundle(), tmp_path / "root")
+        before = os.umask(0o002)
+        try:
+            stage(EMPLOYEE, bundle(), tmp_path / "root")
+        finally:
+            os.umask(before)
         for path in (tmp_path / "root").rglob("*"):
             if not path.is_symlink():
                 assert not path.stat().st_mode & 0o022, path
