@@ -34,6 +34,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "pyyaml": ("libyaml.txt",),
     "cffi": ("libffi.txt",),
     PYTHON: ("python-{python}.txt",),
+    OURS: ("lucide.txt",),
 }
 
 

@@ -51,6 +51,7 @@ class Shape(Enum):
     DEVICES = "monitor-smartphone"
     PRIVACY = "eye-off"
     SETTINGS = "settings"
+    EMBLEM = "circle-check-big"
 
 
 _GROUNDED: Final = {Shape.CHECK, Shape.WARNING, Shape.QUESTION, Shape.INFO, Shape.CLOCK}
@@ -94,15 +95,24 @@ def _lines(*strokes: str) -> QPainterPath:
     return lines
 
 
-def draw(painter: QPainter, shape: Shape, field: QRectF, colour: QPalette | QColor) -> None:
-    """Draws a shape into `field` (device-independent pixels) in the palette's text colour."""
+def draw(
+    painter: QPainter,
+    shape: Shape,
+    field: QRectF,
+    colour: QPalette | QColor,
+    pen: float | None = None,
+) -> None:
+    """Draws a shape into `field` (device-independent pixels) in the palette's text colour.
+
+    `pen` is the width of the lines on the field of 24 units, where it is not the usual one.
+    """
     scale = min(field.width(), field.height()) / FIELD
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(field.topLeft())
     painter.scale(scale, scale)
     ink = colour.color(QPalette.ColorRole.WindowText) if isinstance(colour, QPalette) else colour
-    width = 3.0 if shape in _HEAVY else 2.0
+    width = pen or (3.0 if shape in _HEAVY else 2.0)
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, cap, join))
     painter.drawPath(path(shape))
