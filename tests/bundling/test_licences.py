@@ -147,7 +147,7 @@ def test_every_fault_is_told_at_once(collect, install, tmp_path):
 
 def test_the_texts_fit_the_versions_in_use(collect):
     kept = {text for texts in collecting.BESIDE.values() for text in texts}
-    assert len(kept) == 9
+    assert len(kept) == 10
     for name in collecting.BESIDE:
         for text in collecting._beside(name):
             assert text.is_file(), f"{text.name}: see packaging/licences/README.md"
