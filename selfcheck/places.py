@@ -55,6 +55,15 @@ def user_settings() -> Path:
     return _dirs().user_config_path / "settings.yaml"
 
 
+def log() -> Path:
+    """The platform's folder for the log; it need not exist. On Linux it lies in the state's."""
+    if sys.platform != "linux":
+        from platformdirs import PlatformDirs
+
+        return PlatformDirs(_NAME, appauthor=False).user_log_path
+    return state() / "log"
+
+
 def state() -> Path:
     """The platform's place for what the program keeps between runs; it need not exist.
 

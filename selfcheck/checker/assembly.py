@@ -27,7 +27,7 @@ from selfcheck.feed.client import TufFeed
 from selfcheck.feed.errors import SourceError
 from selfcheck.feed.interface import Feed, FeedState
 from selfcheck.feed.none import NoSource
-from selfcheck.history import History, StateError, StateFolder
+from selfcheck.history import History, Log, StateError, StateFolder
 from selfcheck.settings import Inline, Origin, SettingProblem, Settings
 from selfcheck.settings.readings import LARGEST
 
@@ -118,7 +118,14 @@ def _source_fault(settings: Settings) -> SettingProblem | None:
 
 def state_folder(settings: Settings) -> StateFolder:
     """Where this run keeps what it remembers; a demonstration has a folder of its own in it."""
-    return StateFolder(settings.state if settings.state is not None else places.state())
+    if settings.state is not None:
+        return StateFolder(settings.state)
+    return StateFolder(places.state(), logs=places.log())
+
+
+def log_of(settings: Settings) -> Log:
+    """The log of a run under these settings."""
+    return Log(state_folder(settings).log)
 
 
 def assemble(
@@ -154,7 +161,7 @@ def assemble(
             demonstration=name,
         ),
         troubles=troubles,
-        keeping=Keeping(folder.summary, folder.prepare, close),
+        keeping=Keeping(folder.summary, folder.prepare, close, Log(folder.log)),
     )
 
 

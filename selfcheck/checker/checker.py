@@ -11,6 +11,7 @@ from selfcheck.checker import answers as given
 from selfcheck.checker import phones as added
 from selfcheck.checker import recall
 from selfcheck.checker.collectors import Collector
+from selfcheck.checker.noting import note_check
 from selfcheck.checker.outcome import Keeping, Outcome, Progress, Run
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
@@ -169,7 +170,10 @@ class Checker:
             keys = RecordKey.all_of(state.policy) if state.policy is not None else ()
             live = [inventory for inventory in inventories if inventory.live]
             self._history.remember(keys, live, self._clock())
-        return self._present_outcome(state, inventories)
+        outcome = self._present_outcome(state, inventories)
+        if self.run.remembers and self._keeping.log is not None:
+            note_check(self._keeping.log, outcome, self._collector.yields)
+        return outcome
 
     def _present_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
         """The outcome now, with its line for management tools kept in the documented file."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.records import Policy
 from selfcheck.core.report import PolicyStatus, Report
-from selfcheck.history import Answer, Phone, RecordKey
+from selfcheck.history import Answer, Log, Phone, RecordKey
 
 Progress = Callable[[SourceReport | PolicyStatus], None]
 """Told of each source as it is read, and of the policy when the source has answered.
@@ -53,14 +53,15 @@ def _nothing() -> None:
 class Keeping:
     """Where a checker keeps things beside the local memory.
 
-    `summary` is the file with the line for management tools. `ready` is called before every
-    check and raises StateError: somebody may have run `forget` under an open window. `close`
-    is called at the program's end.
+    `summary` is the file with the line for management tools, `log` where checks are noted. `ready`
+    is called before every check and raises StateError: somebody may have run `forget` under an
+    open window. `close` is called at the program's end.
     """
 
     summary: Path | None = None
     ready: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
+    log: Log | None = None
 
 
 @dataclass(frozen=True, slots=True)

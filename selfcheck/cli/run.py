@@ -66,6 +66,24 @@ def _command(options: Namespace, window: Window) -> int:
 
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
+    try:
+        return _carry_out(options, settings, window)
+    except (SelfCheckError, BrokenPipeError):
+        raise
+    except Exception as fault:
+        _note(fault, settings)
+        raise
+
+
+def _note(fault: Exception, settings: Settings) -> None:
+    """Adds it to the log, for the help desk; whoever called shows it."""
+    from selfcheck.checker.assembly import log_of
+    from selfcheck.cli.session import now
+
+    log_of(settings).fault(fault, now())
+
+
+def _carry_out(options: Namespace, settings: Settings, window: Window) -> int:
     if options.command is None:
         _refuse(settings, Origin.COMMAND_LINE)
         if options.background and (idle := _nothing_to_watch(settings)):

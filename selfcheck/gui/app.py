@@ -14,6 +14,8 @@ from selfcheck.gui.background.single import begin, bring_forward
 from selfcheck.gui.window import Window
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from selfcheck.gui.background.presence import Presence
     from selfcheck.gui.background.renewal import Renewal
     from selfcheck.gui.conductor import Checks, Conductor, Scene
@@ -60,6 +62,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     def stay() -> None:
         present.append(_attend(application, window, running[0], background=background))
 
+    window.painted.connect(lambda: _note_faults(settings))
     window.painted.connect(fill)
     window.closing.connect(lambda: None if present else application.quit())
     # A window that begins minimised, or in the background, is not painted.
@@ -73,6 +76,22 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     for renewal in renewals:
         _go_on(renewal)
     return code
+
+
+def _note_faults(settings: Settings) -> None:
+    """What fails on the window's thread comes into the log too: often nobody sees its output."""
+    told = sys.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from datetime import UTC, datetime
+
+        from selfcheck.checker.assembly import log_of
+
+        if issubclass(kind, Exception):
+            log_of(settings).fault(error, datetime.now(UTC))
+        told(kind, error, trace)
+
+    sys.excepthook = note
 
 
 def make_application() -> QApplication:

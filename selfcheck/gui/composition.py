@@ -19,7 +19,7 @@ from selfcheck.settings import Settings
 if TYPE_CHECKING:
     from selfcheck.core.report import Report
     from selfcheck.gui.backstage import Backstage
-    from selfcheck.gui.journal import Journal
+    from selfcheck.gui.journal import Faults, Journal
     from selfcheck.gui.opening.addresses import Addresses
     from selfcheck.gui.paper.delivery import Delivery
     from selfcheck.history import StateFolder
@@ -44,13 +44,17 @@ def compose(
     central = Central(theme, language, settings=settings)
     tasks = Tasks(central)
     journals: list[Journal] = []
+    noted: list[Faults] = []
 
     def build_and_note() -> Checks:
         """On a thread of the pool, because importing `logging` is slow; before the first check."""
-        from selfcheck.gui.journal import Journal
+        from selfcheck.checker.assembly import log_of
+        from selfcheck.gui.journal import Faults, Journal
 
         journals.append(Journal())
         journals[-1].attach()
+        noted.append(Faults(log_of(settings)))
+        noted[-1].attach()
         return build()
 
     conductor = Conductor(build_and_note, tasks, every=every, forget=forget)
@@ -70,7 +74,7 @@ def compose(
     central.installation_wanted.connect(lambda: backstage().read())
     central.setting_chosen.connect(lambda name, value: backstage().choose(name, value))
     central.requests = lambda: journals[-1].requests() if journals else ()
-    central.destroyed.connect(lambda: _end(journals))
+    central.destroyed.connect(lambda: _end([*journals, *noted]))
     conductor.changed.connect(central.show_scene)
 
     def seen(*_: object) -> None:
@@ -152,6 +156,6 @@ def _join_report(central: Central, tasks: Tasks) -> None:
     central.print_wanted.connect(lambda *wish: delivery().print(*wish))
 
 
-def _end(journals: list[Journal]) -> None:
-    for journal in journals:
-        journal.detach()
+def _end(listening: list[Journal | Faults]) -> None:
+    for each in listening:
+        each.detach()

@@ -26,6 +26,7 @@ KEPT: Final = (
     ("summary.json", "the verdict and its counts in one line, for management tools"),
     ("told.json", "what you were notified of, so that nothing is notified twice"),
     ("snoozed.json", "which to-dos you put off, and until when"),
+    ("log", "when checks ran, how they ended and what failed, without names, apps or answers"),
     ("window.ini", "the size of the window, and that you were told what closing it does"),
     ("demo", "the same for demonstrations, apart from what is real"),
 )
@@ -61,6 +62,7 @@ class Installation:
     version: str
     state: Path
     kept: tuple[Kept, ...]
+    log: Path
     user_file: Path
     managed: str
     trust: Trust | None
@@ -77,7 +79,8 @@ def read_installation(settings: Settings) -> Installation:
     from selfcheck.checker.assembly import chosen_demonstration
 
     demonstration = chosen_demonstration(settings)
-    folder = state_folder(settings).path
+    keeping = state_folder(settings)
+    folder = keeping.path
     user_file = places.user_settings()
     own: Mapping[str, object] = {}
     fault = ""
@@ -89,6 +92,7 @@ def read_installation(settings: Settings) -> Installation:
         __version__,
         folder,
         tuple(Kept(name, holds, (folder / name).exists()) for name, holds in KEPT),
+        keeping.log,
         user_file,
         here.store().place,
         _trust(settings, demonstration),

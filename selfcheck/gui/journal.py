@@ -1,4 +1,4 @@
-"""The network requests of this run, as the feed logs them, for the Privacy page."""
+"""What the window hears of Python's logging: requests for the Privacy page, faults for the log."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from selfcheck.history import Log
+
+FAULTS: Final = "selfcheck"
 LOGGER: Final = "selfcheck.feed.fetcher"
 MOST: Final = 200
 
@@ -47,3 +50,25 @@ class Journal(logging.Handler):
     def requests(self) -> tuple[Request, ...]:
         """The requests so far, the latest first."""
         return tuple(reversed(self._kept))
+
+
+class Faults(logging.Handler):
+    """Adds faults of the background work to the log; they are shown on standard error as well."""
+
+    def __init__(self, log: Log) -> None:
+        super().__init__(logging.WARNING)
+        self._log = log
+
+    def attach(self) -> None:
+        """Begins to listen."""
+        logging.getLogger(FAULTS).addHandler(self)
+
+    def detach(self) -> None:
+        """Listens no longer."""
+        logging.getLogger(FAULTS).removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info is not None and record.exc_info[1] is not None:
+            self._log.fault(record.exc_info[1], datetime.now(UTC))
+        if logging.lastResort is not None:
+            logging.lastResort.handle(record)

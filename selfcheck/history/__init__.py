@@ -2,11 +2,15 @@
 
 from selfcheck.history.folder import StateError, StateFolder
 from selfcheck.history.history import History
+from selfcheck.history.log import Event, Log, Names
 from selfcheck.history.values import Answer, Phone, RecordKey, RecordKind, Removal, Value
 
 __all__ = [
     "Answer",
+    "Event",
     "History",
+    "Log",
+    "Names",
     "Phone",
     "RecordKey",
     "RecordKind",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.history.log import forget_log
 
 _MARKER: Final = ".selfcheck-state"
 _WINDOW: Final = "window.ini"
@@ -25,11 +26,13 @@ class StateFolder:
     """What lies where in the state folder.
 
     A marker file shows that the folder is ours: `forget` deletes nothing from any other.
-    `within` is the state folder that this one lies in, if any.
+    `within` is the state folder that this one lies in, if any. `logs` is the platform's own place
+    for a log, where that is another.
     """
 
     path: Path
     within: StateFolder | None = None
+    logs: Path | None = None
 
     @property
     def history(self) -> Path:
@@ -43,6 +46,13 @@ class StateFolder:
     @property
     def summary(self) -> Path:
         return self.path / "summary.json"
+
+    @property
+    def log(self) -> Path:
+        """The folder of the log; demonstrations share it."""
+        if self.within is not None:
+            return self.within.log
+        return self.logs if self.logs is not None else self.path / "log"
 
     @property
     def told(self) -> Path:
@@ -96,9 +106,11 @@ class StateFolder:
 
         Raises StateError for a folder that is not ours, or where something cannot be deleted.
         """
-        if not self.path.exists():
-            return ()
         try:
+            if self.logs is not None:
+                forget_log(self.logs)
+            if not self.path.exists():
+                return ()
             if self._is_foreign():
                 raise StateError(f"{self.path} is not a folder of Self-Check; nothing was deleted")
             for entry in sorted(self.path.iterdir()):
@@ -133,7 +145,7 @@ def write_whole(file: Path, data: bytes) -> None:
 
 
 def _is_ours(name: str) -> bool:
-    return name in ("feed", "demo") or name.startswith(
+    return name in ("feed", "demo", "log") or name.startswith(
         ("history.", "summary.json", "told.json", "snoozed.json", _WINDOW, f"{_MARKER}.")
     )
 

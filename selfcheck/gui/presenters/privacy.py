@@ -117,10 +117,20 @@ def _kept(installation: Installation) -> Topic:
         "Where it is kept",
         f"On this computer only, in {installation.state}.",
         (
-            "The folder is readable by your account only. Self-Check keeps no log file.",
+            "The folder is readable by your account only.",
+            _log(installation),
             f"What you choose under Settings is kept in {installation.user_file}.",
         ),
         tuple(there) or ("Nothing is kept there now.",),
+    )
+
+
+def _log(installation: Installation) -> str:
+    elsewhere = installation.log.parent != installation.state
+    where = f" in {installation.log}" if elsewhere else ""
+    return (
+        f"The log{where} says when checks ran, how they ended, how much was read and which of our"
+        " code failed: no app, phone, answer, name or address."
     )
 
 
