@@ -67,7 +67,7 @@ def document(outcome: Outcome, language: str) -> Document:
 
 def _look(options: Namespace) -> Look:
     root, home = tree_of(options)
-    if options.inventory and (root or home or options.user):
+    if options.inventory and (root or home or options.user is not None):
         raise OptionError(
             "--inventory does not go with --system-root, --home or --user: nothing is scanned"
         )

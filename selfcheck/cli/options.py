@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from selfcheck import __version__
 
 SHARED = ("source", "trust", "state", "offline", "language", "demo")
 """Options that are settings: they may stand before or after the subcommand."""
 SHARED_TITLE = "options of every command"
+
+SIGNED_IN: Final = True
+"""What `--user` is without a name; an empty name stays one, and is nobody's."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -135,9 +139,7 @@ def _phone(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) ->
 
 def _settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print the settings as JSON")
-    command.add_argument(
-        "--user", metavar="NAME", help="as this user has them; only an administrator can"
-    )
+    _user(command, "as this user has them")
 
 
 def _at(command: argparse.ArgumentParser) -> None:
@@ -149,10 +151,18 @@ def _at(command: argparse.ArgumentParser) -> None:
 
 
 def _where(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--user", metavar="NAME", help="check as this user; only an administrator can"
-    )
+    _user(command, "check as this user")
     command.add_argument(
         "--system-root", metavar="DIR", type=Path, help="scan the system mounted here"
     )
     command.add_argument("--home", metavar="DIR", type=Path, help="scan this home folder")
+
+
+def _user(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument(
+        "--user",
+        metavar="NAME",
+        nargs="?",
+        const=SIGNED_IN,
+        help=f"{what}, or as whoever is signed in; only an administrator can",
+    )

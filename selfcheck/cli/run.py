@@ -61,7 +61,7 @@ def _self_test(options: Namespace, window_trials: WindowTrials) -> int:
 
 
 def _command(options: Namespace, window: Window) -> int:
-    if getattr(options, "user", None):
+    if getattr(options, "user", None) is not None:
         from selfcheck.cli.user import become
 
         become(options.user)

@@ -76,7 +76,7 @@ def tree_of(options: Namespace) -> tuple[Path | None, Path | None]:
     for option, folder in (("--system-root", options.system_root), ("--home", options.home)):
         if folder is not None and not folder.is_dir():
             raise OptionError(f"{option}: {folder} is not a folder")
-    if options.user and (options.system_root or options.home):
+    if options.user is not None and (options.system_root or options.home):
         raise OptionError("--user does not go with --system-root or --home; leave one out")
     return options.system_root, options.home
 
