@@ -10,7 +10,7 @@ from datetime import datetime
 from selfcheck.checker import answers as given
 from selfcheck.checker import phones as added
 from selfcheck.checker import recall
-from selfcheck.checker.collectors import Collector
+from selfcheck.checker.collectors import Collector, collected
 from selfcheck.checker.noting import note_check
 from selfcheck.checker.outcome import Keeping, Outcome, Progress, Run
 from selfcheck.core.apps import Inventory, SourceReport
@@ -75,7 +75,7 @@ class Checker:
         self._make_ready()
         state = self._feed.load()
         progress(self._status(state))
-        inventories = self._collector.collect(progress, cancel)
+        inventories = collected(self._collector, progress, cancel)
         return self._fresh_outcome(state, inventories)
 
     def check(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
@@ -95,7 +95,7 @@ class Checker:
 
         thread = threading.Thread(target=refresh, name="refresh", daemon=True)
         thread.start()
-        inventories = self._collector.collect(progress, cancel)
+        inventories = collected(self._collector, progress, cancel)
         thread.join()
         if failed:
             raise failed[0]
@@ -192,7 +192,7 @@ class Checker:
             state, inventories = self._state, self._inventories
         if state is None or inventories is None:
             state = self._feed.load()
-            inventories = self._collector.collect(_nobody, _never)
+            inventories = collected(self._collector, _nobody, _never)
             with self._lock:
                 self._state, self._inventories = state, inventories
         return state, inventories

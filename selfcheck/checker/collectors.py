@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from selfcheck.core.apps import IdKind, Inventory, SourceReport
+from selfcheck.core.apps import IdKind, InstalledApp, Inventory, SourceReport
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.foreign import DETAIL, NAME, one_line
 from selfcheck.settings import Settings
 
 Told = Callable[[SourceReport], None]
@@ -25,6 +26,37 @@ class Collector(Protocol):
 
     def collect(self, told: Told, cancel: Cancel) -> tuple[Inventory, ...]:
         """The inventories, one a device. Tells of each source as it is read."""
+
+
+def collected(collector: Collector, told: Told, cancel: Cancel) -> tuple[Inventory, ...]:
+    """What a collector finds, with every text that others wrote as one line."""
+    return tuple(map(_steadied, collector.collect(told, cancel)))
+
+
+def _steadied(found: Inventory) -> Inventory:
+    return replace(
+        found,
+        device=replace(found.device, name=one_line(found.device.name)),
+        apps=tuple(map(_steadied_app, found.apps)),
+        sources=tuple(
+            replace(source, detail=one_line(source.detail, DETAIL)) if source.detail else source
+            for source in found.sources
+        ),
+    )
+
+
+def _steadied_app(app: InstalledApp) -> InstalledApp:
+    """Nearly every app is as it should be, and stays the same object."""
+    texts = (app.name, app.version or "", app.publisher or "", app.path or "")
+    if all(text.isprintable() and len(text) <= NAME for text in texts):
+        return app
+    return replace(
+        app,
+        name=one_line(app.name),
+        version=one_line(app.version) if app.version else app.version,
+        publisher=one_line(app.publisher) if app.publisher else app.publisher,
+        path=one_line(app.path, DETAIL) if app.path else app.path,
+    )
 
 
 class InventoryFileError(SelfCheckError):

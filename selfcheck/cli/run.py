@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.options import SHARED, parser
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.foreign import steady
 from selfcheck.settings import Origin, Settings, Weight, load_settings
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -
         if sys.stdout is not None:
             sys.stdout.flush()
     except SelfCheckError as error:
-        print(f"selfcheck: {error}", file=sys.stderr)
+        print(f"selfcheck: {steady(str(error))}", file=sys.stderr)
         return Exit.REFUSED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

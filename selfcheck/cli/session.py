@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from selfcheck.checker import Checker, Look, Outcome, assemble
 from selfcheck.cli.progress import Progress
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.foreign import DETAIL, one_line
 from selfcheck.documents.times import Day, MomentError, is_date, parse_day, parse_moment
 from selfcheck.settings import Settings
 
@@ -45,7 +46,7 @@ def outcome_of(checker: Checker, at: str | None) -> Outcome:
     with Progress(sys.stderr) as progress:
         outcome = checker.check(progress.told)
     for trouble in outcome.troubles:
-        print(f"selfcheck: {trouble}", file=sys.stderr)
+        print(f"selfcheck: {one_line(trouble, DETAIL)}", file=sys.stderr)
     if at is None:
         return outcome
     return checker.at(moment_of(at, _zone(outcome)))

@@ -79,6 +79,10 @@ class StateFolder:
             self.within.prepare()
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self._owner_is_another():
+                raise StateError(
+                    f"{self.path} belongs to another user; to check for them, use --user"
+                )
             if self._is_foreign():
                 raise StateError(
                     f"{self.path} holds other files; name an empty folder or a new one for --state"
@@ -91,6 +95,10 @@ class StateFolder:
             raise StateError(
                 f"{self.path} cannot be used to keep anything: {_why(error)}"
             ) from error
+
+    def _owner_is_another(self) -> bool:
+        """Whoever owns a folder can put links into it, for root to write through."""
+        return hasattr(os, "geteuid") and self.path.stat().st_uid != os.geteuid()
 
     def _is_foreign(self) -> bool:
         """Whether somebody else's files are here, and no mark of ours.
@@ -133,7 +141,9 @@ def write_whole(file: Path, data: bytes) -> None:
     """
     temporary = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # Whatever lies there, a link that somebody planted for one, is not written to.
+        temporary.unlink(missing_ok=True)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 
 import pytest
@@ -115,3 +116,30 @@ def test_a_file_that_cannot_be_replaced_leaves_no_rest(tmp_path):
     with pytest.raises(OSError, match="directory"):
         write_whole(target, b"new")
     assert names(tmp_path) == ["summary.json"]
+
+
+def test_a_link_planted_for_the_next_write_is_not_written_through(tmp_path):
+    """The name beside the file can be guessed, and a report may be saved to /tmp."""
+    victim, file = tmp_path / "victim", tmp_path / "page.html"
+    victim.write_text("mine")
+    (tmp_path / f"page.html.{os.getpid()}.new").symlink_to(victim)
+    write_whole(file, b"new")
+    assert victim.read_text() == "mine"
+    assert file.read_bytes() == b"new"
+
+
+def test_a_link_in_the_place_of_the_file_is_replaced(tmp_path):
+    victim, file = tmp_path / "victim", tmp_path / "summary.json"
+    victim.write_text("mine")
+    file.symlink_to(victim)
+    write_whole(file, b"new")
+    assert victim.read_text() == "mine"
+    assert not file.is_symlink()
+
+
+def test_a_folder_of_another_user_is_not_used(folder, monkeypatch):
+    """Root with another's home (sudo -E) would write through whatever links lie there."""
+    other = folder.path.stat().st_uid + 1
+    monkeypatch.setattr(os, "geteuid", lambda: other)
+    with pytest.raises(StateError, match="belongs to another user"):
+        folder.prepare()

@@ -19,6 +19,7 @@ from selfcheck.authoring.preview.situations import (
     RuleKey,
     Situations,
 )
+from selfcheck.core.foreign import DETAIL, one_line
 from selfcheck.core.report import Verdict
 from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.inventories import SavedInventories
@@ -112,15 +113,15 @@ class Counting:
             try:
                 inventory = self._saved.read(file.read_bytes(), file.name)
             except DocumentError as error:
-                unread.append(str(error).splitlines()[0])
+                unread.append(one_line(str(error).splitlines()[0], DETAIL))
                 continue
             except OSError as error:
-                unread.append(f"{file.name}: {error.strerror or error}")
+                unread.append(one_line(f"{file.name}: {error.strerror or error}", DETAIL))
                 continue
             outcome = self._situations.outcome(inventory)
             found[id(outcome)] = outcome, found.get(id(outcome), (outcome, 0))[1] + 1
             for key in outcome.changed:
-                names[key].append(inventory.device.name or file.stem)
+                names[key].append(one_line(inventory.device.name or file.stem))
         return Part(list(found.values()), names, unread)
 
 

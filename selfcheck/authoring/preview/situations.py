@@ -12,6 +12,7 @@ from selfcheck.core.apps import IdKind, InstalledApp, Inventory
 from selfcheck.core.copies import Copies
 from selfcheck.core.devices import Facts
 from selfcheck.core.evaluate import Circumstances, Prepared, evaluate_prepared, prepare
+from selfcheck.core.foreign import one_line
 from selfcheck.core.names import ComparableId
 from selfcheck.core.records import Policy
 from selfcheck.core.report import Finding, MatchedBy, PolicyStatus, Report, Status, Verdict
@@ -177,7 +178,7 @@ def _unnamed(report: Report) -> dict[RuleKey, tuple[str, ...]]:
     for finding in report.findings:
         by_publisher = finding.matched_by is MatchedBy.PUBLISHER
         if by_publisher and finding.installed and finding.app not in finding.rule.apps:
-            found[_rule(finding)][finding.installed.name] = None
+            found[_rule(finding)][one_line(finding.installed.name)] = None
     return {key: tuple(names) for key, names in found.items()}
 
 
@@ -187,7 +188,7 @@ def _rule(finding: Finding) -> RuleKey:
 
 def _because(finding: Finding, report: Report) -> Because:
     if finding.installed is not None and finding.matched_by is not None:
-        return finding.installed.name, finding.matched_by.value
+        return one_line(finding.installed.name), finding.matched_by.value
     slug = finding.app or ""
     name = report.app_names.get(slug)
     return (name.read("").text if name else slug), MISSING

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from selfcheck.core.foreign import steady
+
 LONG_WORD = re.compile(r"\S{28,}")
 BREAK_EVERY = 12
 
@@ -79,6 +81,7 @@ class PlainLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Shows another text."""
+        text = steady(text)
         self.setText(isolated(breakable(text)))
         self.setAccessibleName(text)
         if not text:

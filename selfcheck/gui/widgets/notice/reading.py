@@ -104,7 +104,8 @@ def _address(url: str, host: str, about: str, name: str, readers: Readers) -> It
     if host:
         opens = button(f"Open {host} in the browser", name=f"Open {host} in the browser: {about}")
         opens.setObjectName(f"{name}:open")
-        opens.setToolTip(url)
+        # A tip that looks like markup would be read as such.
+        opens.setToolTip("" if "<" in url else url)
         opens.clicked.connect(lambda: readers.open(url))
         yield opens
     yield _copy("Copy the address", url, f"{name}:copy", readers, about=about)
