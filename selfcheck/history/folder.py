@@ -49,9 +49,7 @@ class StateFolder:
 
     @property
     def log(self) -> Path:
-        """The folder of the log; demonstrations share it."""
-        if self.within is not None:
-            return self.within.log
+        """The folder of the log; a demonstration has its own."""
         return self.logs if self.logs is not None else self.path / "log"
 
     @property

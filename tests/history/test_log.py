@@ -139,7 +139,8 @@ def test_forget_deletes_it_wherever_it_lies(tmp_path):
         folder.prepare()
         Log(folder.log).note(Event.CHECKED, NOW)
         assert (folder.log / NAME).exists()
-        assert folder.demonstration("amazon-2020").log == folder.log
+        demonstration = folder.demonstration("amazon-2020")
+        assert demonstration.log == demonstration.path / "log"
         assert folder.forget() == ()
         assert not folder.log.exists()
     assert not (tmp_path / "Logs").exists()
