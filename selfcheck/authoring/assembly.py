@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from selfcheck.authoring.keys import SigningKey
 from selfcheck.authoring.public_keys import PublicKey
 from selfcheck.authoring.roles import LEDGERS, LIFETIMES, Lifetimes, Role
 from selfcheck.authoring.site import TARGETS, Signers, Site, metadata_path, signers, stored_path
+from selfcheck.core.frozen import frozen
 
 S = TypeVar("S", bound=Signed)
 
@@ -32,7 +33,7 @@ _LEAST_LEFT = {Role.TIMESTAMP: timedelta(days=1), Role.SNAPSHOT: timedelta(days=
 _LEAST_LEFT_OTHERS = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A role's next version, with the signatures it has so far."""
 
@@ -46,7 +47,7 @@ class Draft:
         return max(0, self.signers.threshold - len(self.signers.signed))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The next state of a site: `changed` roles, and the snapshot and timestamp that follow."""
 
@@ -78,7 +79,7 @@ class Plan:
             yield metadata_path(draft.role, version), draft.metadata.to_bytes()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signing:
     """What a plan is signed with: keys at hand, earlier signatures, the time and the lifetimes."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +17,7 @@ from selfcheck.authoring.particulars import (
 )
 from selfcheck.core.apps import CatalogueApp
 from selfcheck.core.evaluate import Circumstances, evaluate
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Organization, Policy, Withdrawal
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.core.text import Text
@@ -32,7 +32,7 @@ def people_will_read(statement: Text) -> str:
     return f"People will read: {every_language(statement)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Details:
     """Says what changes, in the organization's own language and zone."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from securesystemslib.signer import Key, SSlibKey
@@ -22,13 +22,14 @@ from selfcheck.authoring.public_keys import PublicKey, owner_of
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Signers, Site, signers
 from selfcheck.authoring.site_new import distinct
+from selfcheck.core.frozen import frozen
 
 _PERSON = (Role.ROOT, Role.TARGETS, Role.SNAPSHOT, Role.TIMESTAMP)
 _REFRESH_ONLY = (Role.SNAPSHOT, Role.TIMESTAMP)
 _LEAST_KEYID = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyChange:
     """The keys that come and go.
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from selfcheck.authoring.key_changes import KeyChange, adding, revoking
 from selfcheck.authoring.public_keys import PublicKey, public_document, public_of
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.staging import SigningFolder
+from selfcheck.core.frozen import frozen
 
 SCHEMA = "selfcheck/key-request/v1"
 FILE = "request.json"
@@ -29,7 +29,7 @@ _MEMBERS = {"schema", "add", "refresh", "revoke"}
 _LARGEST_FILE = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyRequest:
     """A folder with a change of keys that waits for signatures."""
 

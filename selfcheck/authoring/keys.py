@@ -14,7 +14,6 @@ import binascii
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +34,7 @@ from selfcheck.authoring.public_keys import (
     public_document,
     public_of,
 )
+from selfcheck.core.frozen import frozen
 
 PRIVATE_SCHEMA = "selfcheck/key/v1"
 HELD_SCHEMA = "selfcheck/held-key/v1"
@@ -46,7 +46,7 @@ _COSTS = (2**14, 2**20)
 _LARGEST_FILE = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFile:
     """A private key file as it lies on disk, still locked."""
 
@@ -60,7 +60,7 @@ class KeyFile:
         return str(self.envelope["uri"]) if self.envelope["schema"] == HELD_SCHEMA else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SigningKey:
     """An unlocked key: who it belongs to and what signs with it."""
 

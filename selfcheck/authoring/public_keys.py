@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -13,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from securesystemslib.signer import Key, SSlibKey
 
 from selfcheck.authoring.errors import KeyFileError
+from selfcheck.core.frozen import frozen
 
 PUBLIC_SCHEMA = "selfcheck/public-key/v1"
 OWNER = "x-selfcheck-owner"
@@ -32,7 +32,7 @@ _LEAST_RSA_BITS = 2048
 _LONGEST_OWNER = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicKey:
     """A person's public key. `keyid` is computed from the key itself, never taken on trust."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,12 +24,13 @@ from selfcheck.authoring.reports import Change, PublicationReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.staging import SigningFolder
+from selfcheck.core.frozen import frozen
 
 RENEWABLE = (Role.ROOT, Role.TARGETS, *LEDGERS)
 """What `--renew` signs anew before its year is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What a source would make of a site: contents to sign, and in words what that changes."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +12,7 @@ import yaml
 
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.files import write_atomic
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Organization
 from selfcheck.documents.check import Check
 from selfcheck.documents.errors import DocumentError
@@ -25,7 +25,7 @@ _LONGEST_STEM = 80
 _MOST_IDS = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordFile:
     """A record to publish: its file in the source, its text, and its normal form.
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 import inspect
 import json
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
+from selfcheck.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Change:
     """One thing that publishing would change, in a form both people and programs can read.
 
@@ -34,7 +35,7 @@ class Change:
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoleReport:
     """A role's next version: who signed it, how many more must, and who could."""
 
@@ -46,7 +47,7 @@ class RoleReport:
     may_sign: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PublicationReport:
     """What `sign`, `publish`, `withdraw`, `reinstate` and `refresh` did.
 
@@ -63,7 +64,7 @@ class PublicationReport:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeyReport:
     """A new key pair: whose, its id, and the two files.
 
@@ -78,7 +79,7 @@ class KeyReport:
     held_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeyChangeReport:
     """What `keys add`, `keys revoke`, `keys sign` and `keys publish` did, and who may sign since.
 
@@ -101,7 +102,7 @@ class KeyChangeReport:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class UploadReport:
     """What `upload` did: the versions that clients find now, and the files written, in order.
 
@@ -117,7 +118,7 @@ class UploadReport:
     unchanged: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeedReport:
     """A seed for packages: what it holds, its digest, and where programs look for it.
 
@@ -139,7 +140,7 @@ class SeedReport:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class InitReport:
     """A new site: its people, threshold, trust root, and the source files made beside it."""
 
@@ -152,7 +153,7 @@ class InitReport:
     source_files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LintMistake:
     """Something wrong in a file; lines and columns count from 1."""
 
@@ -163,7 +164,7 @@ class LintMistake:
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LintReport:
     """Everything that is wrong in a policy source."""
 
@@ -172,7 +173,7 @@ class LintReport:
     warnings: tuple[LintMistake, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoleStatus:
     """A published role: signatures, version, and the whole days until it expires.
 
@@ -189,7 +190,7 @@ class RoleStatus:
     may_sign: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StatusProblem:
     """Why clients cannot use what is published; `kind` is that of a client's `policy.problem`."""
 
@@ -197,7 +198,7 @@ class StatusProblem:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StatusReport:
     """The state of a site; `state` is the worst of its roles', or worse.
 
@@ -222,7 +223,7 @@ Verdicts = dict[str, int]
 """How many devices have each verdict: action-required, no-action, cannot-tell."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Caution:
     """Something that is easily overlooked and that somebody should decide on.
 
@@ -252,7 +253,7 @@ class Caution:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Because:
     """An app that a rule asks something about, and on how many devices.
 
@@ -265,7 +266,7 @@ class Because:
     devices: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reached:
     """A rule that would tell devices to act, or no longer would.
 
@@ -281,7 +282,7 @@ class Reached:
     because: tuple[Because, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Asked:
     """A fact that people would be asked for, on so many sample devices before and after.
 
@@ -294,7 +295,7 @@ class Asked:
     after: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Ends:
     """A notice that holds and no longer would: its state then."""
 
@@ -303,7 +304,7 @@ class Ends:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ComesBack:
     """A notice that would hold again, and how many sample devices it would tell to act."""
 
@@ -316,7 +317,7 @@ Tone = Literal["act", "ok", "doubt", "info", "withdrawn"]
 Look = Literal["text", "strong", "muted", "struck", "quote", "step", "small"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CardLine:
     """One line of a card, and how it looks there."""
 
@@ -324,7 +325,7 @@ class CardLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Card:
     """A card as the employee's window would show it.
 
@@ -346,7 +347,7 @@ class Card:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Words:
     """What employees would read of a notice at a moment, in one language.
 
@@ -361,7 +362,7 @@ class Words:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PreviewReport:
     """Everything a preview found, for the moment `at`, in the organization's zone.
 

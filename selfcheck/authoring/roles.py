@@ -9,7 +9,6 @@ withdraw or hold back news, never issue.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -17,6 +16,7 @@ from tuf.api.metadata import DelegatedRole, Delegations, Root, Targets
 from tuf.api.metadata import Role as KeyRole
 
 from selfcheck.authoring.public_keys import PublicKey
+from selfcheck.core.frozen import frozen
 from selfcheck.feed.freshness import TIMESTAMP_HOLDS
 
 
@@ -35,7 +35,7 @@ LEDGERS = (Role.NOTICES, Role.WITHDRAWALS)
 WITHDRAWAL_THRESHOLD = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lifetimes:
     """How long a signature of each kind of role holds before it must be renewed."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from selfcheck.authoring.errors import AuthoringError, SiteError
 from selfcheck.authoring.site import METADATA, TARGETS, TRUST_ROOT
 from selfcheck.authoring.upload.judging import first_look
 from selfcheck.authoring.upload.states import State, read_state
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
 from selfcheck.documents.seed import write_seed
@@ -19,7 +19,7 @@ from selfcheck.feed.client import TufFeed
 from selfcheck.feed.seeding import Seed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A seed, and what a program that was just installed takes from it without the network.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,6 +17,7 @@ from selfcheck.authoring.particulars import every_language
 from selfcheck.authoring.record_files import RecordFile, prepare
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Policy, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport
 from selfcheck.documents.ledger import add_reinstatement, add_withdrawal, digest
@@ -24,7 +25,7 @@ from selfcheck.documents.values import reinstatement_of, withdrawal_of
 from selfcheck.wording import labels
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aim:
     """The published notice that a record is to be about, among all as they stand now."""
 
@@ -38,7 +39,7 @@ class Aim:
         return f"{self.notice.id} ({described(self.states[self.notice.id], self.policy)})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Single:
     """One record ready to be signed: its file, the contents it makes, and what it brings back.
 

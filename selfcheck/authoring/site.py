@@ -11,7 +11,6 @@ interrupted run and mean nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from tuf.api.serialization import DeserializationError
 from selfcheck.authoring.errors import SiteError
 from selfcheck.authoring.public_keys import owner_of
 from selfcheck.authoring.roles import LEDGERS, Role
+from selfcheck.core.frozen import frozen
 
 METADATA = "metadata"
 TARGETS = "targets"
@@ -29,7 +29,7 @@ TRUST_ROOT = "root.json"
 TIMESTAMP_FILE = f"{METADATA}/{Role.TIMESTAMP}.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signers:
     """Who may sign a role, by key id, how many must, and who has."""
 
@@ -38,7 +38,7 @@ class Signers:
     signed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """A site whose whole chain of signatures was verified when it was read.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from selfcheck.authoring.files import write_new
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Organization
 from selfcheck.documents.check import Check
 from selfcheck.documents.draft import unknown_zone
@@ -49,7 +49,7 @@ _ATTRIBUTES = """\
 _LOCAL_ZONE = Path("/etc/localtime")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What is known about an organization when its source is begun."""
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +23,14 @@ from selfcheck.authoring.assembly import Draft
 from selfcheck.authoring.errors import SigningFolderError
 from selfcheck.authoring.files import write_atomic
 from selfcheck.authoring.roles import Role
+from selfcheck.core.frozen import frozen
 
 FOLDER = "signing"
 _KEYID_SHOWN = 12
 _LARGEST_FILE = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SigningFolder:
     """The signing/ folder of a policy source."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from selfcheck.authoring.files import Step, no_step
 from selfcheck.authoring.keys import SCRYPT_COST
 from selfcheck.authoring.roles import LIFETIMES, Lifetimes
+from selfcheck.core.frozen import frozen
 
 Clock = Callable[[], datetime]
 
@@ -18,7 +19,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """Handed to every command. `environment` is where the passphrase may come from."""
 

@@ -6,7 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from selfcheck.checker.demonstration import (
 from selfcheck.checker.outcome import Keeping, Run
 from selfcheck.checker.seeds import seed_of
 from selfcheck.core.apps import Inventory
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Problem, ProblemKind
 from selfcheck.feed.client import TufFeed
 from selfcheck.feed.errors import SourceError
@@ -32,7 +33,7 @@ from selfcheck.settings import Inline, Origin, SettingProblem, Settings
 from selfcheck.settings.readings import LARGEST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What is to be looked at: this computer, another tree, or devices saved in files."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from selfcheck.core.apps import IdKind, InstalledApp, Inventory, SourceReport
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.foreign import DETAIL, NAME, one_line
+from selfcheck.core.frozen import frozen
 from selfcheck.settings import Settings
 
 Told = Callable[[SourceReport], None]
@@ -70,7 +71,7 @@ def source_yields() -> Mapping[str, frozenset[IdKind]]:
     return YIELDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThisComputer:
     """Scans this computer, or the tree given; the settings say what IT knows about it.
 
@@ -99,7 +100,7 @@ class ThisComputer:
         return (replace(found, device=device), *self.beside)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedInventories:
     """Devices saved in files; nothing is scanned."""
 

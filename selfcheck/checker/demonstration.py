@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ from selfcheck import places
 from selfcheck.checker.collectors import read_saved
 from selfcheck.core.apps import Inventory
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 
 DEFAULT_DEMONSTRATION: Final = "amazon-2020"
 """What is shown where no source is set."""
@@ -19,7 +19,7 @@ class DemonstrationError(SelfCheckError):
     """A demonstration that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demonstration:
     """One demonstration: `site` is a folder source, `trust` its trust root."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
 from selfcheck.core.apps import Inventory, SourceReport
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.history import Answer, Log, Phone, RecordKey
@@ -19,7 +20,7 @@ Called from several threads.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """An app that was removed while a notice demanded it, which may be withdrawn since.
 
@@ -35,7 +36,7 @@ class Memory:
     found_missing: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """What kind of check this is. `demonstration` is the name of the one shown, if any."""
 
@@ -49,7 +50,7 @@ def _nothing() -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keeping:
     """Where a checker keeps things beside the local memory.
 
@@ -64,7 +65,7 @@ class Keeping:
     log: Log | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A report with everything that is shown beside it.
 

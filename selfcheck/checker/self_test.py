@@ -13,13 +13,13 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from selfcheck import __version__, places
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 
 Trial = Callable[[], str]
 """Looks at one thing: says what it found, or raises."""
@@ -29,7 +29,7 @@ class SelfTestError(SelfCheckError):
     """Something is wrong with the installation."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing that was looked at, and what was found."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from selfcheck.core.devices import Device
+from selfcheck.core.frozen import frozen
 from selfcheck.core.text import Text
 
 
@@ -63,7 +64,7 @@ class SourceStatus(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CatalogueApp:
     """One product across platforms, as the organization's catalogue names it."""
 
@@ -74,7 +75,7 @@ class CatalogueApp:
     ids: Mapping[IdKind, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InstalledApp:
     """One thing found on a device, in one place.
 
@@ -94,7 +95,7 @@ class InstalledApp:
     known_by: KnownBy = KnownBy.READ
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceReport:
     """What one source gave: its status, how many apps, how long it took, and why not."""
 
@@ -105,7 +106,7 @@ class SourceReport:
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inventory:
     """Everything known to be installed on one device.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from selfcheck.core import breadth
 from selfcheck.core.breadth import Breadth
 from selfcheck.core.devices import Audience
+from selfcheck.core.frozen import frozen
 from selfcheck.core.ledger import Ledger, Moment, fold
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.records import Effect, Policy, Rule
@@ -17,7 +17,7 @@ from selfcheck.core.rules import RuleIndex, RuleRef
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PossibleClash:
     """Two rules (notice id, rule id) of no clear breadth: one permits what the other prohibits."""
 

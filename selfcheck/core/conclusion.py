@@ -13,7 +13,7 @@ from selfcheck.core.report import Finding, Gap, GapKind, Question, Status, Verdi
 _OPEN = (Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Asked:
     """A question in the making; `device` is None where the person is asked, not a device."""
 
@@ -21,7 +21,7 @@ class _Asked:
     because: set[tuple[str, str]] = field(default_factory=set)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Conclusion:
     """What has been concluded so far.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from selfcheck.core.apps import InstalledApp
+from selfcheck.core.frozen import frozen
 from selfcheck.core.names import ComparableId, comparable_ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copies:
     """One app with all its copies, in an order that does not depend on how they were found.
 

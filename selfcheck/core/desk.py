@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from selfcheck.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpDesk:
     """A help desk with the ways to it; at least one of the four is set."""
 
@@ -15,7 +15,7 @@ class HelpDesk:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locally:
     """What the settings of this computer say of its organization.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from selfcheck.core.frozen import frozen
 
 Tri = bool | None
 """A fact: true, false, or None for not known."""
@@ -54,7 +56,7 @@ class Ownership(StrEnum):
     PERSONAL = "personal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Named facts that are each true, false or unknown.
 
@@ -76,7 +78,7 @@ class Facts:
 UNKNOWN_FACTS = Facts()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Device:
     """A computer, phone or tablet, with what is known about it; None is unknown."""
 
@@ -91,7 +93,7 @@ class Device:
     groups: Facts = UNKNOWN_FACTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """What is known about the employee: fills a device's unknown groups and region."""
 
@@ -99,7 +101,7 @@ class Person:
     region: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Audience:
     """Whom a notice is for; an empty key means anyone."""
 
@@ -107,7 +109,7 @@ class Audience:
     regions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeviceScope:
     """Which devices a rule is for: within a key any value, across keys all; empty means any."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from selfcheck.core.apps import IdKind, Inventory, KnownBy
@@ -18,6 +18,7 @@ from selfcheck.core.conclusion import (
 from selfcheck.core.copies import group, order
 from selfcheck.core.declared import declared_apps, unasked
 from selfcheck.core.devices import Device, DeviceKind, Os, Person, Tri
+from selfcheck.core.frozen import frozen
 from selfcheck.core.judging import Judge
 from selfcheck.core.ledger import Ledger, Moment, fold
 from selfcheck.core.matching import Catalogue
@@ -49,7 +50,7 @@ from selfcheck.core.standing import Standing
 _NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circumstances:
     """What an evaluation rests on beside the policy and the inventories.
 
@@ -88,7 +89,7 @@ def evaluate(
     return evaluate_prepared(prepared, status, inventories, registered, circumstances)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """A policy folded at one moment and indexed, to evaluate many inventories against."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -11,6 +10,7 @@ from selfcheck.core import breadth, versions
 from selfcheck.core.breadth import Breadth
 from selfcheck.core.copies import Copies
 from selfcheck.core.devices import Tri
+from selfcheck.core.frozen import frozen
 from selfcheck.core.matching import Catalogue, Identity, Selection, Tier
 from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Action, Finding, MatchedBy, Status
@@ -34,7 +34,7 @@ _MATCHED_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A rule that selects an app on a device it is not known to leave out."""
 
@@ -63,7 +63,7 @@ class Answer(Enum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A finding, the facts and the app that would have to be known to settle it."""
 

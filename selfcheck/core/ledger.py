@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Records, Reinstatement, UnreadRecord, Withdrawal
 
 Ended = tuple[Withdrawal, Reinstatement]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """The time to look at. Only another moment than now hides records by their time.
 
@@ -27,7 +28,7 @@ class Moment:
         return self.now or at <= self.time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One notice as the records leave it, before any device is looked at.
 
@@ -52,7 +53,7 @@ class Entry:
         return tuple(sorted(agreed))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """Every notice known at a moment, by id, and the records that belong to none.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
 from selfcheck.core.apps import CatalogueApp, IdKind, InstalledApp
 from selfcheck.core.copies import Copies
+from selfcheck.core.frozen import frozen
 from selfcheck.core.names import ComparableId, browser_id, comparable_id, normalised
 from selfcheck.core.records import Rule
 
@@ -25,7 +25,7 @@ class Tier(IntEnum):
     NAME = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """What an installed app is taken for.
 
@@ -53,7 +53,7 @@ def _strengthen(known: dict[str, Tier], more: Mapping[str, Tier]) -> None:
         known[name] = min(tier, known.get(name, tier))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """How a rule selects an app: by which tier, and through which catalogue entry.
 
@@ -151,7 +151,7 @@ class Catalogue:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selector:
     """What a rule selects, ready for comparing: slugs united with publishers less `excluded`."""
 

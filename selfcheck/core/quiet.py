@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
+
+from selfcheck.core.frozen import frozen
 
 _WRITTEN: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuietHours:
     """From `begin` up to `end` on the clock of whoever reads; past midnight where `end` is less."""
 

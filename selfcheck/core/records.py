@@ -8,12 +8,13 @@ showing, and nothing is concluded from it. Times are aware and in UTC.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from selfcheck.core.apps import CatalogueApp, Form
 from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Audience, DeviceScope
+from selfcheck.core.frozen import frozen
 from selfcheck.core.text import EMPTY, Text
 
 
@@ -37,7 +38,7 @@ class WithdrawalReason(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """Whom people can ask."""
 
@@ -47,7 +48,7 @@ class Contact:
     phone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organization:
     """Who the policy belongs to. `time_zone` is an IANA name, `language` a BCP 47 tag.
 
@@ -63,7 +64,7 @@ class Organization:
     logo: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Where more can be read."""
 
@@ -71,7 +72,7 @@ class Reference:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What was sent to people about a notice, for "check a message"."""
 
@@ -81,7 +82,7 @@ class Message:
     subject: Text = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exemption:
     """People's groups that a rule does not bind, by whose approval, until the given moment."""
 
@@ -90,7 +91,7 @@ class Exemption:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One demand. It selects `apps` (slugs) united with `publishers` less `excluded` slugs.
 
@@ -116,7 +117,7 @@ class Rule:
     exemptions: tuple[Exemption, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A signed, immutable notice. `digest` is "sha256:<hex>" of its canonical JSON.
 
@@ -141,7 +142,7 @@ class Notice:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithdrawalScope:
     """What part a withdrawal takes back; its keys intersect. Empty `rules` means all rules."""
 
@@ -150,7 +151,7 @@ class WithdrawalScope:
     audience: Audience = ANY_AUDIENCE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withdrawal:
     """Takes a notice, or the part in `scope`, back; None takes back the whole."""
 
@@ -166,7 +167,7 @@ class Withdrawal:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reinstatement:
     """Ends exactly one withdrawal."""
 
@@ -178,7 +179,7 @@ class Reinstatement:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnreadRecord:
     """A verified record of which not even the id and the times could be read.
 
@@ -192,7 +193,7 @@ class UnreadRecord:
     supersedes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Records:
     """Every verified record, in any order."""
 
@@ -202,7 +203,7 @@ class Records:
     unread: tuple[UnreadRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """An organization's whole policy: who, which apps, which records."""
 

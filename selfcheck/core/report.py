@@ -6,13 +6,14 @@ Texts stay in every language (`Text`); a language is chosen where a report is wr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from selfcheck.core.apps import InstalledApp, KnownBy
 from selfcheck.core.desk import Locally
 from selfcheck.core.devices import Device, Person
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import (
     Effect,
     Exemption,
@@ -82,7 +83,7 @@ class GapKind(StrEnum):
     POLICY = "policy"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Why the policy could not be confirmed, in one word and in a sentence."""
 
@@ -90,7 +91,7 @@ class Problem:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyStatus:
     """Where the policy came from and how far it can be trusted now.
 
@@ -105,7 +106,7 @@ class PolicyStatus:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One installed app, or one missing app, against one rule.
 
@@ -139,7 +140,7 @@ class Finding:
         return self.rule.effect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One plain question whose answer could change the verdict.
 
@@ -153,7 +154,7 @@ class Question:
     because: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Something not read or not known; `open` when it makes the verdict cannot-tell."""
 
@@ -164,7 +165,7 @@ class Gap:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeviceReport:
     """One device's own verdict, how it is known and when it was read; `apps` is a count."""
 
@@ -175,7 +176,7 @@ class DeviceReport:
     apps: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeReport:
     """A notice with its state over all devices of the report.
 
@@ -201,7 +202,7 @@ class NoticeReport:
     elsewhere: tuple[Withdrawal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The whole conclusion. `past` is true where it speaks of another moment than now.
 
@@ -227,6 +228,6 @@ class Report:
     this_computer_only: bool = False
     app_names: Mapping[str, Text] = field(default_factory=dict)
     unsettled: tuple[Question, ...] = ()
-    locally: Locally = Locally()  # noqa: RUF009 - frozen
+    locally: Locally = Locally()
     orphans: tuple[Withdrawal, ...] = ()
     person: Person = Person()

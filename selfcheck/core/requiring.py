@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from selfcheck.core.apps import CatalogueApp, IdKind, Inventory, KnownBy, SourceStatus
 from selfcheck.core.copies import Copies
+from selfcheck.core.frozen import frozen
 from selfcheck.core.judging import Answer, Hit, Judge, Judged
 from selfcheck.core.matching import Identity, Selection, Tier
 from selfcheck.core.platforms import kinds_on
@@ -19,7 +19,7 @@ OPEN_SOURCES = frozenset({SourceStatus.UNREADABLE, SourceStatus.SKIPPED})
 Identified = tuple[Copies, Identity]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readable:
     """Which id kinds a device's sources gave, and which they may have held back.
 

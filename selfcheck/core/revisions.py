@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Rule
 
 
@@ -40,7 +40,7 @@ class RulePart(StrEnum):
     EXEMPTIONS = "exemptions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleRevision:
     """One rule in two revisions; None where it is not among the rules of one of them."""
 
@@ -56,7 +56,7 @@ class RuleRevision:
         return tuple(p for p in RulePart if getattr(self.old, p) != getattr(self.new, p))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """Two revisions of one notice: the parts that differ, and every rule that is not the same."""
 

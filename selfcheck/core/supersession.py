@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from selfcheck.core.devices import Tri
+from selfcheck.core.frozen import frozen
 from selfcheck.core.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Supersession:
     """`by` maps a replaced notice to the one that replaced it; `maybe` where that is not known.
 

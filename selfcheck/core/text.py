@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from selfcheck.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """What an organization wrote, once for each language.
 
@@ -40,7 +40,7 @@ class Text:
         return any(text for _, text in self.variants)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One variant of a text and the language tag it was found under ("" when untagged)."""
 

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Protocol
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.errors import printable
 
 Json = Any
@@ -52,7 +53,7 @@ def is_null(value: Json) -> bool:
     return value is None or (type(value) is Plain and value in NULLS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something wrong at `path` ("rules[0].effect"); `key` is true where the key itself is."""
 
@@ -62,7 +63,7 @@ class Problem:
     key: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Check:
     """One walk over one document.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.canonical import canonical, decode, digest
 from selfcheck.documents.check import (
     Json,
@@ -29,7 +29,7 @@ Targets = dict[str, bytes]
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One thing in a ledger: the section it lies in, and the document. `name` is a map's key."""
 

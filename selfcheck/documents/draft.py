@@ -9,6 +9,7 @@ from datetime import UTC, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.authored import LARGEST, Written, read_yaml
 from selfcheck.documents.canonical import canonical, digest
 from selfcheck.documents.check import MISSING, Check, Json, meant
@@ -23,7 +24,7 @@ LARGEST_LOGO = 12 * 1024
 LOGO_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceRecord:
     """One record of a source: its file, its normal form, and that form's digest.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from operator import attrgetter
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 
 LONGEST_MESSAGE = 500
 
@@ -15,7 +16,10 @@ def printable(text: str) -> str:
     return "".join(one if one.isprintable() else "\ufffd" for one in short)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_order = attrgetter("file", "line", "column", "message", "hint")
+
+
+@frozen
 class Mistake:
     """One thing that is wrong in a file, and where. Lines and columns count from 1.
 
@@ -31,6 +35,9 @@ class Mistake:
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", printable(self.message))
         object.__setattr__(self, "hint", printable(self.hint))
+
+    def __lt__(self, other: Mistake) -> bool:
+        return bool(_order(self) < _order(other))
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from selfcheck.core.frozen import frozen
 
 LEDGER_SCHEMA = "selfcheck/ledger/v1"
 PART_SCHEMA = "selfcheck/ledger-part/v1"
@@ -16,7 +17,7 @@ MOST_PARTS = 4000
 MOST_RECORDS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A signing role and the sections it may hold.
 

@@ -130,7 +130,7 @@ def _parts(index: dict[str, Json], file: str, role: Role | None) -> tuple[str, .
     return tuple(parts)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Found:
     """What the ledgers gave so far. Records that stand twice are kept once."""
 

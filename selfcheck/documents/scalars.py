@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.check import Check, Json, Plain, Read, is_null, named
 from selfcheck.documents.times import (
     DATE_PATTERN,
@@ -24,7 +25,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Text. `called` names it in messages; `raw` takes any character, as other systems give."""
 
@@ -61,7 +62,7 @@ class Words:
         return schema
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """One fixed text, such as the name and version of a schema."""
 
@@ -78,7 +79,7 @@ class Constant:
         return {"const": self.value}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of an enumeration's values."""
 
@@ -106,7 +107,7 @@ class Choice:
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A whole number between two others."""
 
@@ -132,7 +133,7 @@ class Number:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truth:
     """True or false."""
 
@@ -150,7 +151,7 @@ LONGEST_MOMENT = 40
 AS_TIME = "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A moment. `day` is the second that an author's date alone stands for, where one may."""
 

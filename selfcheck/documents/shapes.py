@@ -7,8 +7,9 @@ is wrong, by path. The same shape gives its JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.check import (
     BROKEN,
     EMPTIES,
@@ -28,7 +29,7 @@ EXTENSION = "x_"
 DEEPEST_EXTENSION = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Localized:
     """Text for people: a string, or a map from language tag to string."""
 
@@ -57,7 +58,7 @@ class Localized:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Many:
     """A list of one kind of thing. `or_one` also takes a single thing, read as a list of one."""
 
@@ -93,7 +94,7 @@ class Many:
         return {"anyOf": [many, item]} if self.or_one else many
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A map whose keys are not fixed.
 
@@ -148,7 +149,7 @@ class Table:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """A list or a map: the first shape for lists, the second for anything else."""
 
@@ -165,7 +166,7 @@ class Either:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anything:
     """The value of an `x_` key: kept as it is, bounded in depth."""
 
@@ -201,7 +202,7 @@ class Anything:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A key of a record.
 
@@ -226,7 +227,7 @@ It is given the keys that were written and could not be read: nobody is told twi
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A map with fixed keys; keys that begin with `x_` are free."""
 

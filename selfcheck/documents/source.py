@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy, Records
 from selfcheck.documents.check import Json
 from selfcheck.documents.crosscheck import cross_check
@@ -23,7 +24,7 @@ from selfcheck.documents.values import (
 __all__ = ["PolicySource", "SourceRecord", "read_record", "read_source"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicySource:
     """A source that was read without a mistake.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedState:
     """The last verified policy and how far it can be trusted.
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tuf.api.exceptions import BadVersionNumberError, RepositoryError
 from tuf.ngclient import FetcherInterface
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Problem, ProblemKind
 from selfcheck.feed.failures import StoppedError
 from selfcheck.feed.fetcher import WebFetcher
@@ -27,7 +28,7 @@ from selfcheck.feed.watch import Ended, Watch
 Files = dict[str, Digest]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pulled:
     """What was verified, None for a role that was not, and what stood in the way.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.ledger import read_ledgers
@@ -14,7 +15,7 @@ from selfcheck.feed.vanished import Lost, lost_from, united
 Files = Mapping[str, Digest]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Newest:
     """The newest ledgers that can be read, and why not all that was verified is among them."""
 

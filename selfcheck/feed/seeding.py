@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.documents.errors import DocumentError
 from selfcheck.documents.seed import read_seed
 from selfcheck.feed.freshness import TIMESTAMP_HOLDS
@@ -39,7 +40,7 @@ class Seed:
         return hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planted:
     """What is to be remembered after a look at a seed, and why it was not used, or ""."""
 

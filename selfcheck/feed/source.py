@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from selfcheck.core.frozen import frozen
 from selfcheck.feed.errors import SourceError
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A source, understood. Exactly one of `url` (without a last slash) and `folder` is set.
 

@@ -17,11 +17,12 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 
 _SCHEMA = "selfcheck/feed-state/v1"
 _LARGEST_STATE = 4 * 1024 * 1024
@@ -34,7 +35,7 @@ class DamagedError(SelfCheckError):
     """What was kept on this computer is not what was verified."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledgers:
     """The files of both roles, by target path. No `notices` means: never had any."""
 
@@ -42,7 +43,7 @@ class Ledgers:
     withdrawals: Mapping[str, Digest] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What is remembered of one source.
 

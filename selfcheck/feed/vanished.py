@@ -8,8 +8,9 @@ copy, or a signer who was talked into it, so cannot make a withdrawal disappear.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import (
     Notice,
     Policy,
@@ -23,7 +24,7 @@ from selfcheck.core.report import Problem, ProblemKind
 Record = Notice | Withdrawal | Reinstatement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lost:
     """Records that were verified and that the present ledger does not hold."""
 

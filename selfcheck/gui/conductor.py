@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.background.schedule import TICK, Instant, Schedule
 from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 
@@ -39,7 +40,7 @@ class Checks(Protocol):
     def close(self) -> Callable[[], None]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """What there is to show: the outcome, what is being done, and what went wrong.
 

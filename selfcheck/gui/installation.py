@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from selfcheck import __version__, places
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.own_settings import OwnSettingsError, read_own
 from selfcheck.gui.packages import Package, packages
 from selfcheck.settings import Inline, Settings
@@ -33,7 +34,7 @@ KEPT: Final = (
 """What lies in the folder, and what it holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """One thing in the folder for what is kept."""
 
@@ -42,7 +43,7 @@ class Kept:
     there: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trust:
     """The trust root in use. `digest` is the SHA-256 of its bytes, "" where it cannot be read."""
 
@@ -50,7 +51,7 @@ class Trust:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Installation:
     """What the pages Privacy, Settings and About tell.
 

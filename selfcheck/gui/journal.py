@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from selfcheck.core.frozen import frozen
 from selfcheck.history import Log
 
 FAULTS: Final = "selfcheck"
@@ -15,7 +15,7 @@ LOGGER: Final = "selfcheck.feed.fetcher"
 MOST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One request: when it was answered or given up, for what, and what came of it."""
 

@@ -10,12 +10,13 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from platform import python_version
 from typing import Final
+
+from selfcheck.core.frozen import frozen
 
 OURS: Final = "self-check"
 FOLDER: Final = "licences"
@@ -26,7 +27,7 @@ _NAMED: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?")
 _EXTRA: Final = re.compile(r"extra\s*==\s*[\"']([^\"']+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """One part of the program. `licence` is "" where its metadata names none."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 
 
 class Token:
@@ -28,7 +28,7 @@ class Token:
         return self._event.is_set()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A worker's word on its progress."""
 
@@ -36,7 +36,7 @@ class Told:
     news: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What a worker gave."""
 
@@ -44,7 +44,7 @@ class Done:
     result: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """Why a worker gave nothing. `expected` failures carry a sentence for the person."""
 

@@ -7,9 +7,9 @@ costs anything at the start.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.theme.icons import Shape
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """One page. `fill` is only ever given what `make` made.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from selfcheck.core.errors import SelfCheckError
+from selfcheck.core.frozen import frozen
 from selfcheck.history.log import forget_log
 
 _MARKER: Final = ".selfcheck-state"
@@ -21,7 +21,7 @@ class StateError(SelfCheckError):
     """The folder cannot be used or cleared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateFolder:
     """What lies where in the state folder.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from selfcheck.core.apps import InstalledApp, Inventory
 from selfcheck.core.devices import Device
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 
 Value = bool | str | None
@@ -40,7 +40,7 @@ class RecordKey(NamedTuple):
             yield cls(RecordKind.REINSTATEMENT, reinstatement.id, reinstatement.digest)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What the person answered, and when. `device` is None for facts about the person."""
 
@@ -50,7 +50,7 @@ class Answer:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phone:
     """A phone or tablet the person registered; `inventory` is its last reading, if any."""
 
@@ -59,7 +59,7 @@ class Phone:
     inventory: Inventory | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removal:
     """An app that was there and is gone: last found at `last_seen`, missing at `found_missing`.
 

@@ -75,7 +75,7 @@ def collect(
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Reading:
     """One source at work. Filled by its own thread, closed once by the collecting thread."""
 

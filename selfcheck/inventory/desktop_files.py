@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from selfcheck.core.frozen import frozen
 
 _APP_ID = re.compile(r"(?:^|\s)--app-id=([a-p]{32})(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DesktopEntry:
     """The group [Desktop Entry]. `hidden` is NoDisplay; `deleted` is Hidden, which unsets it."""
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from selfcheck.core.apps import IdKind, InstalledApp
 from selfcheck.core.devices import Os
+from selfcheck.core.frozen import frozen
 
 if TYPE_CHECKING:
     from selfcheck.inventory.machine import Machine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """A place of this source exists and was looked into: the source is not absent."""
 
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """Something of this source exists and could not be read, in words for people.
 
@@ -58,7 +58,7 @@ class Source(Protocol):
         """Everything that the source knows on `machine`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableSource:
     """A source made of a function: what each file in `sources` defines once."""
 

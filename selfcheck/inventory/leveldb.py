@@ -78,7 +78,7 @@ def _content(file: Place) -> bytes:
     return content
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Live:
     """What the manifest says is in use: tables with their first and last key, and the log."""
 

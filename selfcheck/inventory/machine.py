@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from selfcheck.core.devices import Os
+from selfcheck.core.frozen import frozen
 from selfcheck.inventory.command import Commands, SystemCommands
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.place import Place, Tree
@@ -16,7 +17,7 @@ from selfcheck.inventory.place import Place, Tree
 _FIRST_PERSON, _NOBODY = 1000, 65534  # the numbers of people on today's distributions
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Machine:
     """The machine that is scanned.
 

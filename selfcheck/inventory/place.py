@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
+from selfcheck.core.frozen import frozen
 from selfcheck.inventory.errors import UnreadableError
 
 _HOPS = 40  # as many links as Linux follows in one path (path_resolution(7))
@@ -29,7 +30,7 @@ MEBIBYTE = 1 << 20
 _HERE = PurePosixPath()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """Where paths start and where absolute links lead.
 
@@ -47,7 +48,7 @@ class Tree:
         object.__setattr__(self, "own", self.root == Path(self.root.anchor))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A path in a tree. Reading gives None where there is nothing, `UnreadableError` otherwise."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.devices import UNKNOWN_FACTS, Facts, Ownership, Person
+from selfcheck.core.frozen import frozen
 from selfcheck.core.quiet import QuietHours
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Weight(StrEnum):
     BLOCKING = "blocking"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingProblem:
     """A value or file that was not used, where it stands, and why."""
 
@@ -83,7 +84,7 @@ class SettingProblem:
         return f"{self.place}: {self.detail}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """The content of a file that was given within the settings, in the file's place."""
 
@@ -99,7 +100,7 @@ class Inline:
         return f"given within the settings (SHA-256 {digest[:16]}…)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the program goes by; `origins` names those that were set, `places` says where.
 

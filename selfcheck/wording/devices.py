@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from selfcheck.core.apps import KnownBy
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, Report, Verdict
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice, count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeviceCard:
     """One device: its name, one line about it, and its verdict as a label."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 from selfcheck.core.devices import DeviceKind
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Action, Report
 from selfcheck.wording.addresses import is_mail_address
 from selfcheck.wording.findings import quoted
@@ -18,7 +18,7 @@ _LONGEST: Final = 1800
 """Longer addresses are cut off by some mail programs (Windows passes about 2,000 characters)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mail:
     """A mail in preparation. `address` is empty where the organization named none."""
 

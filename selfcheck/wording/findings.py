@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from selfcheck.core.apps import KnownBy
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Finding, MatchedBy, Report, Status
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice, listed
@@ -65,7 +65,7 @@ def _known(finding: Finding, voice: Voice, report: Report) -> str:
     return labels.known_by(how, (voice.near if dated else voice.on)(when) if when else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A finding that asks for nothing today: allowed, exempt, coming up, possible or unclear.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import NoticeReport, NoticeState, Report, Status
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.verdict import READ_OUT, asked, clipped, headline, task
@@ -21,7 +21,7 @@ OPEN: Final = "Open Self-Check to see what, and why."
 SHOWN: Final = "Open Self-Check to see which."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notification:
     """What the desktop shows. `withdrawal` is true where it is about nothing else."""
 

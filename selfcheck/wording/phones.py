@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from selfcheck.core.apps import KnownBy
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, Question, Report, Verdict
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
@@ -28,7 +28,7 @@ class Added(Protocol):
     def added_at(self) -> datetime: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """One thing the person said, with when, so that it can be seen and said anew.
 
@@ -44,7 +44,7 @@ class Saying:
     ask: Ask
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneCard:
     """One phone: what it is, how it is known and how old that is, its verdict, what was said.
 

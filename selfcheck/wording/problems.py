@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import ProblemKind, Report
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """A problem or a gap in words: what it is, what follows from it, what to do about it.
 

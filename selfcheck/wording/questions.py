@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Rule
 from selfcheck.core.report import NoticeReport, Question, Report
 from selfcheck.wording import labels
@@ -31,7 +32,7 @@ class Said(Protocol):
     def at(self) -> datetime: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One answer: what it says, and the value that is kept; None is "I don't know"."""
 
@@ -39,7 +40,7 @@ class Choice:
     value: bool | str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedApp:
     """One app of a list to be looked through."""
 
@@ -47,7 +48,7 @@ class AskedApp:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """A question as a card. All choices weigh the same.
 

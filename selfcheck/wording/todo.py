@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from selfcheck.core.apps import Form
 from selfcheck.core.devices import Device
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Reference
 from selfcheck.core.report import Action, Finding, Report, Status
 from selfcheck.wording.findings import app_name, evidence, quoted
@@ -16,7 +16,7 @@ from selfcheck.wording.verdict import first_deadline, task, thing
 from selfcheck.wording.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDo:
     """One thing to do. Texts are plain; `otherwise` may be empty.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
@@ -13,7 +13,7 @@ from selfcheck.wording.voice import Voice
 from selfcheck.wording.withdrawn import Remembered, withdrawals
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoneCard:
     """One thing that was done as asked."""
 
@@ -24,7 +24,7 @@ class DoneCard:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stopped:
     """What became of a to-do between the wish to act and the fresh look.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.text import Text
 
@@ -25,7 +26,7 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """What every sentence needs to know about its reader.
 

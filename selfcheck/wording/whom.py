@@ -6,15 +6,14 @@ there is one; a help desk set there is named beside the policy's contact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.wording.voice import Voice, listed
 
 NOBODY_NAMED = "the help desk"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """Somebody who can be asked; `ways` are mail, telephone and web."""
 

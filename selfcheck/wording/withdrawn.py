@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from selfcheck.core.devices import DeviceScope
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.wording import labels
@@ -35,7 +35,7 @@ class Remembered(Protocol):
     def found_missing(self) -> datetime: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withdrawn:
     """A notice that was taken back, as a card.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -30,11 +30,12 @@ from selfcheck.authoring.reports import Change
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.surroundings import Surroundings
+from selfcheck.core.frozen import frozen
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """What a command that signs was given, and the person it can ask.
 

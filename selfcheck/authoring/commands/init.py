@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from selfcheck.authoring.skeleton import (
     refusal,
     write_skeleton,
 )
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Organization
 from selfcheck.documents.source import read_source
 
@@ -110,7 +111,7 @@ def _words(report: InitReport) -> str:
     return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """What is asked of an organization: the option that says it, the question, a default."""
 

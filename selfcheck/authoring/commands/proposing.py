@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from selfcheck.authoring.assembly import Plan
@@ -20,9 +19,10 @@ from selfcheck.authoring.publishing import (
     voided,
 )
 from selfcheck.authoring.roles import Role
+from selfcheck.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A proposal that the person has seen, and the roles in it that are to be signed.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from selfcheck.authoring.preview.samples import Tally
 from selfcheck.authoring.reports import Caution, ComesBack
 from selfcheck.core.clashes import possible_clashes
 from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Os
+from selfcheck.core.frozen import frozen
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.names import normalised
 from selfcheck.core.platforms import could_be_on
@@ -26,7 +26,7 @@ MOST = 0.9
 """From this share of the devices it could reach, a rule is called one that hits everyone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What is looked at: two policies at the moment `now`, which may be `past`, and the samples."""
 

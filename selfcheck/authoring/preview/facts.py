@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from selfcheck.core.devices import Device
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Rule
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, in_devices
 from selfcheck.wording.withdrawn import ACCESS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """Which of the facts that rules ask about a device knows, and which rules could reach it."""
 

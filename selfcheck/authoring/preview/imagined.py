@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from selfcheck.core.apps import InstalledApp, Inventory, KnownBy
 from selfcheck.core.declared import as_installed
 from selfcheck.core.devices import UNKNOWN_FACTS, Device, DeviceKind, Facts, Os, Ownership
 from selfcheck.core.evaluate import Circumstances, evaluate
+from selfcheck.core.frozen import frozen
 from selfcheck.core.matching import Catalogue
 from selfcheck.core.names import normalised
 from selfcheck.core.platforms import could_be_on
@@ -21,7 +22,7 @@ ANY = "any app of "
 PHONES = frozenset({Os.ANDROID, Os.IOS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imagined:
     """Reports over such devices. `at` None is now; a later moment is looked at as if it were now.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,13 +17,14 @@ from selfcheck.authoring.preview.samples import Progress, Tally, tally
 from selfcheck.authoring.preview.situations import Comparison
 from selfcheck.authoring.preview.words import words
 from selfcheck.authoring.reports import Asked, Because, ComesBack, Ends, PreviewReport, Reached
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Policy, Records
 from selfcheck.core.report import NoticeReport, Verdict
 from selfcheck.documents.source import PolicySource
 from selfcheck.inventory.table import YIELDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What is looked at: the source, what the site says now, the samples and the moment."""
 

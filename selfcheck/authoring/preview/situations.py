@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from selfcheck.authoring.preview.facts import Answered
@@ -13,6 +13,7 @@ from selfcheck.core.copies import Copies
 from selfcheck.core.devices import Facts
 from selfcheck.core.evaluate import Circumstances, Prepared, evaluate_prepared, prepare
 from selfcheck.core.foreign import one_line
+from selfcheck.core.frozen import frozen
 from selfcheck.core.names import ComparableId
 from selfcheck.core.records import Policy
 from selfcheck.core.report import Finding, MatchedBy, PolicyStatus, Report, Status, Verdict
@@ -25,7 +26,7 @@ MISSING = "missing"
 REMEMBERED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The two policies at one moment. `before` is None where nothing is published yet."""
 
@@ -36,7 +37,7 @@ class Comparison:
     yields: Mapping[str, frozenset[IdKind]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What is said to each of the devices that share a situation, before and after.
 
@@ -60,7 +61,7 @@ class Outcome:
         return frozenset(self.told_before.keys() ^ self.told_after.keys())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """An app that was looked at; held, so that its place in memory is not given to another."""
 

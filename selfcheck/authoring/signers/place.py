@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from selfcheck.authoring.errors import TokenError
+from selfcheck.core.frozen import frozen
 
 SCHEME = "pkcs11"
 MODULE = "module-path"
@@ -14,7 +14,7 @@ MODULE = "module-path"
 _IGNORED = ("model", "manufacturer", "type", "slot-", "library-", "module-name")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A token, by its label or serial number, and a key on it, by its id or label.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -14,6 +13,7 @@ from securesystemslib.signer import SSlibKey
 from selfcheck.authoring.errors import TokenError, WrongPinError
 from selfcheck.authoring.public_keys import SCHEMES
 from selfcheck.authoring.signers.place import Place
+from selfcheck.core.frozen import frozen
 
 if TYPE_CHECKING:
     import pkcs11
@@ -23,7 +23,7 @@ MODULE_VARIABLE = "SELFCHECK_PKCS11_MODULE"
 _ED25519_LENGTH = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokenKey:
     """A public key found on a token: where it lies and the key itself."""
 

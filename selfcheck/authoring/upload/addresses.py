@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -18,6 +17,7 @@ from selfcheck.authoring.upload.folder import FolderDestination
 from selfcheck.authoring.upload.s3 import S3Destination
 from selfcheck.authoring.upload.sftp import SftpDestination
 from selfcheck.authoring.upload.ssh import Host
+from selfcheck.core.frozen import frozen
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LIKE_SCP = re.compile(r"[^/\\@\s]+@[^/\\:\s]+:")
@@ -26,7 +26,7 @@ _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,62}")
 _HOME = "/~/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What an address alone does not say: the store's endpoint, ssh's own settings file."""
 

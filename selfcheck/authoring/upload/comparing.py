@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tuf.api.exceptions import RepositoryError
@@ -13,9 +12,10 @@ from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import TIMESTAMP_FILE
 from selfcheck.authoring.upload.destination import Destination, UploadError
 from selfcheck.authoring.upload.states import Read, State, View, leads_to, load, root_path
+from selfcheck.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What was found at a destination.
 

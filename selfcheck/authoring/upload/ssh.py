@@ -11,11 +11,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from selfcheck.authoring.upload.destination import UploadError
+from selfcheck.core.frozen import frozen
 
 _SECONDS_TO_CONNECT = 20
 _SECONDS_TO_END = 5
@@ -23,7 +23,7 @@ _SAID = 2000
 """Characters of what ssh says that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Host:
     """Where to: a host's name or its alias in ~/.ssh/config, and what the address adds to it."""
 

@@ -8,7 +8,6 @@ told "this never changes" would not notice.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from selfcheck.authoring.site import (
     stored_path,
 )
 from selfcheck.authoring.upload.destination import UploadError
+from selfcheck.core.frozen import frozen
 
 Read = Callable[[str], bytes | None]
 """Gives a file of a site by its path, or None where there is none."""
@@ -37,7 +37,7 @@ View = Mapping[str, bytes]
 _TRIES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A whole state of a site.
 

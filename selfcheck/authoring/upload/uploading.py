@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from selfcheck.authoring.upload.destination import Destination, UploadError
 from selfcheck.authoring.upload.judging import Client, first_look
 from selfcheck.authoring.upload.ordering import Writes, before, safe_order, usual_order
 from selfcheck.authoring.upload.states import State, read_state
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Problem, ProblemKind
 
 LOCK = ".upload.lock"
@@ -38,7 +38,7 @@ Progress = Callable[[int, int], None]
 Remark = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How an upload speaks and what it may do.
 

@@ -7,9 +7,11 @@ there comes back to the window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from selfcheck.core.frozen import frozen
 
 if TYPE_CHECKING:
     from selfcheck.core.records import Policy
@@ -33,7 +35,7 @@ class Instant(NamedTuple):
     steady: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """What the next look depends on.
 

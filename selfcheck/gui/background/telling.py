@@ -8,11 +8,12 @@ after them, if it still holds then.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 from typing import Final, NamedTuple
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.quiet import QuietHours
 
 MORNING: Final = timedelta(hours=8)
@@ -47,7 +48,7 @@ class Key(NamedTuple):
     app: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenBack:
     """A withdrawal in effect. `seen` is whether the person saw its notice, and not yet this."""
 
@@ -56,7 +57,7 @@ class TakenBack:
     seen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """What a report says now: the demands with their deadlines, and what was taken back.
 
@@ -68,7 +69,7 @@ class Situation:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A demand as it was told. `gone` is since when it is not among the demands."""
 
@@ -77,7 +78,7 @@ class Told:
     gone: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """What was told. `notices` are those ever told of, `held` withdrawals kept for later."""
 
@@ -87,7 +88,7 @@ class Memory:
     held: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Say:
     """One notification: why, and about which notices."""
 
@@ -95,7 +96,7 @@ class Say:
     notices: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What to say now, if anything, and what to remember."""
 

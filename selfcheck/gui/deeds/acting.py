@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ UNSURE: Final = (
 LONGEST_WAIT: Final = 24 * 3600 * 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deeds:
     """What is being done about the to-dos. `snoozes` are those whose time is not over.
 
@@ -49,7 +50,7 @@ class Deeds:
     snoozes: tuple[Snooze, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wish:
     """A place to open, or none where only the look was wanted, once `todo` is confirmed."""
 

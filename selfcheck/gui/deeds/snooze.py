@@ -6,11 +6,11 @@ deadline, ends it. It folds a card and hides nothing: the verdict and the deadli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import Final, assert_never
 
+from selfcheck.core.frozen import frozen
 from selfcheck.wording import ToDo
 
 MORNING: Final = time(9)
@@ -24,7 +24,7 @@ class Length(Enum):
     DAYS = "For three days"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snooze:
     """One to-do put off `until` then, as long as what it asks is exactly `marks`."""
 

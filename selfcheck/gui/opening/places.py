@@ -7,12 +7,12 @@ System Settings' own Info.plist. GNOME Software: its man page. Discover: its `--
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from selfcheck.core.apps import Form
 from selfcheck.core.devices import Os
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Action
 
 
@@ -24,7 +24,7 @@ class Desktop(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One place of the system: what the button says, and the ways to get there, best first.
 

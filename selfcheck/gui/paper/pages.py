@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPen
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.paper.setting import INK, SMALL, Cell, Piece, SetPiece, pieces
 from selfcheck.wording.sheet.parts import Sheet, Tone
 
@@ -23,7 +23,7 @@ class NotPaintedError(Exception):
     """The device did not take the pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """Lines of one piece that stand together on a page: from and to, and where they begin."""
 

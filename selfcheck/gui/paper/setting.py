@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from selfcheck.core.frozen import frozen
 from selfcheck.wording.sheet.page import readable
 from selfcheck.wording.sheet.parts import Heading, Line, Part, Sheet, Steps, Table, Tone
 
@@ -36,7 +36,7 @@ INK = {
 """The colours of the web page, dark enough on white."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A text at its place in a line. `struck` is the end of it that is struck through."""
 
@@ -49,7 +49,7 @@ class Cell:
     struck: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What is kept together where it can be: a heading, a paragraph, a step, a row.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from selfcheck.core.frozen import frozen
 from selfcheck.settings import Origin, Settings
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ PURPOSE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One line: what it is, its value, and what it means."""
 
@@ -26,7 +26,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """The page; empty until the installation was looked at."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import tzinfo
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from selfcheck import wording
 from selfcheck.core.apps import InstalledApp, SourceStatus
 from selfcheck.core.copies import Copies, group
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Finding, Report, Status
 from selfcheck.wording import Voice, labels
 
@@ -50,7 +50,7 @@ class Which(Enum):
     NOTICED = "With a notice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppRow:
     """One app on one device. `severity` is 0 for what is to be done, higher for less.
 
@@ -83,7 +83,7 @@ class AppRow:
         }[column]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverageRow:
     """One source of one device: what became of it, and why."""
 
@@ -95,7 +95,7 @@ class CoverageRow:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Apps:
     rows: tuple[AppRow, ...] = ()
     coverage: tuple[CoverageRow, ...] = ()

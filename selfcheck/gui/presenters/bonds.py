@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from selfcheck.core.frozen import frozen
 
 LANES: Final = 6
 """So many bonds are drawn beside each other; a longer one gives way, and words say it alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bond:
     """A bond where it meets a row: whether it comes from above, goes on below, and joins here."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
 from selfcheck.core.apps import Inventory, SourceStatus
 from selfcheck.core.devices import Device, Ownership
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, GapKind, Question, Report, Verdict
 from selfcheck.wording import (
     Ask,
@@ -39,7 +39,7 @@ _OWNED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One thing that was said, or several of a kind: `ask` asks for it anew.
 
@@ -54,7 +54,7 @@ class Said:
     ticked: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computer:
     """The computer at hand: what it is, what was read of it, and what could not be read."""
 
@@ -71,7 +71,7 @@ class Computer:
     asks: tuple[Ask, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phone:
     """One phone or tablet that was added here."""
 
@@ -85,7 +85,7 @@ class Phone:
     asks: tuple[Ask, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Devices:
     """The page. `names` are those taken already; `refused` is why a phone was not added.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.wording import Voice
 from selfcheck.wording.notices.whole import WholeNotice, whole_notice
 
@@ -17,7 +17,7 @@ NOT_THERE = "No notice with this id is known here."
 NOT_YET = "This notice had not been issued at that moment."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeView:
     """The notice; without one, `empty` says why."""
 

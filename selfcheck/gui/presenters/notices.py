@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import NoticeReport, Report
 from selfcheck.gui.presenters.bonds import Bond, bonds
 from selfcheck.wording import EventCard, Voice
@@ -26,7 +26,7 @@ MOST_AHEAD = 3
 """So much of what is ahead is shown before it is asked for: now should be in sight."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """What is drawn beside a row: bonds, for which there is room for `lanes`, and the line.
 
@@ -69,7 +69,7 @@ class EventRow:
         return hash(self.key)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadRow:
     """A heading: a month, or what is ahead."""
 
@@ -79,7 +79,7 @@ class HeadRow:
     stops: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowRow:
     """Where the line begins: now, or the other moment that is looked at."""
 
@@ -90,7 +90,7 @@ class NowRow:
     stops: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoreRow:
     """The way to the rest of what is ahead."""
 
@@ -100,7 +100,7 @@ class MoreRow:
     stops: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteRow:
     """A sentence instead of events, or after them."""
 
@@ -112,7 +112,7 @@ class NoteRow:
 AnyRow = EventRow | HeadRow | NowRow | MoreRow | NoteRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What of the time line is wanted."""
 
@@ -121,7 +121,7 @@ class Wish:
     all_ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notices:
     """The page. `months` are the ways to jump: a name and the key of the row it leads to.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import GapKind
 from selfcheck.gui.presenters.todo import Deed, deed
 from selfcheck.wording import (
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.deeds.acting import Deeds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """The cards of the Overview by section; `known` is true where there is an outcome.
 

@@ -7,13 +7,13 @@ Sources: `inventory/sources` for what is read, `history/folder.py` for what is k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from selfcheck import wording
 from selfcheck.core.apps import SourceStatus
+from selfcheck.core.frozen import frozen
 from selfcheck.settings import Notifications, Settings
 from selfcheck.wording import Voice, labels
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.journal import Request
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """One card: a statement that holds by itself, then what it is about in detail."""
 
@@ -36,7 +36,7 @@ class Topic:
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Privacy:
     """The page. `forgotten` is what became of the last wish to delete everything.
 

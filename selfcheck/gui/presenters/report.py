@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.wording import Voice
 from selfcheck.wording.sheet.choice import Extra, contents
 from selfcheck.wording.sheet.making import sheet
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 UNREAD = "The report can be made when the first check has ended."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskRow:
     """What can be chosen, what the report then contains, and what became of the last wish."""
 
@@ -30,7 +31,7 @@ class AskRow:
     stops: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmptyRow:
     """Why there is no report yet."""
 
@@ -39,7 +40,7 @@ class EmptyRow:
     stops: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRow:
     """A part of the report as it will be; of a table one row, `first` the one with its head."""
 

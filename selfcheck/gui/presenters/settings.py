@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.own_settings import Raw
 from selfcheck.settings import (
     TABLE,
@@ -34,7 +34,7 @@ class Kind(Enum):
     CHOICE = "choice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Editor:
     """What the person can choose. `now` is what their own file says, None for nothing.
 
@@ -48,7 +48,7 @@ class Editor:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One setting. `locked` where the organization has set it; `note` is what comes next."""
 
@@ -62,7 +62,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingsView:
     """The page: what can be chosen, what the organization set, and the rest."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report, Verdict
 from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.wording import Voice
@@ -25,7 +25,7 @@ NOTHING_SENT = "Nothing about you is sent"
 """The policy's files are asked for, and nothing else leaves; the Privacy page tells it in full."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """The verdict as it is read first. `tone` is "" while nothing is known yet."""
 
@@ -37,7 +37,7 @@ class Band:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """The window around the pages. `past` is the loud note on another moment, or "".
 

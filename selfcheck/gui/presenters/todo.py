@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.opening.places import Place, desktop_of, place
 from selfcheck.wording import Mail, ToDo, Voice
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 THIS_COMPUTER = "this-computer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """One to-do card. `live` is false where another moment is looked at: nothing can be done.
 

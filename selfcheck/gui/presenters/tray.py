@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.presenters.shell import shell
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ LONGEST_TIP = 127
 """Windows shows no more letters of a tip."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrayView:
     """The icon by its `tone` (as `Band.tone`), its tip, and the lines of its menu.
 

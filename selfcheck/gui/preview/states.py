@@ -7,11 +7,11 @@ it works in a checkout only; the employee's bundle leaves it out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from selfcheck.checker import Outcome
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Scene
@@ -33,7 +33,7 @@ from selfcheck.gui.preview.samples import (
 from selfcheck.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """One state: the headline it must have, what makes its scene, and the settings it is under.
 
@@ -43,7 +43,7 @@ class State:
 
     headline: str
     make: Callable[[], Scene]
-    settings: Settings = Settings()  # noqa: RUF009 - frozen
+    settings: Settings = Settings()
     deeds: Callable[[], Deeds] = Deeds
     pressed: tuple[str, ...] = ()
     notice: str = ""

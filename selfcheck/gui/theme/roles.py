@@ -6,10 +6,10 @@ control or its focus. A test computes them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from selfcheck.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tone:
     """A foreground that may stand on its own background, on a card and on the window."""
 
@@ -17,7 +17,7 @@ class Tone:
     back: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """One theme. Colours are "#rrggbb". `high` is for people who asked for high contrast."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.presenters.devices import Computer, Phone, Said
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.question import ask_in
@@ -19,7 +19,7 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Ask, Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acts:
     """What can be done on a card. `is_open` tells whether a part that folds out is open.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import NoticeState
 from selfcheck.gui.presenters.notices import AnyRow, EventRow, HeadRow, MoreRow, NoteRow, NowRow
 from selfcheck.gui.theme.icons import Shape
@@ -33,7 +33,7 @@ SMALL = {Happening.EFFECTIVE, Happening.EXPIRED, Happening.SUPERSEDED, Happening
 GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leads:
     """What the buttons of a row lead to."""
 

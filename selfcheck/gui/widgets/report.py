@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.paper.delivery import Form
 from selfcheck.gui.presenters.report import AnyRow, AskRow, EmptyRow, PartRow
 from selfcheck.gui.widgets.cards.titles import title
@@ -32,7 +32,7 @@ TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What the buttons lead to."""
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selfcheck.core.apps import IdKind, InstalledApp
+from selfcheck.core.frozen import frozen
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
 from selfcheck.inventory.machine import Machine
@@ -33,7 +33,7 @@ _STATES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stanza:
     """What is read of a package's stanza; `state` is the third word of its Status."""
 

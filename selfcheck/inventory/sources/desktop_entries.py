@@ -8,9 +8,9 @@ web_apps. The id is the desktop file id of the Desktop Entry Specification, with
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selfcheck.core.apps import IdKind, InstalledApp
+from selfcheck.core.frozen import frozen
 from selfcheck.inventory.desktop_files import parse
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.interface import LINUX, Found, Looked, TableSource, Unread
@@ -23,7 +23,7 @@ _DEPTH = 3
 _SYSTEM = ("usr/local/share", "usr/share")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     """A desktop entry that was found; `key` is its desktop file id."""
 

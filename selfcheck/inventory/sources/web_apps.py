@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selfcheck.core.apps import Form, IdKind, InstalledApp
+from selfcheck.core.frozen import frozen
 from selfcheck.inventory.browsers import chromium_profiles
 from selfcheck.inventory.desktop_files import parse
 from selfcheck.inventory.errors import UnreadableError
@@ -33,7 +33,7 @@ _SYNCED, _NAME, _HERE = 1, 2, 8
 _START_URL, _SYNCED_NAME, _MANIFEST_ID = 1, 2, 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _WebApp:
     """One registered app. `here` is false for one that is only synced from another device."""
 

@@ -9,10 +9,11 @@ it; a map is a key of its own with named values.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Final, Protocol
 
+from selfcheck.core.frozen import frozen
 from selfcheck.settings import protection
 from selfcheck.settings.layers import Layer, unknown
 from selfcheck.settings.model import Origin, SettingProblem
@@ -47,7 +48,7 @@ EXPANDABLE: Final = 2
 """REG_EXPAND_SZ. It would be filled in from the person's own environment, so it is not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key: its values by name, each with its type, and the names of the keys below it."""
 

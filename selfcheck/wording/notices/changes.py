@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from selfcheck.core.devices import ANY_AUDIENCE, Audience, Os
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, NoticeKind, Rule
 from selfcheck.core.report import Report
 from selfcheck.core.revisions import Part, RulePart, RuleRevision, revision
@@ -25,7 +26,7 @@ ADDED = " added"
 GONE = " no longer named"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One difference. `before` or `now` is "" where there is nothing to set against the other.
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import count, pairwise
 
 from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Reinstatement, Rule, Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 
@@ -31,7 +32,7 @@ class Happening(StrEnum):
     REINSTATED = "reinstated"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One happening to one notice.
 

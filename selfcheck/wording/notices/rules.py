@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from selfcheck.core.devices import Os
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Report
 from selfcheck.wording import labels
@@ -17,7 +16,7 @@ READ_OUT = 4
 """So many names are read out in a sentence; of more the first three, and the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepList:
     """How to comply on one platform; `platform` is "" where it is the same on all."""
 
@@ -25,7 +24,7 @@ class StepList:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleCard:
     """One rule in full. `apps` are all names where the sentence does not hold them all.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import NoticeKind
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.wording import labels
@@ -15,7 +15,7 @@ from selfcheck.wording.whom import contact
 INFORMATION = "Information, no rule"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """A state in words: the label, what it means, and a next step where one is needed.
 

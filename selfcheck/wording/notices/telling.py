@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, NoticeKind, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.wording import labels
@@ -22,7 +22,7 @@ MOST_RULES = 3
 """So many differences and rules are told on the time line; the notice itself has them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventCard:
     """One event. `text` goes on with the label: "Withdrawn", "sent in error".
 
@@ -96,7 +96,7 @@ def told(event: Event, report: Report, voice: Voice) -> EventCard:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     label: str
     text: str = ""
@@ -107,7 +107,7 @@ class _Said:
     reach: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """Puts the events of one notice into words."""
 

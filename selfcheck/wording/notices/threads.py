@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import GapKind, NoticeReport, NoticeState, Report
 from selfcheck.wording.notices.events import Replacing, events_of, replacing
 from selfcheck.wording.notices.rules import rule_text
@@ -14,7 +14,7 @@ from selfcheck.wording.voice import Voice
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """One notice with all that happened to it, the latest event first.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Message, NoticeKind, Reference
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.wording.addresses import mail_link, safe_host
@@ -39,7 +39,7 @@ class Shown(Protocol):
     def first_seen(self) -> Mapping[str, datetime]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """A message that was sent about the notice, as it was written."""
 
@@ -49,7 +49,7 @@ class Sent:
     foreign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToRead:
     """A reference. `host` is "" where its address may not be opened from here."""
 
@@ -58,7 +58,7 @@ class ToRead:
     host: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contactable:
     """Whom to ask, with every way to reach them; `host` as for `ToRead`.
 
@@ -73,7 +73,7 @@ class Contactable:
     host: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WholeNotice:
     """A notice in full, as it stands at the report's moment.
 

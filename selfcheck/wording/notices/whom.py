@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from selfcheck.core.devices import Audience, Device, DeviceKind, Os, Tri
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, with_person
 from selfcheck.wording import labels
@@ -16,7 +16,7 @@ from selfcheck.wording.voice import Voice, listed
 _NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whom:
     """`includes` is whether the notice is for this person on any device; None is not known."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Final, Protocol
 
 from selfcheck.core.apps import Inventory
 from selfcheck.core.devices import Device, DeviceKind
+from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.wording.questions import Said
 from selfcheck.wording.voice import count, listed
@@ -53,7 +54,7 @@ USUAL: Final = frozenset(Extra) - {Extra.ALL_APPS}
 """What a helper mostly needs; the list of all apps is private and seldom helps."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """An outcome with only what was chosen left in it, and the choice."""
 
@@ -107,7 +108,7 @@ def taken(outcome: Shown, extras: frozenset[Extra] = USUAL) -> Taken:
     return Taken(kept, extras)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept:
     report: Report
     inventories: tuple[Inventory, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from selfcheck.core.frozen import frozen
 
 
 class Tone(StrEnum):
@@ -17,7 +18,7 @@ class Tone(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """`level` is 1 for the verdict, 2 for a section, 3 for one matter in it.
 
@@ -30,7 +31,7 @@ class Heading:
     struck: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A paragraph."""
 
@@ -38,14 +39,14 @@ class Line:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """What to do, one after the other."""
 
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows with as many cells as `head`; `wide` are the shares of the width."""
 
@@ -57,7 +58,7 @@ class Table:
 Part = Heading | Line | Steps | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A whole report. `marks` stand on every page of it; `made` is what a footer says of it."""
 

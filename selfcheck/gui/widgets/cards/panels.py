@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.presenters.todo import Deed
 from selfcheck.gui.widgets.flow import Flow
@@ -18,7 +18,7 @@ from selfcheck.wording import Mail, ToDo
 LINES = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panels:
     """Which are open, by their names, and what is done in them. `told` announces a sentence."""
 

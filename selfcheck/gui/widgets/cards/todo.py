@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.opening.places import Place
 from selfcheck.gui.presenters.todo import Deed
 from selfcheck.gui.theme.icons import Icon, Shape
@@ -19,7 +19,7 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import DoneCard, Stopped, ToDo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acts:
     """What the buttons of a to-do lead to. `look` without a place only asks the source."""
 

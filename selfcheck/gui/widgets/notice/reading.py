@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from selfcheck.core.frozen import frozen
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import section
 from selfcheck.gui.widgets.flow import Flow
@@ -16,7 +16,7 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording.notices.whole import Contactable, Sent, ToRead, WholeNotice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readers:
     """`open` hands an address on, `told` announces what was done."""
 
