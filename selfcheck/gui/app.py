@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
     from selfcheck.gui.background.presence import Presence
     from selfcheck.gui.background.renewal import Renewal
-    from selfcheck.gui.conductor import Checks, Conductor, Scene
+    from selfcheck.gui.conductor import Checks, Conductor
     from selfcheck.history import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
-VERDICT_PAINTED_MILLISECONDS = 300
 
 
 def open_window(settings: Settings, *, background: bool = False) -> int:
@@ -47,17 +46,11 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
         if not running:
             renewals.append(_renewed(application, window))
             running.append(_fill(application, window, settings))
-            running[0].changed.connect(attend)
-            running[0].start()
             instance.wanted.connect(lambda token: bring_forward(window, token))
-            instance.listen()
             when_wanted(application, window, bring_forward)
-
-    def attend(scene: Scene) -> None:
-        """The tray and notifications, once the first verdict is on the screen."""
-        if scene.outcome is not None or scene.fault:
-            running[0].changed.disconnect(attend)
-            QTimer.singleShot(0 if background else VERDICT_PAINTED_MILLISECONDS, window, stay)
+            running[0].opened.connect(instance.listen)
+            running[0].opened.connect(stay)
+            running[0].start()
 
     def stay() -> None:
         present.append(_attend(application, window, running[0], background=background))

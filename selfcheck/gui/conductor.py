@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Value = bool | str | None
 """An answer; None is "I don't know"."""
+
+PAINTING_MILLISECONDS: Final = 20
+"""So long the first verdict has the computer to itself, to be laid out and painted."""
 
 
 class Checks(Protocol):
@@ -70,11 +73,14 @@ class Conductor(QObject):
     """Lives on the main thread; `changed` carries every new `Scene`.
 
     `told` carries a sentence about a wish that was fulfilled, `added` the id of a new phone.
-    `forget` deletes everything that is kept, and returns what it left in place. `keeping` is
-    held by whoever writes there on a thread of the pool, and while it is deleted.
+    `opened` comes once, when the verdict by what was verified last is on the screen, or could not
+    be had: whatever the verdict does not need begins then. `forget` deletes everything that is
+    kept, and returns what it left in place. `keeping` is held by whoever writes there on a thread
+    of the pool, and while it is deleted.
     """
 
     changed = Signal(object)
+    opened = Signal()
     checked = Signal(object)
     told = Signal(str)
     added = Signal(str)
@@ -101,6 +107,7 @@ class Conductor(QObject):
         self._lock = threading.Lock()
         self.keeping = threading.Lock()
         self._running: int | None = None
+        self._opening = False
         self._again = False
         self._edits = 0
         self._edits_known = 0
@@ -130,6 +137,7 @@ class Conductor(QObject):
         """The last verified state first, then the source is asked; then as time goes by."""
         if self._timer.isActive():
             return
+        self._opening = True
         self._show(busy=True)
         self._running = self._tasks.run(self._open, self._opened)
         self._timer.start()
@@ -250,8 +258,16 @@ class Conductor(QObject):
 
     def _opened(self, message: Told | Done | Failed) -> None:
         self._heard(message)
-        if isinstance(message, Done):
-            self.check()
+        if not isinstance(message, Told):
+            read = isinstance(message, Done)
+            QTimer.singleShot(PAINTING_MILLISECONDS, self, lambda: self._painted(check=read))
+
+    def _painted(self, *, check: bool) -> None:
+        self._opening = False
+        if self._timer.isActive():
+            self.opened.emit()
+            if check:
+                self.check()
 
     def _heard(self, message: Told | Done | Failed) -> None:
         match message:
@@ -305,7 +321,7 @@ class Conductor(QObject):
         self._now = outcome
         new = self._scene.new | outcome.new_notices
         asking = self._scene.asking
-        busy = self._running is not None
+        busy = self._opening or self._running is not None
         settled = asking is not None and not answered and not busy
         still = settled and outcome.report.policy.fresh and outcome.report.policy.problem is None
         if not answered:

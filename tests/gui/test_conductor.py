@@ -9,7 +9,7 @@ import pytest
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.report import ProblemKind
-from selfcheck.gui.conductor import Conductor
+from selfcheck.gui.conductor import PAINTING_MILLISECONDS, Conductor
 from selfcheck.gui.preview.samples import NOW, THEN, status
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.tasks import Tasks
@@ -113,6 +113,38 @@ def test_what_was_verified_last_is_shown_before_the_source_is_asked(conductor, c
     assert scenes[0].outcome is None
     qtbot.waitUntil(lambda: bool(scenes) and scenes[-1].outcome is not None and not scenes[-1].busy)
     assert checks.asked[:2] == ["last", "check"]
+
+
+def test_what_the_verdict_does_not_need_begins_when_it_is_on_the_screen(conductor, checks, qtbot):
+    begun, scenes = [], []
+    conductor.changed.connect(scenes.append)
+    conductor.opened.connect(lambda: begun.append((scenes[-1], list(checks.asked))))
+    conductor.start()
+    qtbot.waitUntil(lambda: "check" in checks.asked and not conductor.scene.busy)
+    ((scene, asked),) = begun
+    assert scene.outcome is checks.now
+    assert scene.busy, "the check is still to come"
+    assert asked == ["last"]
+    assert [each.outcome is None for each in scenes].count(True) == 1, "shown once, and once more"
+    assert len(scenes) == 3
+
+
+def test_what_waits_for_the_verdict_begins_where_there_is_none(conductor, checks, qtbot):
+    checks.last = lambda *_: (_ for _ in ()).throw(SelfCheckError("damaged"))
+    with qtbot.waitSignal(conductor.opened):
+        conductor.start()
+    assert conductor.scene.fault == "damaged"
+    assert not conductor.scene.busy
+    assert checks.asked == []
+
+
+def test_nothing_begins_after_the_end(conductor, checks, qtbot):
+    conductor.changed.connect(lambda scene: None if scene.outcome is None else conductor.close())
+    conductor.start()
+    qtbot.waitUntil(lambda: conductor.scene.outcome is not None)
+    with qtbot.assertNotEmitted(conductor.opened, wait=5 * PAINTING_MILLISECONDS):
+        pass
+    assert "check" not in checks.asked
 
 
 def test_several_wishes_at_once_are_one_check(started, checks, qtbot):
