@@ -20,7 +20,15 @@ from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.feed.freshness import policy_status
 from selfcheck.feed.interface import Feed, FeedState
-from selfcheck.history import Answer, History, Phone, RecordKey, StateError, Value
+from selfcheck.history import (
+    Answer,
+    History,
+    Phone,
+    RecordKey,
+    Remembered,
+    StateError,
+    Value,
+)
 from selfcheck.history.folder import write_whole
 from selfcheck.settings import Settings
 
@@ -71,17 +79,26 @@ class Checker:
         self._inventories: tuple[Inventory, ...] | None = None
 
     def last(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
-        """The outcome by the policy verified last and a scan: no network."""
+        """The outcome by the policy verified last and a scan: no network, and nothing is kept.
+
+        Whoever waits for it does not wait for the disk; the check that follows keeps it all.
+        """
+        return self._outcome(*self._read(progress, cancel))
+
+    def _read(
+        self, progress: Progress, cancel: Callable[[], bool]
+    ) -> tuple[FeedState, tuple[Inventory, ...]]:
         self._make_ready()
         state = self._feed.load()
         progress(self._status(state))
         inventories = collected(self._collector, progress, cancel)
-        return self._fresh_outcome(state, inventories)
+        self._hold(state, inventories)
+        return state, inventories
 
     def check(self, progress: Progress = _nobody, cancel: Callable[[], bool] = _never) -> Outcome:
         """The outcome after asking the source, while the devices are read."""
         if self.settings.offline:
-            return self.last(progress, cancel)
+            return self._kept_outcome(*self._read(progress, cancel))
         self._make_ready()
         answered: list[FeedState] = []
         failed: list[BaseException] = []
@@ -99,7 +116,8 @@ class Checker:
         thread.join()
         if failed:
             raise failed[0]
-        return self._fresh_outcome(answered[0], inventories)
+        self._hold(answered[0], inventories)
+        return self._kept_outcome(answered[0], inventories)
 
     def at(self, moment: datetime) -> Outcome:
         """The outcome at another moment, on the inventories already collected.
@@ -163,13 +181,14 @@ class Checker:
         except StateError as error:
             self._troubles[f"{error}."] = None
 
-    def _fresh_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
+    def _hold(self, state: FeedState, inventories: tuple[Inventory, ...]) -> None:
         with self._lock:
             self._state, self._inventories = state, inventories
+
+    def _kept_outcome(self, state: FeedState, inventories: tuple[Inventory, ...]) -> Outcome:
         if self.run.remembers:
             keys = RecordKey.all_of(state.policy) if state.policy is not None else ()
-            live = [inventory for inventory in inventories if inventory.live]
-            self._history.remember(keys, live, self._clock())
+            self._history.remember(keys, _live(inventories), self._clock())
         outcome = self._present_outcome(state, inventories)
         if self.run.remembers and self._keeping.log is not None:
             note_check(self._keeping.log, outcome, self._collector.yields)
@@ -193,8 +212,7 @@ class Checker:
         if state is None or inventories is None:
             state = self._feed.load()
             inventories = collected(self._collector, _nobody, _never)
-            with self._lock:
-                self._state, self._inventories = state, inventories
+            self._hold(state, inventories)
         return state, inventories
 
     def _status(self, state: FeedState) -> PolicyStatus:
@@ -203,8 +221,8 @@ class Checker:
     def _outcome(
         self, state: FeedState, collected: tuple[Inventory, ...], as_of: datetime | None = None
     ) -> Outcome:
-        answers = () if self.run.saved_inventories else self._history.answers()
-        phones = () if self.run.saved_inventories else self._history.phones()
+        recalled = self._recalled(collected)
+        answers, phones, removals = recalled.answers, recalled.phones, recalled.removals
         inventories, registered = self._devices(collected, phones, answers)
         demonstration = self.run.demonstration
 
@@ -220,8 +238,7 @@ class Checker:
             return report if demonstration else replace(report, locally=self.settings.locally)
 
         report = evaluated(inventories)
-        shown = self._history.first_shown()
-        removals = () if self.run.saved_inventories else self._history.removals()
+        shown = recalled.shown
         gone = recall.removed_inventories(inventories, removals)
         over_removed = evaluated(gone) if gone else report
         remembered = recall.memories(report, over_removed, removals, shown) if gone else ()
@@ -236,7 +253,7 @@ class Checker:
             demonstration=demonstration,
             on_overview=recall.on_overview(report, remembered, shown, shown_for),
             answers=answers,
-            first_seen={key.digest: at for key, at in self._history.first_seen().items()},
+            first_seen={key.digest: at for key, at in recalled.seen.items()},
             shown=shown,
             troubles=(*self._troubles, *state.remarks, *self._history.troubles),
             policy=state.policy,
@@ -273,6 +290,17 @@ class Checker:
             reading_counts=self.settings.reading_counts,
             declined=given.declined(answers),
         )
+
+    def _recalled(self, collected: tuple[Inventory, ...]) -> Remembered:
+        """What is remembered that belongs to this run: saved inventories are judged as they are."""
+        if not self.run.saved_inventories:
+            return self._history.recall(_live(collected) if self.run.remembers else ())
+        recalled = self._history.recall()
+        return Remembered(seen=recalled.seen, shown=recalled.shown)
+
+
+def _live(inventories: tuple[Inventory, ...]) -> list[Inventory]:
+    return [inventory for inventory in inventories if inventory.live]
 
 
 def summary_line(outcome: Outcome) -> str:

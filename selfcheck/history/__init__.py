@@ -3,7 +3,15 @@
 from selfcheck.history.folder import StateError, StateFolder
 from selfcheck.history.history import History
 from selfcheck.history.log import Event, Log, Names
-from selfcheck.history.values import Answer, Phone, RecordKey, RecordKind, Removal, Value
+from selfcheck.history.values import (
+    Answer,
+    Phone,
+    RecordKey,
+    RecordKind,
+    Remembered,
+    Removal,
+    Value,
+)
 
 __all__ = [
     "Answer",
@@ -14,6 +22,7 @@ __all__ = [
     "Phone",
     "RecordKey",
     "RecordKind",
+    "Remembered",
     "Removal",
     "StateError",
     "StateFolder",

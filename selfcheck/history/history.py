@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +18,8 @@ from typing import Final, TypeVar
 
 from selfcheck.core.apps import Inventory
 from selfcheck.core.devices import Device
-from selfcheck.history import presence, rows
-from selfcheck.history.values import Answer, Phone, RecordKey, Removal, Value
+from selfcheck.history import presence, queries, rows
+from selfcheck.history.values import Phone, RecordKey, Remembered, Value
 
 _T = TypeVar("_T")
 _VERSION: Final = 1
@@ -66,20 +66,13 @@ class History:
 
         self._write(work)
 
-    def first_seen(self) -> Mapping[RecordKey, datetime]:
-        """When each record was first known here, whatever it says of its own time."""
-        return self._moments("seen")
+    def recall(self, inventories: Collection[Inventory] = ()) -> Remembered:
+        """Everything that is remembered; nothing is written.
 
-    def first_shown(self) -> Mapping[RecordKey, datetime]:
-        """When each record was first shown to the person."""
-        return self._moments("shown")
-
-    def _moments(self, table: str) -> Mapping[RecordKey, datetime]:
-        def work(db: sqlite3.Connection) -> Mapping[RecordKey, datetime]:
-            found = db.execute(f"SELECT kind, id, digest, at FROM {table}")  # noqa: S608 - our own name
-            return {rows.to_key(kind, id_, sha): rows.to_time(at) for kind, id_, sha, at in found}
-
-        return self._read(work, {})
+        `inventories` are readings that may not be remembered yet: what they show as gone, or as
+        back again, counts.
+        """
+        return self._read(lambda db: queries.remembered(db, inventories), Remembered())
 
     def shown(self, records: Iterable[RecordKey], at: datetime) -> None:
         """Keeps that these records were shown to the person; the first time stays."""
@@ -87,10 +80,6 @@ class History:
         self._write(
             lambda db: db.executemany("INSERT OR IGNORE INTO shown VALUES (?, ?, ?, ?)", keys)
         )
-
-    def removals(self) -> tuple[Removal, ...]:
-        """Apps that were found on a device and are gone."""
-        return self._read(presence.removals, ())
 
     def answer(self, device: str | None, fact: str, value: Value, at: datetime) -> None:
         """Keeps an answer; a later one takes the place of an earlier one."""
@@ -105,16 +94,6 @@ class History:
         self._write(
             lambda db: db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", given)
         )
-
-    def answers(self) -> tuple[Answer, ...]:
-        def work(db: sqlite3.Connection) -> tuple[Answer, ...]:
-            found = db.execute("SELECT device, fact, value, at FROM answers ORDER BY device, fact")
-            return tuple(
-                Answer(device or None, fact, rows.to_value(value), rows.to_time(at))
-                for device, fact, value, at in found
-            )
-
-        return self._read(work, ())
 
     def register(self, device: Device, at: datetime) -> None:
         """Keeps a phone or tablet as known; its last reading, if any, stays."""
@@ -143,12 +122,7 @@ class History:
 
     def phones(self) -> tuple[Phone, ...]:
         """The registered phones and tablets, in the order they were registered."""
-
-        def work(db: sqlite3.Connection) -> tuple[Phone, ...]:
-            found = db.execute("SELECT inventory, read, added_at FROM phones ORDER BY added_at, id")
-            return tuple(rows.to_phone(*row) for row in found)
-
-        return self._read(work, ())
+        return self._read(queries.phones, ())
 
     def remove_phone(self, device: str) -> None:
         """Forgets a phone with everything known about it."""

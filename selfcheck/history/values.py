@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -70,3 +71,19 @@ class Removal:
     app: InstalledApp
     last_seen: datetime
     found_missing: datetime
+
+
+@frozen
+class Remembered:
+    """Everything that is remembered, as it stood at one moment.
+
+    `seen` is when each record was first known here, whatever it says of its own time; `shown`
+    when it was first shown to the person. `phones` are in the order they were added, `removals`
+    are the apps that were found on a device and are gone.
+    """
+
+    answers: tuple[Answer, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    seen: Mapping[RecordKey, datetime] = field(default_factory=dict)
+    shown: Mapping[RecordKey, datetime] = field(default_factory=dict)

@@ -56,6 +56,18 @@ class TestCheck:
         assert outcome.report.verdict is Verdict.ACTION_REQUIRED
         assert outcome.report.policy.problem is None
 
+    def test_last_keeps_nothing_and_knows_what_is_gone(self, banned):
+        banned.checker().check()
+        kept = {f: f.stat().st_mtime_ns for f in banned.state.path.rglob("*") if f.is_file()}
+        banned.pass_by(hours=1)
+        banned.computer.install("bash")
+        outcome = banned.checker().last()
+        assert [memory.app for memory in outcome.done] == ["demo-chat"]
+        assert kept == {
+            f: f.stat().st_mtime_ns for f in banned.state.path.rglob("*") if f.is_file()
+        }
+        assert banned.checker().check().done == outcome.done
+
     def test_last_without_anything_verified_cannot_tell(self, banned):
         outcome = banned.checker().last()
         assert outcome.report.verdict is Verdict.CANNOT_TELL

@@ -4,10 +4,14 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selfcheck.core.apps import IdKind, InstalledApp, Inventory, SourceReport, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
@@ -17,6 +21,9 @@ START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 COMPUTER = Device("this-computer", DeviceKind.COMPUTER, Os.LINUX)
 PHONE = Device("phone-1", DeviceKind.PHONE, Os.ANDROID, "My phone")
 CHAT = InstalledApp("Demo Chat", "deb_packages", "1.0", ids={IdKind.DEB: "demo-chat"})
+DRAW = InstalledApp("Draw", "deb_packages", "1.0", ids={IdKind.DEB: "draw", IdKind.SNAP: "draw"})
+NAMELESS = InstalledApp("“Ünknown”\n", "deb_packages")
+APPS = (CHAT, DRAW, NAMELESS)
 NOTICE = RecordKey(RecordKind.NOTICE, "ban", "sha256:1")
 
 
@@ -46,77 +53,109 @@ def remember(history, *inventories):
 class TestWhatWasInstalled:
     def test_an_app_that_is_gone_is_a_removal_between_two_scans(self, history):
         remember(history, scan(0, CHAT), scan(1, CHAT), scan(2))
-        (removal,) = history.removals()
+        (removal,) = history.recall().removals
         assert (removal.device, removal.app) == ("this-computer", CHAT)
         assert (removal.last_seen, removal.found_missing) == (hour(1), hour(2))
 
     def test_an_app_that_is_there_again_is_no_removal(self, history):
         remember(history, scan(0, CHAT), scan(1), scan(2, CHAT))
-        assert history.removals() == ()
+        assert history.recall().removals == ()
 
     def test_an_update_is_no_removal(self, history):
         newer = InstalledApp("Demo Chat", "deb_packages", "2.0", ids={IdKind.DEB: "demo-chat"})
         remember(history, scan(0, CHAT), scan(1, newer), scan(2))
-        assert [removal.app for removal in history.removals()] == [newer]
+        assert [removal.app for removal in history.recall().removals] == [newer]
 
     @pytest.mark.parametrize("status", [SourceStatus.UNREADABLE, SourceStatus.SKIPPED])
     def test_an_unread_source_shows_no_removal(self, history, status):
         remember(history, scan(0, CHAT), scan(1, status=status))
-        assert history.removals() == ()
+        assert history.recall().removals == ()
 
     def test_after_an_unread_scan_it_was_last_seen_before_it(self, history):
         remember(history, scan(0, CHAT), scan(1, status=SourceStatus.UNREADABLE), scan(2))
-        assert [r.last_seen for r in history.removals()] == [hour(0)]
+        assert [r.last_seen for r in history.recall().removals] == [hour(0)]
 
     def test_a_source_that_is_no_longer_present_took_its_apps_along(self, history):
         remember(history, scan(0, CHAT), scan(1, status=SourceStatus.ABSENT))
-        assert len(history.removals()) == 1
+        assert len(history.recall().removals) == 1
 
     def test_a_scan_by_another_source_shows_no_removal(self, history):
         remember(history, scan(0, CHAT), scan(1, source="rpm_packages"))
-        assert history.removals() == ()
+        assert history.recall().removals == ()
 
     def test_devices_are_kept_apart(self, history):
         remember(history, scan(0, CHAT), scan(1, device=PHONE))
-        assert history.removals() == ()
+        assert history.recall().removals == ()
 
     def test_a_clock_set_back_gives_a_removal_that_makes_sense(self, history):
         remember(history, scan(5, CHAT), scan(1))
-        (removal,) = history.removals()
+        (removal,) = history.recall().removals
         assert removal.last_seen <= removal.found_missing
+
+    @given(
+        st.lists(
+            st.tuples(
+                st.integers(0, 9),
+                st.sets(st.integers(0, 2)),
+                st.sampled_from(SourceStatus),
+                st.sampled_from([COMPUTER, PHONE]),
+            ),
+            max_size=6,
+        )
+    )
+    def test_what_a_reading_shows_is_known_before_it_is_remembered(self, scans):
+        with tempfile.TemporaryDirectory() as folder:
+            history = History(Path(folder) / "history.sqlite3")
+            remember(history, scan(0, *APPS))
+            for at, apps, status, device in scans:
+                reading = scan(
+                    at, *(APPS[one] for one in sorted(apps)), status=status, device=device
+                )
+                ahead = history.recall([reading])
+                remember(history, reading)
+                assert ahead == history.recall() == history.recall([reading])
+
+    def test_to_recall_writes_nothing(self, history, file):
+        remember(history, scan(0, CHAT))
+        before = file.read_bytes()
+        assert len(history.recall([scan(1)]).removals) == 1
+        assert file.read_bytes() == before
+        assert history.recall().removals == ()
 
     def test_what_was_noted_long_ago_is_still_known(self, history, file):
         remember(history, scan(0, CHAT), scan(1))
-        assert [r.app for r in History(file).removals()] == [CHAT]
+        assert [r.app for r in History(file).recall().removals] == [CHAT]
 
 
 class TestRecords:
     def test_the_first_time_stays(self, history):
         history.remember([NOTICE], (), hour(0))
         history.remember([NOTICE], (), hour(5))
-        assert history.first_seen() == {NOTICE: hour(0)}
+        assert history.recall().seen == {NOTICE: hour(0)}
 
     def test_seen_is_not_shown(self, history):
         history.remember([NOTICE], (), hour(0))
-        assert history.first_shown() == {}
+        assert history.recall().shown == {}
         history.shown([NOTICE], hour(1))
-        assert history.first_shown() == {NOTICE: hour(1)}
+        assert history.recall().shown == {NOTICE: hour(1)}
 
     def test_a_new_revision_was_not_shown_before(self, history):
         history.shown([NOTICE], hour(0))
-        assert NOTICE._replace(digest="sha256:2") not in history.first_shown()
+        assert NOTICE._replace(digest="sha256:2") not in history.recall().shown
 
 
 class TestAnswers:
     @pytest.mark.parametrize("value", [True, False, None, "US"])
     def test_an_answer_is_kept_with_its_time(self, history, value):
         history.answer("phone-1", "access:company-email", value, hour(0))
-        assert history.answers() == (Answer("phone-1", "access:company-email", value, hour(0)),)
+        assert history.recall().answers == (
+            Answer("phone-1", "access:company-email", value, hour(0)),
+        )
 
     def test_a_later_answer_takes_the_place_of_an_earlier_one(self, history):
         history.answer(None, "phones", True, hour(0))
         history.answer(None, "phones", False, hour(1))
-        assert history.answers() == (Answer(None, "phones", False, hour(1)),)
+        assert history.recall().answers == (Answer(None, "phones", False, hour(1)),)
 
 
 class TestPhones:
@@ -134,14 +173,18 @@ class TestPhones:
     def test_a_phone_read_again_without_an_app_is_a_removal(self, history):
         history.read_phone(scan(1, CHAT, device=PHONE), hour(1))
         history.read_phone(scan(2, device=PHONE), hour(2))
-        assert [r.device for r in history.removals()] == ["phone-1"]
+        assert [r.device for r in history.recall().removals] == ["phone-1"]
 
     def test_a_removed_phone_leaves_nothing(self, history):
         history.read_phone(scan(1, CHAT, device=PHONE), hour(1))
         history.read_phone(scan(2, device=PHONE), hour(2))
         history.answer("phone-1", "ownership", "company", hour(2))
         history.remove_phone("phone-1")
-        assert (history.phones(), history.answers(), history.removals()) == ((), (), ())
+        assert (history.phones(), history.recall().answers, history.recall().removals) == (
+            (),
+            (),
+            (),
+        )
 
 
 class TestTheFile:
@@ -158,7 +201,7 @@ class TestTheFile:
         file.write_bytes(damage)
         history = History(file)
         history.answer(None, "group:legal", True, hour(1))
-        assert [answer.fact for answer in history.answers()] == ["group:legal"]
+        assert [answer.fact for answer in history.recall().answers] == ["group:legal"]
         kept = list(file.parent.glob("history.damaged-*.sqlite3"))
         # An empty file is a new database for SQLite: nothing is lost by using it.
         assert [path.read_bytes() for path in kept] == ([damage] if damage else [])
@@ -172,7 +215,7 @@ class TestTheFile:
         history = History(file)
         history.answer(None, "phones", True, hour(1))
         history.remember((), [scan(1, CHAT)], hour(1))
-        assert [answer.value for answer in history.answers()] == [True]
+        assert [answer.value for answer in history.recall().answers] == [True]
         assert history.troubles
 
     def test_a_row_that_nobody_wrote_is_damage(self, history, file):
@@ -180,7 +223,7 @@ class TestTheFile:
         with sqlite3.connect(file) as db:
             db.execute("UPDATE answers SET value = 'perhaps'")
         db.close()
-        assert history.answers() == ()
+        assert history.recall().answers == ()
         assert "damaged" in history.troubles[0]
 
     def test_missing_tables_are_damage(self, history, file):
@@ -188,9 +231,9 @@ class TestTheFile:
         with sqlite3.connect(file) as db:
             db.execute("DROP TABLE answers")
         db.close()
-        assert history.answers() == ()
+        assert history.recall().answers == ()
         history.answer(None, "phones", False, hour(1))
-        assert [answer.value for answer in history.answers()] == [False]
+        assert [answer.value for answer in history.recall().answers] == [False]
 
     def test_a_file_of_a_newer_version_is_left_alone(self, history, file):
         history.answer(None, "phones", True, hour(0))
@@ -199,7 +242,7 @@ class TestTheFile:
         db.close()
         before = file.read_bytes()
         history.answer(None, "phones", False, hour(1))
-        assert history.answers() == ()
+        assert history.recall().answers == ()
         assert file.read_bytes() == before
         assert "newer" in history.troubles[0]
 
@@ -207,7 +250,7 @@ class TestTheFile:
         history = History(tmp_path / "missing" / "history.sqlite3")
         history.answer(None, "phones", True, hour(0))
         history.answer(None, "phones", True, hour(0))
-        assert history.answers() == ()
+        assert history.recall().answers == ()
         assert len(history.troubles) == 1
 
     def test_a_locked_file_is_no_damage(self, history, file, monkeypatch):
@@ -218,15 +261,15 @@ class TestTheFile:
         history.answer(None, "phones", False, hour(1))
         other.execute("ROLLBACK")
         other.close()
-        assert [answer.value for answer in history.answers()] == [True]
+        assert [answer.value for answer in history.recall().answers] == [True]
         assert "locked" in history.troubles[0]
 
     def test_deleting_the_file_under_a_running_program_begins_anew(self, history, file):
         history.answer(None, "phones", True, hour(0))
         file.unlink()
-        assert history.answers() == ()
+        assert history.recall().answers == ()
         history.answer(None, "phones", False, hour(1))
-        assert [answer.value for answer in history.answers()] == [False]
+        assert [answer.value for answer in history.recall().answers] == [False]
 
     def test_several_threads_and_programs_share_it(self, file):
         histories = [History(file), History(file)]
@@ -240,7 +283,7 @@ class TestTheFile:
             thread.start()
         for thread in threads:
             thread.join()
-        assert len(histories[0].answers()) == 40
+        assert len(histories[0].recall().answers) == 40
         assert [history.troubles for history in histories] == [(), ()]
 
     def test_a_program_killed_while_it_writes_leaves_the_last_whole_state(self, file):
@@ -264,7 +307,7 @@ history._write(work)
         # Half of the transaction is in the file already; only the journal can undo it.
         assert file.with_name(f"{file.name}-journal").stat().st_size > 0
         history = History(file)
-        assert [answer.value for answer in history.answers()] == [True]
+        assert [answer.value for answer in history.recall().answers] == [True]
         assert history.troubles == ()
 
 

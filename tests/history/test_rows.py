@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -26,6 +27,11 @@ APPS = st.builds(
 @given(APPS)
 def test_an_app_comes_back_as_it_was(app):
     assert rows.to_app(rows.from_app(app)) == app
+
+
+@given(st.lists(st.text() | st.lists(st.text())))
+def test_texts_are_written_as_json_writes_them(texts):
+    assert rows.from_texts(*texts) == json.dumps(texts)
 
 
 @given(st.datetimes(timezones=st.just(UTC)), st.datetimes(timezones=st.just(UTC)))
