@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `cli.run` calls it
+    # Nearly all that a start makes stays: until the verdict is shown it is not garbage to look for.
+    gc.disable()
     from selfcheck.gui.app import open_window
 
     return open_window(settings, background=background)

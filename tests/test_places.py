@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 from platformdirs.macos import MacOS
 from platformdirs.windows import Windows, get_win_folder_from_env_vars
 
@@ -59,6 +60,7 @@ def test_elsewhere_what_is_kept_does_not_lie_among_the_settings(tmp_path, monkey
     monkeypatch.setenv(variable, str(tmp_path / "home"))
     monkeypatch.setattr("platformdirs.PlatformDirs", dirs)
     monkeypatch.setattr("platformdirs.windows.get_win_folder", get_win_folder_from_env_vars)
+    monkeypatch.setattr(places, "FOLLOWS_XDG", False)
     home = tmp_path / "home" / below
     assert places.user_settings() == home / "settings.yaml"
     assert places.state() == home / "state"
@@ -70,6 +72,18 @@ def test_elsewhere_what_is_kept_does_not_lie_among_the_settings(tmp_path, monkey
         kept.summary.write_text("{}")
         assert kept.forget() == ()
     assert places.user_settings().read_text() == "region: US"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names Linux's places")
+@pytest.mark.parametrize("given", [None, "", "relative/folder", "/somewhere/{}", " "])
+def test_linux_places_are_those_of_platformdirs(given, monkeypatch):
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name)
+        if given is not None:
+            monkeypatch.setenv(name, given.format(name))
+    folders = PlatformDirs("selfcheck", appauthor=False)
+    assert places.user_settings() == folders.user_config_path / "settings.yaml"
+    assert places.state() == folders.user_state_path
 
 
 def test_asking_for_a_folder_makes_none(own_folders):

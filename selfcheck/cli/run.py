@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from selfcheck.cli.exits import Exit
-from selfcheck.cli.options import SHARED, parser
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.foreign import steady
 from selfcheck.settings import Origin, Settings, Weight, load_settings
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from selfcheck.checker.self_test import Trial
 
 Window = Callable[[Settings, bool], int]
@@ -26,19 +26,13 @@ WindowTrials = Callable[[], "Iterable[tuple[str, Trial]]"]
 
 def run(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -> int:
     """Runs the command line; expected failures become exit codes."""
-    options = parser().parse_args(arguments)
-    if options.background and options.command is not None:
-        parser().error("--background is for the start without a command")
-    if options.self_test_json and not options.self_test:
-        parser().error("--json stands after a command, or goes with --self-test")
-    if options.self_test and (options.background or options.command is not None):
-        parser().error("--self-test goes with no command and not with --background")
     _make_streams_forgiving()
     try:
-        if options.self_test:
-            code = _self_test(options, window_trials)
+        # A start from a menu needs no parser: importing it would be half of what is before it.
+        if arguments:
+            code = _asked(arguments, window, window_trials)
         else:
-            code = _command(options, window)
+            code = window(load_settings(), False)
         # What does not fit on the disk or into a closed pipe has to fail here, not at the end.
         # A program with a window has no output on Windows.
         if sys.stdout is not None:
@@ -55,6 +49,21 @@ def run(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -
     return code
 
 
+def _asked(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -> int:
+    from selfcheck.cli.options import parser
+
+    options = parser().parse_args(arguments)
+    if options.background and options.command is not None:
+        parser().error("--background is for the start without a command")
+    if options.self_test_json and not options.self_test:
+        parser().error("--json stands after a command, or goes with --self-test")
+    if options.self_test and (options.background or options.command is not None):
+        parser().error("--self-test goes with no command and not with --background")
+    if options.self_test:
+        return _self_test(options, window_trials)
+    return _command(options, window)
+
+
 def _self_test(options: Namespace, window_trials: WindowTrials) -> int:
     from selfcheck.cli.self_test import self_test
 
@@ -62,6 +71,8 @@ def _self_test(options: Namespace, window_trials: WindowTrials) -> int:
 
 
 def _command(options: Namespace, window: Window) -> int:
+    from selfcheck.cli.options import SHARED
+
     if getattr(options, "user", None) is not None:
         from selfcheck.cli.user import become
 

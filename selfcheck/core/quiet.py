@@ -8,7 +8,7 @@ from typing import Final
 
 from selfcheck.core.frozen import frozen
 
-_WRITTEN: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
+_WRITTEN: Final = r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)"
 
 
 @frozen
@@ -21,7 +21,7 @@ class QuietHours:
     @classmethod
     def read(cls, text: str) -> QuietHours:
         """Quiet hours written as "22:00-07:00". Raises ValueError."""
-        found = _WRITTEN.fullmatch(text.strip())
+        found = re.fullmatch(_WRITTEN, text.strip())
         if found is None:
             raise ValueError(f"{text!r} are no quiet hours such as 22:00-07:00")
         hours = [int(part) for part in found.groups()]

@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
 
 from selfcheck.gui.background.foreground import hand_on
 
@@ -178,12 +179,7 @@ def private_folder() -> Path | None:
     Within XDG_RUNTIME_DIR, else within the place for temporary files, where others can write: a
     folder that another user made first is not used.
     """
-    user = "" if sys.platform == "win32" else f"-{os.getuid()}"
-    folders = [Path(QDir.tempPath()) / f"selfcheck{user}"]
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    if runtime.is_absolute():
-        folders.insert(0, runtime / "selfcheck")
-    for folder in folders:
+    for folder in _candidates():
         with suppress(OSError):
             folder.mkdir(mode=0o700, exist_ok=True)
             if is_private(folder) and _has_room(folder):
@@ -196,6 +192,17 @@ def _has_room(folder: Path) -> bool:
     if sys.platform == "win32":
         return True
     return len(os.fsencode(address(folder, _named("")))) <= _LONGEST_ADDRESS
+
+
+def _candidates() -> Iterator[Path]:
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    if runtime.is_absolute():
+        yield runtime / "selfcheck"
+    # Only who needs it pays for this class: every start comes by here, before it paints.
+    from PySide6.QtCore import QDir
+
+    user = "" if sys.platform == "win32" else f"-{os.getuid()}"
+    yield Path(QDir.tempPath()) / f"selfcheck{user}"
 
 
 def is_private(folder: Path) -> bool:

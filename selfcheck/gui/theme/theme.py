@@ -18,8 +18,6 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        # Fusion is the one style that takes every colour from the palette on every platform.
-        application.setStyle("Fusion")
         # Kept: what hangs on a wrapper of these hints ends with the wrapper.
         self._hints = hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.background import single
@@ -73,7 +74,7 @@ class TestFolder:
         """It has a long path, and the socket's address may have 103 bytes."""
         place = "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T"
         monkeypatch.setenv("XDG_RUNTIME_DIR", "")
-        monkeypatch.setattr(single.QDir, "tempPath", lambda: place)
+        monkeypatch.setattr(QDir, "tempPath", lambda: place)
         made = []
         monkeypatch.setattr(Path, "mkdir", lambda self, **_: made.append(self))
         monkeypatch.setattr(single, "is_private", lambda folder: True)
