@@ -129,8 +129,8 @@ class _Reading:
 
 def _presentable(app: InstalledApp) -> InstalledApp:
     """File names need not be text; what cannot be written as UTF-8 becomes a replacement mark."""
-    texts = (app.name, app.version, app.publisher, app.path, *app.ids.values())
-    if all(text is None or text.isascii() for text in texts):
+    texts = f"{app.name}{app.version}{app.publisher}{app.path}{''.join(app.ids.values())}"
+    if texts.isascii():
         return app
     return replace(
         app,

@@ -6,7 +6,7 @@ import re
 
 from selfcheck.core.frozen import frozen
 
-_APP_ID = re.compile(r"(?:^|\s)--app-id=([a-p]{32})(?:\s|$)")
+_APP_ID = r"(?:^|\s)--app-id=([a-p]{32})(?:\s|$)"
 
 
 @frozen
@@ -23,7 +23,7 @@ class DesktopEntry:
     @property
     def browser_app(self) -> str | None:
         """The id of the web app that a Chromium browser made this launcher for."""
-        match = _APP_ID.search(self.command)
+        match = re.search(_APP_ID, self.command)
         return match[1] if match else None
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import sys
 
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.inventory.errors import UnreadableError
 from selfcheck.inventory.machine import Machine
 
 THIS_COMPUTER = "this-computer"
+_WANTED = frozenset({"ID", "VERSION_ID", "PRETTY_HOSTNAME"})
 
 
 def this_computer(machine: Machine) -> Device:
@@ -45,19 +48,25 @@ def _name(machine: Machine) -> str:
     if pretty:
         return pretty
     if machine.own:
-        import socket  # 6 ms that the start of the program need not pay
-
-        return socket.gethostname()
+        return _host_name()
     lines = _text(machine, "etc/hostname").split()
     return lines[0] if lines else ""
 
 
+def _host_name() -> str:
+    if sys.platform == "win32":
+        import socket  # 6 ms that other systems do without
+
+        return socket.gethostname()
+    return os.uname().nodename
+
+
 def _variables(machine: Machine, path: str) -> dict[str, str]:
-    """Shell-like assignments, one a line, as os-release(5) has them."""
+    """What is wanted of shell-like assignments, one a line, as os-release(5) has them."""
     found: dict[str, str] = {}
     for line in _text(machine, path).splitlines():
         name, equals, value = line.strip().partition("=")
-        if equals and not name.startswith("#"):
+        if equals and name in _WANTED:
             try:
                 found[name] = "".join(shlex.split(value))
             except ValueError:

@@ -22,12 +22,9 @@ _HOME = (
     ".local/share/applications", ".local/lib",
 )  # fmt: skip
 _SYSTEM = ("opt", "usr/local/bin", "Applications")
-_ENDING = re.compile(r"\.appimage$", re.IGNORECASE)
-_ARCHITECTURE = re.compile(
-    r"[-_.](x86[-_]64|amd64|x64|i[36]86|ia32|aarch64|arm64|armv7l|armhf|linux(?:64|32)?)(?=[-_.]|$)",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(r"[-_ .]v?(\d+(?:\.\d+)*(?:[-+~.]?[0-9A-Za-z]+)*)$")
+_ENDING = ".appimage"
+_ARCHITECTURE = r"(?i)[-_.](x86[-_]64|amd64|x64|i[36]86|ia32|aarch64|arm64|armv7l|armhf|linux(?:64|32)?)(?=[-_.]|$)"
+_VERSION = r"[-_ .]v?(\d+(?:\.\d+)*(?:[-+~.]?[0-9A-Za-z]+)*)$"
 _EXECUTABLE = 0o111
 _FILES = 20_000
 
@@ -70,7 +67,7 @@ def _deeper(folder: Place, *, shared: bool) -> Iterator[Found]:
 
 def _may_matter(name: str) -> bool:
     """A file called an AppImage that cannot be read; other unreadable files are not our matter."""
-    return _ENDING.search(name) is not None
+    return name.lower().endswith(_ENDING)
 
 
 def _is_appimage(place: Place) -> bool:
@@ -88,8 +85,9 @@ def _is_appimage(place: Place) -> bool:
 
 
 def _app(place: Place) -> InstalledApp:
-    stem = _ARCHITECTURE.sub("", _ENDING.sub("", place.name))
-    match = _VERSION.search(stem)
+    name = place.name
+    stem = re.sub(_ARCHITECTURE, "", name[: -len(_ENDING)] if _may_matter(name) else name)
+    match = re.search(_VERSION, stem)
     name = stem[: match.start()] if match and match.start() else stem
     return InstalledApp(
         name=name,

@@ -23,8 +23,8 @@ from selfcheck.inventory.place import Place
 
 _COMPONENTS = frozenset({5, 10})
 _UNINSTALLED = 2  # `state` of an external extension that the person removed
-_ID = re.compile(r"[a-p]{32}")
-_MESSAGE = re.compile(r"__MSG_(.+?)__", re.IGNORECASE)
+_ID = r"[a-p]{32}"
+_MESSAGE = r"(?i)__MSG_(.+?)__"
 
 
 def find(machine: Machine) -> Iterator[Found]:
@@ -46,12 +46,12 @@ def _profile(profile: Place) -> Iterator[Found]:
             yield Unread(str(error))
             continue
         for key, entry in inner(preferences, "extensions", "settings").items():
-            if _ID.fullmatch(key) and isinstance(entry, dict):
+            if re.fullmatch(_ID, key) and isinstance(entry, dict):
                 settings[key] = settings.get(key, {}) | entry
     folders: dict[str, Place] = {}
     try:
         for name in (profile / "Extensions").folders() or ():
-            if _ID.fullmatch(name):
+            if re.fullmatch(_ID, name):
                 folders[name] = profile / "Extensions" / name
     except UnreadableError as error:
         yield Unread(str(error))
@@ -117,7 +117,7 @@ def _version_order(name: str) -> list[int]:
 def _name(manifest: dict[str, Any], place: Place | None) -> str | None:
     """The name for people; `__MSG_key__` stands for a message, found without regard to case."""
     name = text(manifest.get("name"))
-    match = _MESSAGE.fullmatch(name) if name else None
+    match = re.fullmatch(_MESSAGE, name) if name else None
     if match is None or place is None:
         return name
     wanted = match[1].casefold()

@@ -23,9 +23,15 @@ from selfcheck.inventory.ownership import dpkg_folder
 from selfcheck.inventory.place import MEBIBYTE, Place
 
 STATUS_LIMIT = 64 * MEBIBYTE
+_DEB = IdKind.DEB
+# A stanza as dpkg writes it: the rest of it, which is most of it, is not looked at.
+_USUAL = re.compile(
+    rb"Package: (\S++)\n(?:[^\n]++\n){0,3}?Status: \S++ \S++ (\S++)\n"
+    rb"(?:[^\n]++\n)*?Architecture: (\S++)\n(?:[^\n]++\n)*?Version: (\S++)\n"
+)
 # The leading newline is what makes this search fast: it is looked for byte by byte.
-_FIELD = re.compile(rb"\n(?i:(package|version|status|architecture))[ \t]*:[ \t]*([^\n]*)")
-_STANZAS = re.compile(rb"\n(?:[ \t]*\n)+")
+_FIELD = rb"\n(?i:(package|version|status|architecture))[ \t]*:[ \t]*([^\n]*)"
+_END = re.compile(rb"\n[ \t]*\n")
 # dpkg's words for a package's state, from dpkg(1).
 _STATES = frozenset(
     b"not-installed config-files half-installed unpacked half-configured triggers-awaited"
@@ -88,9 +94,7 @@ def _stanzas(content: bytes, place: Place) -> Iterator[_Stanza | Unread]:
     """Every stanza that can be understood, and one `Unread` for each that cannot."""
     if content and not content.endswith(b"\n"):
         yield Unread(f"{place} ends in the middle of a line")
-    for number, text in enumerate(_STANZAS.split(content), 1):
-        if not text.strip():
-            continue
+    for number, text in enumerate((text for text in _END.split(content) if text.strip()), 1):
         try:
             stanza = _stanza(text)
             if stanza.state is None:
@@ -102,7 +106,20 @@ def _stanzas(content: bytes, place: Place) -> Iterator[_Stanza | Unread]:
 
 
 def _stanza(text: bytes) -> _Stanza:
-    fields = {name.lower(): value.strip() for name, value in _FIELD.findall(b"\n" + text)}
+    usual = _USUAL.match(text + b"\n")
+    if usual is not None and usual[2] in _STATES:
+        package, state, architecture, version = usual.groups()
+        return _Stanza(_text(package), _text(architecture), _text(version), state)
+    return _unusual_stanza(text)
+
+
+def _text(value: bytes) -> str:
+    return str(value, "utf-8", "replace")
+
+
+def _unusual_stanza(text: bytes) -> _Stanza:
+    """One in any order and case, with or without what we look for."""
+    fields = {name.lower(): value.strip() for name, value in re.findall(_FIELD, b"\n" + text)}
     package = fields.get(b"package")
     if not package:
         raise _StanzaError("no Package")
@@ -114,9 +131,9 @@ def _stanza(text: bytes) -> _Stanza:
         state = words[2].lower()
     version = fields.get(b"version")
     return _Stanza(
-        package=package.decode(errors="replace"),
-        architecture=fields.get(b"architecture", b"").decode(errors="replace"),
-        version=version.decode(errors="replace") if version else None,
+        package=_text(package),
+        architecture=_text(fields.get(b"architecture", b"")),
+        version=_text(version) if version else None,
         state=state,
     )
 
@@ -146,7 +163,7 @@ def _app(stanza: _Stanza) -> InstalledApp:
         name=stanza.package,
         source=SOURCE.name,
         version=stanza.version,
-        ids={IdKind.DEB: stanza.package},
+        ids={_DEB: stanza.package},
     )
 
 

@@ -20,9 +20,7 @@ from selfcheck.inventory.place import MEBIBYTE, Place
 
 # Component metadata (AppStream): the developer's name without a language, in the newer and the
 # older form.
-_DEVELOPER = re.compile(
-    rb"<developer(?:\s[^>]*)?>\s*<name>([^<]{1,200})</name>|<developer_name>([^<]{1,200})<"
-)
+_DEVELOPER = rb"<developer(?:\s[^>]*)?>\s*<name>([^<]{1,200})</name>|<developer_name>([^<]{1,200})<"
 _ALIGN = 8  # a variant begins at a multiple of this
 
 
@@ -127,7 +125,7 @@ def _developer(active: Place, key: str) -> str | None:
     for folder in ("metainfo", "appdata"):
         for ending in ("metainfo", "appdata"):
             file = active / "files" / "share" / folder / f"{key}.{ending}.xml"
-            match = _DEVELOPER.search(file.read(MEBIBYTE) or b"")
+            match = re.search(_DEVELOPER, file.read(MEBIBYTE) or b"")
             if match is not None:
                 from html import unescape
 

@@ -27,7 +27,7 @@ from selfcheck.inventory.place import Place
 from selfcheck.inventory.varint import read_message
 
 _PREFIX = b"web_apps-dt-"
-_ID = re.compile(r"[a-p]{32}")
+_ID = r"[a-p]{32}"
 # Fields of WebAppProto and of WebAppSpecifics, which it holds in its first field.
 _SYNCED, _NAME, _HERE = 1, 2, 8
 _START_URL, _SYNCED_NAME, _MANIFEST_ID = 1, 2, 9
@@ -73,7 +73,7 @@ def _profile(profile: Place, listed: set[str]) -> Iterator[Found]:
         yield Unread(str(error))
     for key, value in (records or {}).items():
         name = key[len(_PREFIX) :].decode(errors="replace")
-        if _ID.fullmatch(name):
+        if re.fullmatch(_ID, name):
             try:
                 known[name] = _web_app(name, value)
             except ValueError as error:
@@ -127,7 +127,7 @@ def _by_folder(profile: Place) -> dict[str, _WebApp]:
         *((folder / "Manifest Resources").folders() or ()),
         *(name.removeprefix("_crx_") for name in folder.folders() or ()),
     ]
-    return {name: _WebApp(name, name, None, here=True) for name in names if _ID.fullmatch(name)}
+    return {name: _WebApp(name, name, None, here=True) for name in names if re.fullmatch(_ID, name)}
 
 
 def _by_preferences(profile: Place) -> dict[str, _WebApp]:
@@ -136,7 +136,7 @@ def _by_preferences(profile: Place) -> dict[str, _WebApp]:
     for file in ("Preferences", "Secure Preferences"):
         settings = inner(read_object(profile / file) or {}, "extensions", "settings")
         for key, entry in settings.items():
-            if _ID.fullmatch(key) and inner(entry).get("from_bookmark") is True:
+            if re.fullmatch(_ID, key) and inner(entry).get("from_bookmark") is True:
                 manifest = inner(entry, "manifest")
                 start = text(inner(manifest, "app", "launch").get("web_url"))
                 found[key] = _WebApp(
