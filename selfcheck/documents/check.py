@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Protocol
 
@@ -115,6 +114,8 @@ def named(value: Json) -> str:
 
 def meant(word: str, known: Collection[str]) -> str:
     """A hint with the word probably meant, else with the words there are."""
+    from difflib import get_close_matches  # for authors: an employee's program gives no hints
+
     word = word[:LONGEST_QUOTE]
     words = list(known)
     close = get_close_matches(word, words, 1, 0.6) or get_close_matches(

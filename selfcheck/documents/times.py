@@ -15,7 +15,7 @@ MOMENT_PATTERN = (
 DATE_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _MOMENT = re.compile(MOMENT_PATTERN, re.ASCII)
 _DATE = re.compile(DATE_PATTERN, re.ASCII)
-_NAIVE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]+", re.ASCII)
+_NAIVE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]+"
 
 
 class Day(Enum):
@@ -37,7 +37,7 @@ class MomentError(ValueError):
 def parse_moment(text: str) -> datetime:
     """An aware moment in UTC from RFC 3339 text; raises MomentError."""
     if not _MOMENT.fullmatch(text):
-        if _NAIVE.fullmatch(text):
+        if re.fullmatch(_NAIVE, text):
             raise MomentError(
                 f"the time '{text}' has no offset from UTC",
                 "write it as 2020-07-10T08:30:00-07:00, or with Z for UTC",

@@ -8,13 +8,15 @@ is woken with an error and asks the watch why.
 from __future__ import annotations
 
 import contextlib
-import socket
 import threading
 import time
 from collections.abc import Callable
 from enum import Enum
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import socket
 
 _GLANCE = 0.05
 """Seconds between two looks at the clock and at `cancel`."""
@@ -84,6 +86,8 @@ class Watch:
                 return
 
     def _shut(self) -> None:
+        import socket  # a feed is made before the window shows anything, and asked after that
+
         with self._lock:
             for watched in self._sockets:
                 # The other side may have closed it first.

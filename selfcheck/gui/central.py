@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -35,6 +35,8 @@ from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.acting import Deeds
     from selfcheck.gui.installation import Installation

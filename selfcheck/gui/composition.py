@@ -12,7 +12,6 @@ from selfcheck.gui.central import Central
 from selfcheck.gui.conductor import Checks, Conductor
 from selfcheck.gui.deeds.acting import Acting
 from selfcheck.gui.tasks import Tasks
-from selfcheck.gui.theme.emblem import application_icon
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.settings import Settings
 
@@ -40,7 +39,6 @@ def compose(
     `kept` gives the folder in which it is kept what was put off.
     """
     theme = Theme(application)
-    application.setWindowIcon(application_icon())
     central = Central(theme, language, settings=settings)
     tasks = Tasks(central)
     journals: list[Journal] = []
@@ -91,6 +89,7 @@ def compose(
     central.phone_added.connect(conductor.add_phone)
     central.phone_removed.connect(conductor.remove_phone)
     central.forget_wanted.connect(conductor.forget)
+    conductor.opened.connect(lambda: _show_icon(application))
     conductor.told.connect(central.tell)
     conductor.added.connect(central.show_added)
     central.moment_wanted.connect(conductor.look_at)
@@ -154,6 +153,12 @@ def _join_report(central: Central, tasks: Tasks) -> None:
 
     central.save_wanted.connect(lambda *wish: delivery().save(*wish))
     central.print_wanted.connect(lambda *wish: delivery().print(*wish))
+
+
+def _show_icon(application: QApplication) -> None:
+    from selfcheck.gui.theme.emblem import application_icon
+
+    application.setWindowIcon(application_icon())
 
 
 def _end(listening: list[Journal | Faults]) -> None:

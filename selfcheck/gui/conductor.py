@@ -366,6 +366,10 @@ class Conductor(QObject):
         outcome = self._now
         if outcome is not None and outcome is not self._seen:
             self._seen = outcome
+            QTimer.singleShot(PAINTING_MILLISECONDS, self, lambda: self._write_down(outcome))
+
+    def _write_down(self, outcome: Outcome) -> None:
+        if self._timer.isActive():
             self._tasks.run(lambda _, __: self._keep_shown(outcome), _ignore)
 
     @Slot()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import assert_never
 
 from selfcheck.core.apps import Form
@@ -11,7 +10,7 @@ from selfcheck.core.records import Rule
 from selfcheck.core.report import Action, Finding
 from selfcheck.wording.voice import Voice
 
-NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
+NUMBERED = r"^\s*(?:\d{1,2}[.)]|[-*•])\s+"
 
 
 def steps(finding: Finding, app: str, voice: Voice) -> tuple[str, ...]:
@@ -31,7 +30,7 @@ def written_steps(rule: Rule, platform: str, voice: Voice) -> tuple[str, ...]:
     """The organization's own steps for an `Os` value or "default", one each, without figures."""
     written = rule.resolution.get(platform)
     lines = voice.read(written).splitlines() if written is not None else []
-    return tuple(NUMBERED.sub("", line).strip() for line in lines if line.strip())
+    return tuple(re.sub(NUMBERED, "", line).strip() for line in lines if line.strip())
 
 
 def usual(action: Action, system: Os, form: Form, app: str) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
-"""The Overview: what to do, what was withdrawn, what is not clear, and the devices."""
+"""The Overview: what to do, what was withdrawn, what is not clear, and the devices.
+
+The cards that few people have, and which need the most of Qt, are imported when there is one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from typing import TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.presenters.overview import Overview
 from selfcheck.gui.widgets.cards.others import (
     device_card,
@@ -17,14 +19,16 @@ from selfcheck.gui.widgets.cards.others import (
     side_card,
     trouble_card,
 )
-from selfcheck.gui.widgets.cards.panels import Panels
-from selfcheck.gui.widgets.cards.question import question_card
-from selfcheck.gui.widgets.cards.todo import Acts, done_card, stopped_card, todo_card
-from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
-from selfcheck.wording import Ask, DoneCard, ToDo, Withdrawn, count
+from selfcheck.wording import count
+
+if TYPE_CHECKING:
+    from selfcheck.gui.deeds.snooze import Length
+    from selfcheck.gui.presenters.todo import Deed
+    from selfcheck.gui.widgets.cards.todo import Acts
+    from selfcheck.wording import Ask, DoneCard, Stopped, ToDo, Withdrawn
 
 T = TypeVar("T")
 MOST_AT_ONCE = 12
@@ -50,7 +54,13 @@ class OverviewPage(Column):
         self._shown: Overview | None = None
         self._whole: set[str] = set()
         self._open: set[str] = set()
-        self._acts = Acts(
+
+    @cached_property
+    def _acts(self) -> Acts:
+        from selfcheck.gui.widgets.cards.panels import Panels
+        from selfcheck.gui.widgets.cards.todo import Acts
+
+        return Acts(
             self.look.emit,
             self.anyway.emit,
             self.check_again.emit,
@@ -91,14 +101,13 @@ class OverviewPage(Column):
         if view.problem is not None:
             yield trouble_card(view.problem)
         if view.stopped is not None:
-            notice = view.stopped.notice_id
-            yield stopped_card(view.stopped, lambda: self.notice_wanted.emit(notice))
+            yield self._stopped(view.stopped)
         yield from self._some(
             "Withdrawn since your last visit", [self._withdrawn(told) for told in view.turned]
         )
         yield from self._some(
             "To do" if view.live else "What was asked at that moment",
-            [partial(todo_card, deed, self._acts) for deed in view.todos],
+            [self._todo(deed) for deed in view.todos],
         )
         asked = count(len(view.questions), "One question", "{n} questions")
         yield from self._some(asked, [self._question(ask) for ask in view.questions])
@@ -170,15 +179,31 @@ class OverviewPage(Column):
         self._open.discard(f"snooze:{todo.device_id}/{todo.app}")
         self.snooze.emit(todo, length)
 
+    def _todo(self, deed: Deed) -> Callable[[], QWidget]:
+        from selfcheck.gui.widgets.cards.todo import todo_card
+
+        return partial(todo_card, deed, self._acts)
+
+    def _stopped(self, told: Stopped) -> QWidget:
+        from selfcheck.gui.widgets.cards.todo import stopped_card
+
+        return stopped_card(told, lambda: self.notice_wanted.emit(told.notice_id))
+
     def _done(self, done: DoneCard) -> Callable[[], QWidget]:
+        from selfcheck.gui.widgets.cards.todo import done_card
+
         return lambda: done_card(done, lambda: self.notice_wanted.emit(done.notice_id))
 
     def _question(self, ask: Ask) -> Callable[[], QWidget]:
+        from selfcheck.gui.widgets.cards.question import question_card
+
         return lambda: question_card(
             ask, lambda value: self.answered.emit(ask.device_id, ask.fact, value)
         )
 
     def _withdrawn(self, told: Withdrawn) -> Callable[[], QWidget]:
+        from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
+
         return lambda: withdrawn_card(told, lambda: self.notice_wanted.emit(told.notice_id))
 
 

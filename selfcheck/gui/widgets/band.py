@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.waiting import CHECKING, READING
@@ -14,6 +13,8 @@ from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from selfcheck.gui.presenters.shell import Band
 
 SHAPES = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION, "": Shape.WORKING}
