@@ -23,7 +23,10 @@ _HOME = (
 )  # fmt: skip
 _SYSTEM = ("opt", "usr/local/bin", "Applications")
 _ENDING = ".appimage"
-_ARCHITECTURE = r"(?i)[-_.](x86[-_]64|amd64|x64|i[36]86|ia32|aarch64|arm64|armv7l|armhf|linux(?:64|32)?)(?=[-_.]|$)"
+_ARCHITECTURE = (
+    r"(?i)[-_.](x86[-_]64|amd64|x64|i[36]86|ia32|aarch64|arm64|armv7l|armhf|linux(?:64|32)?)"
+    r"(?=[-_.]|$)"
+)
 _VERSION = r"[-_ .]v?(\d+(?:\.\d+)*(?:[-+~.]?[0-9A-Za-z]+)*)$"
 _EXECUTABLE = 0o111
 _FILES = 20_000
