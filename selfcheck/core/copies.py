@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from selfcheck.core.apps import InstalledApp
 from selfcheck.core.frozen import frozen
 from selfcheck.core.names import ComparableId, comparable_ids
+
+Matters = Callable[[InstalledApp, tuple[ComparableId, ...]], bool]
 
 
 @frozen
@@ -33,26 +36,40 @@ class Copies:
         return tuple(dict.fromkeys(copy.path for copy in self.copies if copy.path))
 
 
-def group(apps: Iterable[InstalledApp]) -> list[Copies]:
-    """Joins the apps that share an id; apps without any id stay by themselves."""
-    singles = [Copies.of(app) for app in apps]
+def group(apps: Iterable[InstalledApp], matters: Matters = lambda _, __: True) -> list[Copies]:
+    """Joins the apps that share an id; apps without any id stay by themselves.
+
+    Apps that belong together are left out where none of them `matters`, by itself and its ids.
+    """
+    listed = list(apps)
+    ids = [comparable_ids(app.ids) for app in listed]
+    above = _joins(ids)
+    others: dict[int, list[int]] = {}
+    for number in above:
+        others.setdefault(_root(above, number), []).append(number)
+    found: list[Copies] = []
+    for number, (app, own) in enumerate(zip(listed, ids, strict=True)):
+        if number in others:
+            members = [number, *others[number]]
+            if any(matters(listed[member], ids[member]) for member in members):
+                found.append(_joined([listed[m] for m in members], [ids[m] for m in members]))
+        elif number not in above and matters(app, own):
+            found.append(Copies((app,), own))
+    return found
+
+
+def _joins(ids: Sequence[tuple[ComparableId, ...]]) -> dict[int, int]:
+    """Leads from each app that shares an id with one before it to such a one."""
     owner: dict[ComparableId, int] = {}
-    above: dict[int, int] = {}  # leads from a copy to one found before it
-    for number, single in enumerate(singles):
-        for id_ in single.ids:
+    above: dict[int, int] = {}
+    for number, own in enumerate(ids):
+        for id_ in own:
             first = owner.setdefault(id_, number)
             if first != number:
                 low, high = sorted((_root(above, first), _root(above, number)))
                 if low != high:
                     above[high] = low
-    others: dict[int, list[Copies]] = {}
-    for number in above:
-        others.setdefault(_root(above, number), []).append(singles[number])
-    return [
-        _joined([single, *others[number]]) if number in others else single
-        for number, single in enumerate(singles)
-        if number not in above
-    ]
+    return above
 
 
 def _root(above: dict[int, int], number: int) -> int:
@@ -63,10 +80,8 @@ def _root(above: dict[int, int], number: int) -> int:
     return number
 
 
-def _joined(members: list[Copies]) -> Copies:
-    copies = sorted((single.first for single in members), key=order)
-    ids = dict.fromkeys(id_ for single in members for id_ in single.ids)
-    return Copies(tuple(copies), tuple(ids))
+def _joined(apps: list[InstalledApp], ids: list[tuple[ComparableId, ...]]) -> Copies:
+    return Copies(tuple(sorted(apps, key=order)), tuple(dict.fromkeys(chain.from_iterable(ids))))
 
 
 def order(app: InstalledApp) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from selfcheck.core.openness import (
     source_gaps,
     unregistered_gap,
 )
-from selfcheck.core.records import Effect, Policy, Records
+from selfcheck.core.records import Policy, Records
 from selfcheck.core.report import (
     DeviceReport,
     PolicyStatus,
@@ -204,7 +204,8 @@ def _judge_inventory(
     present, absent = set(inventory.declared_present), set(inventory.declared_absent)
     known: list[Identified] = []
     slugs: set[str] = set()
-    for app in group((*inventory.apps, *declared_apps(inventory, catalogue))):
+    apps = (*inventory.apps, *declared_apps(inventory, catalogue))
+    for app in group(apps, index.concerns):  # nearly all of them concern nobody
         identity = catalogue.identify(app, present, absent)
         refs = index.about(identity)
         if identity.slugs:
@@ -214,10 +215,9 @@ def _judge_inventory(
             for judged in judge.judge(judge.hits(refs, identity, app), app):
                 found.add(judged)
     known.sort(key=lambda pair: order(pair[0].first))
-    required = (ref for ref in index.all if ref.rule.effect is Effect.REQUIRE)
     readable = Readable.of(inventory, circumstances.yields)
     requirements = Requirements(judge, index, inventory, readable)
-    for judged in requirements.judge(required, known):
+    for judged in requirements.judge(index.requires, known):
         found.add(judged)
     for judged, slug in unasked(inventory, index, judge, slugs):
         found.ask(judged, slug)

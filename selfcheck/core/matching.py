@@ -103,6 +103,12 @@ class Catalogue:
         """What an app is that surely is the entry `slug`."""
         return Identity({slug: Tier.ID}, dict.fromkeys(self.publishers(slug), Tier.PUBLISHER))
 
+    def may_know(self, app: InstalledApp, ids: Iterable[ComparableId]) -> bool:
+        """Whether an app, of such ids as they are compared, could be an entry."""
+        return not self._by_id.keys().isdisjoint(ids) or (
+            not app.hidden and normalised(app.name) in self._by_name
+        )
+
     def identify(
         self, app: Copies, present: Collection[str] = (), absent: Collection[str] = ()
     ) -> Identity:

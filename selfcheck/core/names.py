@@ -70,4 +70,6 @@ def comparable_id(kind: IdKind, value: str) -> str:
 
 def comparable_ids(ids: Mapping[IdKind, str]) -> tuple[ComparableId, ...]:
     """All ids of an installed app as they are compared."""
+    if _WITHOUT_CASE.isdisjoint(ids):
+        return tuple(ids.items())
     return tuple([(kind, v.casefold() if kind in _WITHOUT_CASE else v) for kind, v in ids.items()])

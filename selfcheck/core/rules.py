@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from functools import cached_property
+from typing import Final
 
-from selfcheck.core.apps import CatalogueApp
+from selfcheck.core.apps import CatalogueApp, InstalledApp
 from selfcheck.core.ledger import Entry, Ledger
 from selfcheck.core.matching import Catalogue, Identity, Selector
-from selfcheck.core.names import normalised
+from selfcheck.core.names import ComparableId, normalised
 from selfcheck.core.records import Effect, Rule
 
-_place = attrgetter("place")
+_ALLOW: Final = Effect.ALLOW
+_REQUIRE: Final = Effect.REQUIRE
 
 
 class RuleRef:
@@ -21,19 +23,31 @@ class RuleRef:
     `place` is its number in the index. What is compared is made where it is first wanted.
     """
 
-    __slots__ = ("_selector", "entry", "place", "rule")
-
     def __init__(self, entry: Entry, rule: Rule, place: int) -> None:
         self.entry = entry
         self.rule = rule
         self.place = place
-        self._selector: Selector | None = None
 
-    @property
+    @cached_property
     def selector(self) -> Selector:
-        if self._selector is None:
-            self._selector = Selector.of(self.rule)
-        return self._selector
+        return Selector.of(self.rule)
+
+    @cached_property
+    def axes(self) -> tuple[frozenset[str], ...]:
+        """How far it reaches beside what it selects, key by key; an empty one is every value."""
+        scope, audience = self.rule.devices, self.entry.notice.audience
+        keys = (
+            self.rule.forms,
+            scope.kind,
+            scope.os,
+            scope.ownership,
+            scope.access,
+            scope.regions,
+            scope.groups,
+            audience.groups,
+            audience.regions,
+        )
+        return tuple(map(frozenset, keys))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -42,50 +56,81 @@ class RuleRef:
 
 
 class RuleIndex:
-    """The rules of a ledger by the slugs and the publishers they select."""
+    """The rules of a ledger by the slugs and the publishers they select.
+
+    Of the thousands in a long ledger few are ever asked for: a reference is made for those.
+    """
 
     def __init__(self, ledger: Ledger, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.all: list[RuleRef] = []
-        self.by_slug: dict[str, list[RuleRef]] = defaultdict(list)
-        self.by_publisher: dict[str, list[RuleRef]] = defaultdict(list)
+        self._rules: list[Rule] = []
+        self._entries: list[Entry] = []
         self._starts: dict[str, int] = {}
+        self._by_slug: dict[str, list[int]] = defaultdict(list)
+        self._by_publisher: dict[str, list[int]] = defaultdict(list)
+        self._requires: list[int] = []
         time = ledger.moment.time
         for entry in ledger.entries.values():
             notice = entry.notice
             over = notice.issued > time or (notice.expires is not None and notice.expires < time)
             if not over or entry.withdrawals:
-                self._starts[notice.id] = len(self.all)
-                for rule in notice.rules:
-                    self._add(RuleRef(entry, rule, len(self.all)))
+                self._add(entry)
+        self._refs: list[RuleRef | None] = [None] * len(self._rules)
 
-    def _add(self, ref: RuleRef) -> None:
-        self.all.append(ref)
-        for slug in ref.rule.apps:
-            self.by_slug[slug].append(ref)
-        for publisher in ref.rule.publishers:
-            self.by_publisher[normalised(publisher)].append(ref)
+    def _add(self, entry: Entry) -> None:
+        rules = entry.notice.rules
+        self._starts[entry.notice.id] = start = len(self._rules)
+        self._rules += rules
+        self._entries += [entry] * len(rules)
+        by_slug = self._by_slug
+        for place, rule in enumerate(rules, start):
+            for slug in rule.apps:
+                by_slug[slug].append(place)
+            for publisher in rule.publishers:
+                self._by_publisher[normalised(publisher)].append(place)
+            if rule.effect is _REQUIRE:
+                self._requires.append(place)
+
+    def _ref(self, place: int) -> RuleRef:
+        ref = self._refs[place]
+        if ref is None:
+            ref = self._refs[place] = RuleRef(self._entries[place], self._rules[place], place)
+        return ref
+
+    @property
+    def all(self) -> Iterator[RuleRef]:
+        return map(self._ref, range(len(self._rules)))
 
     def by_notice(self, entry: Entry) -> list[RuleRef]:
-        """The rules of one notice."""
-        start = self._starts.get(entry.notice.id)
-        return [] if start is None else self.all[start : start + len(entry.notice.rules)]
+        """The rules of one notice that can still matter."""
+        start = self._starts[entry.notice.id]
+        return [self._ref(place) for place in range(start, start + len(entry.notice.rules))]
 
     @property
     def demands(self) -> Iterator[RuleRef]:
         """Every rule that asks for something."""
-        return (ref for ref in self.all if ref.rule.effect is not Effect.ALLOW)
+        places = (p for p, rule in enumerate(self._rules) if rule.effect is not _ALLOW)
+        return map(self._ref, places)
+
+    @property
+    def requires(self) -> Iterator[RuleRef]:
+        """Every rule that requires an app."""
+        return map(self._ref, self._requires)
 
     @property
     def unknown_slugs(self) -> list[tuple[str, list[RuleRef]]]:
         """Slugs that rules name and the catalogue does not have."""
-        missing = self.by_slug.keys() - self.catalogue.apps.keys()
-        return [(slug, self.by_slug[slug]) for slug in sorted(missing)]
+        missing = self._by_slug.keys() - self.catalogue.apps.keys()
+        return [(slug, [*map(self._ref, self._by_slug[slug])]) for slug in sorted(missing)]
+
+    def concerns(self, app: InstalledApp, ids: Iterable[ComparableId]) -> bool:
+        """Whether a rule or an entry of the catalogue could be about an app, for all it says."""
+        return self.catalogue.may_know(app, ids) or (
+            app.publisher is not None and normalised(app.publisher) in self._by_publisher
+        )
 
     def about(self, identity: Identity) -> list[RuleRef]:
         """The rules that could select an app, in a fixed order."""
-        if not identity.slugs and self.by_publisher.keys().isdisjoint(identity.publishers):
-            return []  # as for nearly every app
         return self._found(identity.slugs, identity.publishers)
 
     def touching(self, selector: Selector) -> list[RuleRef]:
@@ -96,12 +141,12 @@ class RuleIndex:
         return self._found(slugs, selector.publishers.union(*map(self.catalogue.publishers, slugs)))
 
     def _found(self, slugs: Iterable[str], publishers: Iterable[str]) -> list[RuleRef]:
-        found: set[RuleRef] = set()
+        found: set[int] = set()
         for slug in slugs:
-            found.update(self.by_slug.get(slug, ()))
+            found.update(self._by_slug.get(slug, ()))
         for publisher in publishers:
-            found.update(self.by_publisher.get(publisher, ()))
-        return sorted(found, key=_place)
+            found.update(self._by_publisher.get(publisher, ()))
+        return [self._ref(place) for place in sorted(found)]
 
     def entries(self, ref: RuleRef) -> Iterator[CatalogueApp]:
         """The catalogue entries a rule selects, by slug and by publisher."""

@@ -254,6 +254,14 @@ class TestLine13:
         found = findings([CHAT], rule(), named, known)
         assert found == [(Status.ACTION_REQUIRED, MatchedBy.ID)]
 
+    def test_a_copy_that_no_rule_could_be_about_counts_beside_one_that_it_could(self):
+        unnamed = installed("Other", ids={IdKind.DESKTOP: "both"})
+        named = installed("Chat", ids={IdKind.DESKTOP: "both"}, publisher="Mother Corp")
+        assert findings([CHAT], rule(), unnamed, named) == [
+            (Status.ACTION_REQUIRED, MatchedBy.PUBLISHER)
+        ]
+        assert findings([CHAT], rule(), unnamed, unnamed) == []
+
     def test_copies_known_by_less_than_an_id_keep_the_strongest_tier(self):
         named = installed("Chat", ids={IdKind.SNAP: "s"})
         known = installed("Chat", ids={IdKind.SNAP: "s"}, publisher="Mother Corp")
