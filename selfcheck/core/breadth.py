@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from selfcheck.core.matching import Catalogue, Selector
 from selfcheck.core.rules import RuleRef
+
+Axes = tuple[frozenset[str], ...]
 
 
 class Breadth(Enum):
@@ -24,49 +25,32 @@ def compare(rule: RuleRef, other: RuleRef, catalogue: Catalogue) -> Breadth:
     regions of the audience. Rules of equal reach, and rules of which each reaches further on
     some axis, are neither.
     """
-    inside = _within(rule, other, catalogue)
-    around = _within(other, rule, catalogue)
+    mine, theirs = rule.axes, other.axes
+    inside = mine == theirs or _within(mine, theirs)
+    around = mine == theirs or _within(theirs, mine)
+    inside = inside and selects_within(rule.selector, other.selector, catalogue)
+    around = around and selects_within(other.selector, rule.selector, catalogue)
     if inside == around:
         return Breadth.NEITHER
     return Breadth.NARROWER if inside else Breadth.BROADER
 
 
-def _within(rule: RuleRef, other: RuleRef, catalogue: Catalogue) -> bool:
-    for values, around in zip(_axes(rule), _axes(other), strict=True):
-        # An empty key stands for every value.
-        if around and not (values and set(values).issubset(around)):
+def _within(axes: Axes, around: Axes) -> bool:
+    """An empty key stands for every value."""
+    for values, wide in zip(axes, around, strict=True):
+        if wide and not (values and values <= wide):
             return False
-    return selects_within(rule.selector, other.selector, catalogue)
-
-
-def _axes(ref: RuleRef) -> tuple[Sequence[str], ...]:
-    scope, audience = ref.rule.devices, ref.entry.notice.audience
-    return (
-        ref.rule.forms,
-        scope.kind,
-        scope.os,
-        scope.ownership,
-        scope.access,
-        scope.regions,
-        scope.groups,
-        audience.groups,
-        audience.regions,
-    )
+    return True
 
 
 def selects_within(inner: Selector, outer: Selector, catalogue: Catalogue) -> bool:
     """Whether all that `inner` selects `outer` selects too; a named app is within its publisher."""
     kept_out = outer.excluded - outer.slugs
-    return (
-        all(
-            slug in outer.slugs
-            or (
-                slug not in kept_out and not catalogue.publishers(slug).isdisjoint(outer.publishers)
-            )
-            for slug in inner.slugs
-        )
-        and inner.publishers <= outer.publishers
-        and (not inner.publishers or kept_out <= inner.excluded)
+    for slug in inner.slugs - outer.slugs:
+        if slug in kept_out or catalogue.publishers(slug).isdisjoint(outer.publishers):
+            return False
+    return not inner.publishers or (
+        inner.publishers <= outer.publishers and kept_out <= inner.excluded
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from selfcheck.core import breadth
 from selfcheck.core.judging import Answer, Hit, Judge
@@ -13,6 +14,10 @@ from selfcheck.core.report import NoticeReport, NoticeState
 from selfcheck.core.rules import RuleIndex, RuleRef
 from selfcheck.core.standing import Life, Standing
 
+_ALLOW: Final = Effect.ALLOW
+_PROHIBIT: Final = Effect.PROHIBIT
+_OVER: Final = (Life.ENDED, Life.WITHDRAWN)
+_UNKNOWN: Final = Life.UNKNOWN
 _UNCLEAR = (NoticeState.CONFLICT, NoticeState.NOT_UNDERSTOOD)
 _CERTAINLY = Selection(Tier.ID, None)
 _TAKEN_BACK = (NoticeState.WITHDRAWN, NoticeState.PARTLY_WITHDRAWN)
@@ -29,6 +34,7 @@ def report_notices(
     states = {id_: overall(entry, standings) for id_, entry in ledger.entries.items()}
     sure = sure and not ledger.unclear and not any(s in _UNCLEAR for s in states.values())
     clearance = Clearance(index, judges)
+    replaced = [s.supersession.by for s in standings if s.supersession.by]
     reports = []
     for id_, state in states.items():
         entry = ledger.entries[id_]
@@ -40,7 +46,9 @@ def report_notices(
                 state=state,
                 withdrawals=reaching,
                 ended=entry.ended,
-                superseded_by=_superseded_by(entry, standings),
+                superseded_by=min((by[id_] for by in replaced if id_ in by), default=None)
+                if replaced
+                else None,
                 clear=sure and state is NoticeState.WITHDRAWN and not open_,
                 still_prohibited_by=still,
                 earlier=entry.earlier,
@@ -86,11 +94,6 @@ def _reaching(entry: Entry, standings: Sequence[Standing]) -> tuple[Withdrawal, 
     return tuple(w for w in entry.withdrawals if any(s.reached(w) is not False for s in standings))
 
 
-def _superseded_by(entry: Entry, standings: Iterable[Standing]) -> str | None:
-    replaced = [s.supersession.by for s in standings if s.supersession.by]
-    return min((by[entry.notice.id] for by in replaced if entry.notice.id in by), default=None)
-
-
 class Clearance:
     """What stands against saying "you don't need to do anything" beside a withdrawn notice."""
 
@@ -103,7 +106,7 @@ class Clearance:
         open_ = False
         still: set[str] = set()
         for ref in self._index.by_notice(entry):
-            if ref.rule.effect is not Effect.ALLOW:
+            if ref.rule.effect is not _ALLOW:
                 for other, certain in self._against(ref):
                     open_ = True
                     if certain:
@@ -112,20 +115,18 @@ class Clearance:
 
     def _against(self, ref: RuleRef) -> Iterator[tuple[RuleRef, bool]]:
         """The rules that still ask the same or forbid the app, and whether that is certain."""
-        effects = (Effect.PROHIBIT, ref.rule.effect)
-        touching = self._index.touching(ref.selector)
-        others = [
-            other
-            for other in touching
-            if other.rule.effect in effects and other is not ref and _share_forms(ref, other)
-        ]
-        # Only a permission for all that the withdrawn rule was about can lift a prohibition of it.
-        permits = [
-            other
-            for other in touching
-            if other.rule.effect is Effect.ALLOW
-            and breadth.selects_within(ref.selector, other.selector, self._index.catalogue)
-        ]
+        effects = (_PROHIBIT, ref.rule.effect)
+        others: list[RuleRef] = []
+        permits: list[RuleRef] = []
+        for other in self._index.touching(ref.selector):
+            if other.rule.effect in effects:
+                if other is not ref and _share_forms(ref, other):
+                    others.append(other)
+            # Only a permission for all that the withdrawn rule was about can lift a prohibition.
+            elif other.rule.effect is _ALLOW and breadth.selects_within(
+                ref.selector, other.selector, self._index.catalogue
+            ):
+                permits.append(other)
         for judge in self._judges:
             if judge.bearing(ref)[0] is not False:
                 yield from _standing(others, permits, judge)
@@ -139,13 +140,13 @@ def _standing(
     certain = [hit for hit in hits if hit is not None and hit.certain]
     for other in others:
         scope, life = judge.bearing(other)
-        if life is Life.ENDED or life is Life.WITHDRAWN:
+        if life in _OVER:
             continue
-        if certain and other.rule.effect is Effect.PROHIBIT:
+        if certain and other.rule.effect is _PROHIBIT:
             prohibition = Hit(other, _CERTAINLY, scope, life)
             if judge.answer(prohibition, certain)[0] is Answer.LIFTED:
                 continue
-        yield other, scope is True and life is not Life.UNKNOWN
+        yield other, scope is True and life is not _UNKNOWN
 
 
 def _share_forms(one: RuleRef, two: RuleRef) -> bool:

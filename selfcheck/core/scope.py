@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from selfcheck.core.devices import (
-    ANY_AUDIENCE,
-    ANY_DEVICE,
     Audience,
     Device,
     DeviceScope,
@@ -34,23 +32,23 @@ def _filled(facts: Facts, others: Facts) -> Facts:
 
 def in_devices(scope: DeviceScope, device: Device) -> Tri:
     """Whether `scope` covers the device: within a key any value, across keys all."""
-    if scope == ANY_DEVICE:
-        return True
-    return all_of(
-        (
-            not scope.kind or device.kind in scope.kind,
-            not scope.os or device.os in scope.os,
-            _one_of(scope.ownership, device.ownership),
-            _any_fact(scope.access, device.access.get),
-            _one_of(scope.regions, device.region),
-            _any_fact(scope.groups, device.groups.get),
-        )
-    )
+    if (scope.kind and device.kind not in scope.kind) or (scope.os and device.os not in scope.os):
+        return False
+    facts: list[Tri] = []  # of the keys that are there: nearly all are empty
+    if scope.ownership:
+        facts.append(_one_of(scope.ownership, device.ownership))
+    if scope.access:
+        facts.append(_any_fact(scope.access, device.access.get))
+    if scope.regions:
+        facts.append(_one_of(scope.regions, device.region))
+    if scope.groups:
+        facts.append(_any_fact(scope.groups, device.groups.get))
+    return all_of(facts) if facts else True
 
 
 def in_audience(audience: Audience, device: Device) -> Tri:
     """Whether the person who uses the device is among those a notice is for."""
-    if audience == ANY_AUDIENCE:
+    if not audience.groups and not audience.regions:
         return True
     return all_of(
         (_any_fact(audience.groups, device.groups.get), _one_of(audience.regions, device.region))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
+from typing import Final
 
 from selfcheck.core.devices import Audience, Device, DeviceScope, Tri, all_of, any_of
 from selfcheck.core.ledger import Entry, Ledger
@@ -26,6 +27,9 @@ class Life(Enum):
 
 HOLDS = (Life.IN_FORCE, Life.UNKNOWN)
 """A rule that holds, or may hold."""
+# Python 3.11 takes as long to find a member in its enumeration as to call a short function.
+_IN_FORCE: Final = Life.IN_FORCE
+_WITHDRAWN: Final = Life.WITHDRAWN
 
 
 class Standing:
@@ -35,7 +39,6 @@ class Standing:
         self.device = device
         self._ledger = ledger
         self._time = ledger.moment.time
-        self._scopes: dict[tuple[DeviceScope, Audience], Tri] = {}
         self._lives: dict[str, Life] = {}
 
     @cached_property
@@ -50,12 +53,7 @@ class Standing:
 
     def scope(self, entry: Entry, rule: Rule) -> Tri:
         """Whether the rule is for this device and for the person who uses it."""
-        key = rule.devices, entry.notice.audience
-        try:  # most rules of a policy are for the same few devices
-            return self._scopes[key]
-        except KeyError:
-            self._scopes[key] = reached = self._reaches(*key)
-            return reached
+        return self._reaches(rule.devices, entry.notice.audience)
 
     def _reaches(self, devices: DeviceScope, audience: Audience) -> Tri:
         return all_of((in_devices(devices, self.device), in_audience(audience, self.device)))
@@ -90,12 +88,12 @@ class Standing:
         """What the rule is here, leaving its own scope aside."""
         withdrawn = self.rule_withdrawn(entry, rule) if entry.withdrawals else False
         if withdrawn is True:
-            return Life.WITHDRAWN
+            return _WITHDRAWN
         id_ = entry.notice.id
-        if id_ not in self._lives:
-            self._lives[id_] = self._life(entry)
-        life = self._lives[id_]
-        return Life.UNKNOWN if withdrawn is None and life is Life.IN_FORCE else life
+        life = self._lives.get(id_)
+        if life is None:
+            life = self._lives[id_] = self._life(entry)
+        return Life.UNKNOWN if withdrawn is None and life is _IN_FORCE else life
 
     def _life(self, entry: Entry) -> Life:
         """What all rules of a notice are that are not withdrawn."""
@@ -104,7 +102,7 @@ class Standing:
             return Life.ENDED
         if self._time < entry.notice.effective:
             return Life.UPCOMING
-        return Life.IN_FORCE if superseded is False else Life.UNKNOWN
+        return _IN_FORCE if superseded is False else Life.UNKNOWN
 
     def unclear(self, entry: Entry) -> bool:
         """Whether the notice is contradictory or not understood: then it asks nothing by itself."""
