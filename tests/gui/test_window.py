@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont
@@ -394,24 +391,3 @@ def test_right_to_left_mirrors_the_window(theme, qtbot, qapp):
         assert named(window, "headline").accessibleName() == STATES["managed"].headline
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-def test_nothing_of_the_background_is_there_at_the_first_paint(own_folders):
-    """In a process of its own: what other tests imported does not count."""
-    program = (
-        "import os, sys\n"
-        "from selfcheck.__main__ import main\n"
-        "from selfcheck.gui.window import Window\n"
-        "real = Window.paintEvent\n"
-        "def painted(self, event):\n"
-        "    real(self, event)\n"
-        "    late = ('jeepney', 'selfcheck.gui.background.', 'selfcheck.wording')\n"
-        "    print(*[name for name in sys.modules if name.startswith(late)], flush=True)\n"
-        "    os._exit(0)\n"
-        "Window.paintEvent = painted\n"
-        "main([])\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split() == ["selfcheck.gui.background.single"]

@@ -1,0 +1,106 @@
+"""What must not be imported before the window is painted, and before it shows its verdict."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+AFTER_THE_FIRST_PAINT = {
+    "hashlib",
+    "platformdirs",
+    "selfcheck.checker",
+    "selfcheck.cli.options",
+    "selfcheck.core.report",
+    "selfcheck.gui.conductor",
+    "selfcheck.gui.pages",
+    "selfcheck.gui.theme",
+    "selfcheck.wording",
+    "sqlite3",
+    "zoneinfo",
+}
+AFTER_THE_VERDICT = {
+    "PySide6.QtNetwork",
+    "PySide6.QtDBus",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "cryptography",
+    "jeepney",
+    "msgspec",
+    "segno",
+    "requests",
+    "securesystemslib",
+    "selfcheck.authoring",
+    "selfcheck.feed.fetcher",
+    "selfcheck.feed.pulling",
+    "selfcheck.gui.background.bus",
+    "selfcheck.gui.background.presence",
+    "selfcheck.gui.background.tray",
+    "selfcheck.gui.pages.settings",
+    "selfcheck.gui.presenters.settings",
+    "selfcheck.gui.preview",
+    "selfcheck.gui.theme.badges",
+    "selfcheck.gui.widgets.cards.todo",
+    "socket",
+    "ssl",
+    "subprocess",
+    "truststore",
+    "tuf",
+    "urllib3",
+    "yaml",
+}
+"""In a start of an employee who has nothing to do and no settings file."""
+
+PROGRAM = """
+import json, os, sys
+from selfcheck.__main__ import main
+from selfcheck.gui.window import Window
+
+moments = {}
+paint = Window.paintEvent
+
+def painted(self, event):
+    paint(self, event)
+    if not moments:
+        moments["paint"] = [*sys.modules]
+        from selfcheck.gui.conductor import Conductor
+        made = Conductor.__init__
+        def watched(self, *given, **named):
+            made(self, *given, **named)
+            self.opened.connect(opened)
+            self.checked.connect(checked)
+        Conductor.__init__ = watched
+
+def opened():
+    moments["verdict"] = [*sys.modules]
+
+def checked(outcome):
+    if "verdict" in moments:
+        moments["check"] = [*sys.modules]
+        print(json.dumps(moments), flush=True)
+        os._exit(0)
+
+Window.paintEvent = painted
+main([])
+"""
+
+
+def test_what_is_slow_is_imported_when_it_is_needed(own_folders):
+    """In a process of its own: what other tests imported does not count."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True
+    )
+    loaded = {moment: set(names) for moment, names in json.loads(done.stdout).items()}
+    assert {"selfcheck.gui.window", "PySide6.QtWidgets"} <= loaded["paint"]
+    assert (AFTER_THE_FIRST_PAINT | AFTER_THE_VERDICT) & loaded["paint"] == set()
+    assert {"selfcheck.wording", "selfcheck.checker.checker"} <= loaded["verdict"]
+    assert AFTER_THE_VERDICT & loaded["verdict"] == set()
+    assert {"PySide6.QtNetwork", "selfcheck.gui.background.tray", "tuf"} <= loaded["check"]
+
+
+@pytest.mark.parametrize("name", sorted(AFTER_THE_FIRST_PAINT | AFTER_THE_VERDICT))
+def test_there_is_such_a_module(name):
+    assert find_spec(name) is not None
