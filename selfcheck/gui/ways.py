@@ -72,8 +72,10 @@ def _make_apps(central: Central) -> QWidget:
 def _fill_apps(central: Central, page: QWidget, scene: Scene) -> None:
     from selfcheck.gui.presenters.apps import apps
 
-    view = apps(scene, central.language, central.zone)
-    page.show_apps(view)  # type: ignore[attr-defined]  # what `_make_apps` made
+    page.show_made(  # type: ignore[attr-defined]  # what `_make_apps` made
+        (scene.outcome, scene.fault, central.language, central.zone),
+        lambda: apps(scene, central.language, central.zone),
+    )
 
 
 def _make_notices(central: Central) -> QWidget:

@@ -12,6 +12,7 @@ from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, ordered
 from selfcheck.gui.preview.samples import amazon, computer, outcome, phone, recent
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, LIGHT
+from selfcheck.gui.ways import PAGES
 
 
 def view(state):
@@ -122,3 +123,17 @@ def test_a_notice_opens_from_the_details_of_an_app_and_leads_back(show, qapp):
     others = next(n for n in range(page._model.rowCount()) if not page._model.row(n).notice)
     page._table.selectRow(others)
     assert opener.isHidden()
+
+
+def test_the_steps_of_a_check_do_not_make_the_rows_again(window, show, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        "selfcheck.gui.presenters.apps.apps", lambda *given: made.append(given) or apps(*given)
+    )
+    show("act", PAGES.index("Apps"))
+    assert len(made) == 1
+    for name in ("deb_packages", "flatpak_apps"):
+        window.show_scene(replace(window.scene, busy=True, reading=name))
+    assert len(made) == 1
+    window.show_scene(replace(window.scene, outcome=STATES["demonstration"].make().outcome))
+    assert len(made) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -40,6 +42,7 @@ class AppsPage(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self._view = Apps()
+        self._made_of: object = None
         self._model = AppsModel(roles)
         self._coverage = CoverageModel(roles)
         self._search = QLineEdit()
@@ -118,6 +121,15 @@ class AppsPage(QWidget):
         """Takes the colours of another theme."""
         self._model.paint_with(roles)
         self._coverage.paint_with(roles)
+
+    def show_made(self, of: object, make: Callable[[], Apps]) -> None:
+        """Shows what `make` gives, where it is made of something else than what is shown.
+
+        A check tells of many steps, and none of them is worth making thousands of rows again.
+        """
+        if of != self._made_of:
+            self._made_of = of
+            self.show_apps(make())
 
     def show_apps(self, view: Apps) -> None:
         """Shows other apps; search, filter and order stay."""

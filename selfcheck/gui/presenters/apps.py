@@ -148,7 +148,13 @@ def _rows(
     about: dict[int, list[Finding]] = {}
     rest: list[Finding] = []
     listed = list(groups)
-    by_app = {key: place for place, each in enumerate(listed) for key in _keys(each)}
+    named = {finding.installed.name for finding in found if finding.installed}
+    by_app = {
+        _key(app): place
+        for place, each in enumerate(listed)
+        for app in each.copies
+        if app.name in named
+    }
     for finding in found:
         place = by_app.get(_key(finding.installed)) if finding.installed else None
         if place is None:
@@ -167,10 +173,6 @@ def _rows(
 
 def _key(app: InstalledApp) -> tuple[object, ...]:
     return app.name, app.source, app.version, app.form, tuple(sorted(app.ids.items())), app.path
-
-
-def _keys(copies: Copies) -> list[tuple[object, ...]]:
-    return [_key(app) for app in copies.copies]
 
 
 def _row(
