@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import bundle_speed
 import core_speed
+import heartbeat
 import preview_speed
 import scan_speed
 import window_speed
@@ -22,6 +23,7 @@ PARTS: Mapping[str, Callable[[int], Iterator[Figure]]] = {
     "core": core_speed.figures,
     "scan": scan_speed.figures,
     "window": window_speed.figures,
+    "heartbeat": heartbeat.figures,
     "preview": preview_speed.figures,
     "withdraw": withdraw_speed.figures,
     "bundle": bundle_speed.figures,

@@ -26,16 +26,18 @@ from measure import (
 DEMONSTRATION = TOP / "resources" / "demo" / "amazon-2020"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
     def log_message(self, *arguments: object) -> None:
         """Nothing: the requests are not what is measured."""
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def _served(folder: Path, handler: type[Quiet]) -> Iterator[str]:
     """The address of `folder` on loopback."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    making = functools.partial(handler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), making)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -46,14 +48,15 @@ def _served(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def prepared() -> Iterator[None]:
+def prepared(handler: type[Quiet] = Quiet) -> Iterator[None]:
     """The program starts as for an employee who has used it before.
 
     Its state folder holds the last verified policy, this computer is scanned whole, and the
     source answers. The settings come from the environment, since nobody types them at a start
     from a menu.
     """
-    with tempfile.TemporaryDirectory() as state, _served(DEMONSTRATION / "site") as source:
+    site = DEMONSTRATION / "site"
+    with tempfile.TemporaryDirectory() as state, _served(site, handler) as source:
         os.environ["SELFCHECK_SOURCE"] = source
         os.environ["SELFCHECK_TRUST"] = str(DEMONSTRATION / "root.json")
         os.environ["SELFCHECK_STATE"] = state
