@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 
 from painted import Painted, peak
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 def done(at: float) -> None:
     """Print and end, without what a program does at its end."""
-    print(json.dumps({"at": at, "peak": peak()}), flush=True)
+    print(json.dumps({"at": at, "worked": time.process_time(), "peak": peak()}), flush=True)
     os._exit(0)
 
 

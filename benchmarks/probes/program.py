@@ -2,8 +2,9 @@
 
 The settings come from the environment. The window is watched from outside: nothing
 in the program knows that it is measured. argv[1] names modules to do without, since employees
-have them not. `at` and `verdict` are monotonic times; `peak` is
-taken when the check that follows has ended, so that all the program imports is in it.
+have them not. `at` and `verdict` are monotonic times, `worked` and `verdict_worked` the seconds
+of processor time that the process had taken by then; `peak` is taken when the check that follows
+has ended, so that all the program imports is in it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -42,7 +44,7 @@ def watched() -> int:
     window = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
 
     def painted(at: float) -> None:
-        times["at"] = at
+        times["at"], times["worked"] = at, time.process_time()
 
     Painted(window, painted)
     # The program's own slot was connected first: the pages are in the window when this is called.
@@ -59,7 +61,7 @@ def watch(window: Window) -> None:
     conductor = window.findChild(Conductor)
 
     def shown(at: float) -> None:
-        times["verdict"] = at
+        times["verdict"], times["verdict_worked"] = at, time.process_time()
         settled(conductor.scene)
 
     def changed(scene: Scene) -> None:
