@@ -66,6 +66,8 @@ def painted(self, event):
     paint(self, event)
     if not moments:
         moments["paint"] = [*sys.modules]
+        ours = [module for name, module in sys.modules.items() if name.startswith("selfcheck")]
+        moments["enumerations"] = [module.__name__ for module in ours if "Qt" in vars(module)]
         from selfcheck.gui.conductor import Conductor
         made = Conductor.__init__
         def watched(self, *given, **named):
@@ -96,6 +98,8 @@ def test_what_is_slow_is_imported_when_it_is_needed(own_folders):
     loaded = {moment: set(names) for moment, names in json.loads(done.stdout).items()}
     assert {"selfcheck.gui.window", "PySide6.QtWidgets"} <= loaded["paint"]
     assert (AFTER_THE_FIRST_PAINT | AFTER_THE_VERDICT) & loaded["paint"] == set()
+    # `Qt` and its hundreds of enumerations are made when the class is first asked for.
+    assert loaded["enumerations"] == set()
     assert {"selfcheck.wording", "selfcheck.checker.checker"} <= loaded["verdict"]
     assert AFTER_THE_VERDICT & loaded["verdict"] == set()
     assert {"PySide6.QtNetwork", "selfcheck.gui.background.tray", "tuf"} <= loaded["check"]

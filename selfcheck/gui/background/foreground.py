@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QWidget
 
 STAY_BEHIND: Final = "QT_MAC_DISABLE_FOREGROUND_APPLICATION_TRANSFORM"
 """Set, Qt does not put its program before all others when it starts (qcocoaapplicationdelegate)."""
@@ -47,10 +48,12 @@ def when_wanted(
 
     Qt tells of it also where the program is in front already, with all its windows closed.
     """
+    if platform != "darwin":
+        return
+    from PySide6.QtCore import Qt
 
     def changed(state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive and not window.isVisible():
             show(window)
 
-    if platform == "darwin":
-        application.applicationStateChanged.connect(changed)
+    application.applicationStateChanged.connect(changed)
