@@ -127,6 +127,13 @@ def test_the_licence_of_every_part_can_be_read_in_the_bundle(dist, bundle, extra
             assert part.version == names[part.name]
 
 
+def test_the_icons_come_with_their_licence(dist):
+    (ours,) = (part for part in bundled(dist / "selfcheck/_internal") if part.name == "self-check")
+    said = "\n".join(ours.texts)
+    assert "Apache License" in said
+    assert "Lucide" in said
+
+
 def test_qt_comes_with_its_licences_and_those_of_what_is_in_it(dist):
     (qt,) = (
         part for part in bundled(dist / "selfcheck/_internal") if part.name == "PySide6_Essentials"
