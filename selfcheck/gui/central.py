@@ -7,7 +7,7 @@ from datetime import tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,7 @@ from selfcheck.gui.widgets.column import SIDE, widest
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import rule
 from selfcheck.gui.widgets.logo import Logo
+from selfcheck.gui.widgets.meaning import Meaning, heed, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.settings import Settings
 
@@ -46,6 +47,16 @@ NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
 WAY_ICON = 18
 JUST_CONFIRMED = "Just confirmed with the source: this still holds."
+
+
+class _Pages(QStackedWidget):
+    """One page at a time, which may be low: it scrolls, and what is above it must stay whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Central(QFrame):
@@ -80,6 +91,7 @@ class Central(QFrame):
         settings: Settings = Settings(),  # noqa: B008 - frozen
     ) -> None:
         super().__init__()
+        heed()
         self.settings = settings
         self.installation: Installation | None = None
         self.deeds: Deeds | None = None
@@ -94,7 +106,7 @@ class Central(QFrame):
         self.trail = Trail()
         self._nav: list[QPushButton] = []
         self._has_logo = False
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         self._band = VerdictBand()
         self._band.check_again.connect(self.check_wanted)
         self._demonstration = Banner("info", Shape.INFO, bold=False)
@@ -152,6 +164,7 @@ class Central(QFrame):
         self._ways.addWidget(self._who)
         group = QButtonGroup(self)
         holder = QWidget()
+        mean(holder, Meaning.TABS, "Pages")
         self._ways_flow = Flow(spacing=4)
         holder.setLayout(self._ways_flow)
         self._ways.addWidget(holder)
@@ -161,6 +174,7 @@ class Central(QFrame):
             way = QPushButton(page.name)
             way.setObjectName(f"way:{page.name.lower()}")
             way.setCheckable(True)
+            mean(way, Meaning.TAB)
             # A ring after a click with the mouse would compete with the page that is chosen.
             way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             way.setProperty("nav", "true")

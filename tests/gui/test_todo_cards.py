@@ -63,7 +63,7 @@ def test_a_panel_opens_and_closes_by_keyboard_and_keeps_the_focus(show, qtbot):
     assert named(window, "mail-text:this-computer/GIMP") is not None
     button = named(window, "mail:this-computer/GIMP")
     assert button.hasFocus()
-    assert button.accessibleDescription() == "Open; press to close."
+    assert button.property("open") is True
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert named(window, "mail-text:this-computer/GIMP") is None
 

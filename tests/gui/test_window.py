@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QLabel,
     QPushButton,
@@ -16,11 +15,11 @@ from selfcheck.gui.preview.samples import HOSTILE
 from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT
-from selfcheck.gui.ways import INSTALLED, NOTICE, NOTICES, PAGES, REPORT, WAYS
+from selfcheck.gui.ways import NOTICE, PAGES
 from selfcheck.gui.widgets.frames import Card
-from selfcheck.gui.widgets.text import PlainLabel, breakable
+from selfcheck.gui.widgets.text import breakable
 from selfcheck.gui.window import Window
-from tests.gui.conftest import end, framed
+from tests.gui.conftest import framed
 
 
 def labels(widget):
@@ -37,30 +36,6 @@ def named(widget, name):
     return found
 
 
-def tree(interface):
-    yield interface
-    for number in range(interface.childCount()):
-        child = interface.child(number)
-        if child is not None and child.isValid():
-            yield from tree(child)
-
-
-# What the pages of the installation tell hangs on few of the states.
-INSTALLED_IN = ("managed", "nothing-found", "fault", "first-start", "forgotten")
-# So does what the pages of notices tell: the states about them are looked at there.
-ABOUT_NOTICES = ("notice-", "time-line", "many-notices")
-REPORTED_IN = ("act", "long-and-hostile-texts", "clash-and-unread", "many", "fault")
-SHOWN = [
-    pytest.param(state, page, id=f"{state}-{way.name}")
-    for state in STATES
-    for page, way in enumerate(WAYS)
-    if page not in INSTALLED or state in INSTALLED_IN
-    if page != NOTICE or STATES[state].notice
-    if page != REPORT or state in REPORTED_IN
-    if page in {NOTICES, NOTICE} or not state.startswith(ABOUT_NOTICES)
-]
-
-
 class TestEveryState:
     @pytest.mark.parametrize("state", STATES)
     def test_the_verdict_is_its_accessible_name(self, state, show):
@@ -70,50 +45,6 @@ class TestEveryState:
         interface = QAccessible.queryAccessibleInterface(band)
         assert interface.text(QAccessible.Text.Name) == STATES[state].headline
         assert named(window, "headline").accessibleName() == STATES[state].headline
-
-    @pytest.mark.parametrize(("state", "page"), SHOWN)
-    def test_every_text_is_plain_and_every_control_has_a_name(self, state, page, show):
-        window = show(state, page)
-        for label in window.findChildren(PlainLabel):
-            assert label.textFormat() == Qt.TextFormat.PlainText
-            assert not label.openExternalLinks()
-        buttons = [
-            interface
-            for interface in tree(QAccessible.queryAccessibleInterface(window))
-            if isinstance(interface.object(), QAbstractButton)
-        ]
-        nameless = [
-            interface.object().objectName()
-            for interface in buttons
-            if not interface.object().isHidden() and not interface.text(QAccessible.Text.Name)
-        ]
-        assert buttons
-        assert nameless == []
-
-    @pytest.mark.parametrize(("state", "page"), SHOWN)
-    def test_nothing_is_cut_off_in_large_letters(self, state, page, qapp, theme):
-        usual = QFont(qapp.font())
-        large = QFont(usual)
-        large.setPointSizeF(usual.pointSizeF() * 2)
-        qapp.setFont(large)
-        try:
-            window = Central(theme, "en", settings=STATES[state].settings)
-            around = framed(window)
-            around.resize(1120, 800)
-            prepare(window, STATES[state])
-            around.show()
-            window.go(page)
-            qapp.processEvents()
-            qapp.processEvents()
-            cut = [
-                (label.text()[:40], label.size(), label.heightForWidth(label.width()))
-                for label in window.findChildren(PlainLabel)
-                if label.isVisible() and label.heightForWidth(label.width()) > label.height()
-            ]
-            end(around, qapp)
-            assert cut == []
-        finally:
-            qapp.setFont(usual)
 
 
 def test_hostile_texts_stay_texts(show):

@@ -11,7 +11,7 @@ from selfcheck.gui.packages import Package
 from selfcheck.gui.presenters.about import PURPOSE, About, Fact
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import Column, section
-from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.frames import Card, button, show_folded
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 READING = "Looking at the installation…"
@@ -63,8 +63,9 @@ class AboutPage(Column):
         see = button(
             "Hide the text" if is_open else "Show the text",
             link=True,
-            name=f"{'Hide' if is_open else 'Show'} the licence of {named}",
+            name=f"{'Hide' if is_open else 'Show'} the text: licence of {named}",
         )
+        show_folded(see, folded=not is_open, link=True)
         see.setObjectName(f"licence:{part.name}")
         see.clicked.connect(lambda: self._fold(part.name))
         row.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
 from selfcheck.gui.presenters.apps import Apps, Which, chosen
 from selfcheck.gui.theme.roles import Roles
+from selfcheck.gui.widgets.band import announce
 from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.column import SIDE, section
 from selfcheck.gui.widgets.flow import links
@@ -49,15 +49,13 @@ class AppsPage(QWidget):
         self._search.setPlaceholderText("Search name, publisher or id")
         self._search.setAccessibleName("Search apps")
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._choose)
-        self._which = Choice()
-        self._which.setAccessibleName("Which apps")
+        self._search.textChanged.connect(self._look_for)
+        self._which = Choice("Which apps")
         for which in Which:
             self._which.addItem(which.value, which)
-        self._which.currentIndexChanged.connect(self._choose)
-        self._device = Choice()
-        self._device.setAccessibleName("Which device")
-        self._device.currentIndexChanged.connect(self._choose)
+        self._which.currentIndexChanged.connect(self._look_for)
+        self._device = Choice("Which device")
+        self._device.currentIndexChanged.connect(self._look_for)
         self._count = PlainLabel("", muted=True, wrap=False)
         self._details = Card("Details")
         self._details.setObjectName("app-details")
@@ -93,22 +91,10 @@ class AppsPage(QWidget):
             choices.addWidget(widget)
         self._tools.addLayout(choices)
         rows.addLayout(self._tools)
-        upper, lower = QWidget(), QWidget()
-        above = QVBoxLayout(upper)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self._table, 1)
-        above.addWidget(self._details)
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(section("What was looked into"))
-        below.addWidget(self._table_below, 1)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(upper)
-        both.addWidget(lower)
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 1)
-        rows.addWidget(both, 1)
+        rows.addWidget(self._table, 3)
+        rows.addWidget(self._details)
+        rows.addWidget(section("What was looked into"))
+        rows.addWidget(self._table_below, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the line gets narrow, the choices go below the search."""
@@ -149,6 +135,11 @@ class AppsPage(QWidget):
         self._choose()
 
     @Slot()
+    def _look_for(self) -> None:
+        """What the person chose, and how much it leaves."""
+        self._choose()
+        announce(self, self._count.accessibleName())
+
     def _choose(self) -> None:
         which = self._which.currentData()
         rows = chosen(

@@ -65,8 +65,7 @@ class NoticesPage(QWidget):
         self.mine = Tick("Only what concerns me")
         self.mine.setObjectName("mine")
         self.mine.toggled.connect(self._choose_mine)
-        self._months = Choice()
-        self._months.setAccessibleName("Go to a month")
+        self._months = Choice("Go to a month")
         self._months.setObjectName("months")
         self._months.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._months.activated.connect(self._jump)
@@ -167,6 +166,5 @@ class NoticesPage(QWidget):
             self.chooser.offer(self._line.voice, report.as_of, latest)
         self.chooser.setVisible(opens)
         show_folded(self._other, folded=not opens)
-        self._other.setAccessibleDescription("Open; press to close." if opens else "")
         if opens:
             self.chooser.field.setFocus()

@@ -65,7 +65,7 @@ class PrivacyPage(Column):
             " you removed for a notice. What you chose under Settings stays. Self-Check then checks"
             " as if for the first time, and keeps anew what it finds.",
         )
-        keep = button("Keep it", name="Keep everything")
+        keep = button("Keep it", name="Keep it: everything kept here")
         keep.setObjectName("forget:keep")
         keep.clicked.connect(self._leave)
         delete = button("Delete everything")

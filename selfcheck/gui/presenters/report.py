@@ -42,7 +42,7 @@ class EmptyRow:
 
 @frozen
 class PartRow:
-    """A part of the report as it will be; of a table one row, `first` the one with its head."""
+    """A part of the report as it will be; of a table its head alone, or one row below it."""
 
     key: str
     part: Part
@@ -93,4 +93,4 @@ def preview(made: Sheet) -> Iterator[PartRow]:
             continue
         yield PartRow(f"part:{number}", replace(part, rows=()))
         for place, row in enumerate(part.rows):
-            yield PartRow(f"part:{number}:{place}", replace(part, head=(), rows=(row,)))
+            yield PartRow(f"part:{number}:{place}", replace(part, rows=(row,)))

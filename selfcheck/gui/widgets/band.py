@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.gui.theme.icons import Icon, Shape, restyle
 from selfcheck.gui.widgets.frames import button
+from selfcheck.gui.widgets.meaning import Meaning, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class VerdictBand(QFrame):
         super().__init__()
         self.setObjectName("verdict")
         self.setProperty("kind", "band")
-        self.setAccessibleName(CHECKING)
+        mean(self, Meaning.GROUP, CHECKING)
         self.setAccessibleDescription(READING)
         letter = self.fontMetrics().height()
         self._icon = Icon(Shape.WORKING, letter * 7 // 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
 
@@ -24,17 +25,17 @@ class Banner(QFrame):
         row.setContentsMargins(14, 8, 10, 8)
         row.setSpacing(10)
         row.addWidget(Icon(shape, self._label.fontMetrics().height() + 2, tone))
-        row.addWidget(self._label, 1)
+        words = Beside(self._label)
+        row.addLayout(words, 1)
         if way_out:
             out = button(way_out)
             out.setObjectName("back-to-now")
             out.clicked.connect(self.left)
-            row.addWidget(out)
+            words.addWidget(out)
         self.hide()
 
     def say(self, text: str) -> None:
         """Shows the note, or nothing."""
         if text != self._label.accessibleName():
             self._label.say(text)
-            self.setAccessibleName(text)
         self.setVisible(bool(text))

@@ -14,10 +14,14 @@ LEAST_LETTERS = 22
 
 
 class Beside(QLayout):
-    """The first widget takes the room that the others leave; a text in it wraps."""
+    """The first widget takes the room that the others leave; a text in it wraps.
 
-    def __init__(self, *widgets: QWidget, spacing: int = 10) -> None:
+    With less room than for `least` letters the others go below it.
+    """
+
+    def __init__(self, *widgets: QWidget, spacing: int = 10, least: int = LEAST_LETTERS) -> None:
         super().__init__()
+        self._letters = least
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -130,7 +134,6 @@ class Beside(QLayout):
             return item.sizeHint().width()
         return widget.fontMetrics().horizontalAdvance(text())
 
-    @staticmethod
-    def _least(item: QLayoutItem) -> int:
+    def _least(self, item: QLayoutItem) -> int:
         widget = item.widget()
-        return widget.fontMetrics().averageCharWidth() * LEAST_LETTERS if widget else 0
+        return widget.fontMetrics().averageCharWidth() * self._letters if widget else 0

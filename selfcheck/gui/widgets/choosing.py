@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateTimeEdit,
+    QLabel,
     QStyle,
     QStyleOptionButton,
     QToolButton,
@@ -33,8 +34,22 @@ LEAST_LETTERS = 12
 class Choice(QComboBox):
     """One of a few. The wheel scrolls the page: a choice must not change by passing over it.
 
-    In a narrow window it is narrower than its longest choice; the list shows each whole.
+    In a narrow window it is narrower than its longest choice; the list shows each whole. `name`
+    is what it asks, where no label beside it does.
     """
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._caption = QLabel(name)
+        self._caption.setBuddy(self)
+        self._caption.hide()
+        self.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """On Linux Qt names a choice by a label beside it only: here is one, never shown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange and self.accessibleName():
+            self._caption.setParent(self.parentWidget())
 
     def minimumSizeHint(self) -> QSize:
         letters = self.fontMetrics().averageCharWidth()

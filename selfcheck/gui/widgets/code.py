@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from selfcheck.gui.widgets.meaning import Meaning, mean
+
 QUIET = 4
 """Modules of plain ground on every side, as the standard (ISO/IEC 18004) asks."""
 WIDEST = 300
@@ -25,7 +27,7 @@ class Code(QWidget):
         self._module = max(3, WIDEST // (len(self._rows) + 2 * QUIET))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(self.sizeHint())
-        self.setAccessibleName(name)
+        mean(self, Meaning.PICTURE, name)
         self.setAccessibleDescription(text)
 
     def sizeHint(self) -> QSize:

@@ -67,9 +67,11 @@ class Flow(QLayout):
         )
 
     def minimumSize(self) -> QSize:
+        """What can break its words may be as narrow as the line."""
         sizes = [item.minimumSize() for item in self._items]
+        firm = [item.minimumSize() for item in self._items if not item.hasHeightForWidth()]
         return QSize(
-            max((size.width() for size in sizes), default=0),
+            max((size.width() for size in firm), default=0),
             max((size.height() for size in sizes), default=0),
         ).grownBy(self.contentsMargins())
 
@@ -99,7 +101,8 @@ class Flow(QLayout):
             if not item.isEmpty():
                 hint = item.sizeHint()
                 wide = width if self._stacked else min(max(hint.width(), least), width)
-                yield item, QSize(wide, hint.height())
+                breaks = wide < hint.width() and item.hasHeightForWidth()
+                yield item, QSize(wide, item.heightForWidth(wide) if breaks else hint.height())
 
     @staticmethod
     def _set(

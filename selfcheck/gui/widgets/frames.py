@@ -7,6 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from selfcheck.gui.theme.icons import Icon, Shape, give_icon
+from selfcheck.gui.widgets.beside import Beside
+from selfcheck.gui.widgets.button import Button
+from selfcheck.gui.widgets.meaning import Meaning, fold_out, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 FOLD_ICON = 12
@@ -21,7 +24,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setProperty("tone", tone)
-        self.setAccessibleName(title)
+        mean(self, Meaning.GROUP, title)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(ROOM, ROOM - 4, ROOM, ROOM - 4)
         self.rows.setSpacing(GAP)
@@ -37,12 +40,7 @@ class Card(QFrame):
 
     def head(self, title: QWidget, pill: QWidget | None = None) -> None:
         """The title with its label at the far side."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(title, 1)
-        if pill is not None:
-            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        self.rows.addLayout(row)
+        self.rows.addLayout(Beside(title, *([pill] if pill is not None else [])))
 
 
 class Pill(QFrame):
@@ -52,7 +50,6 @@ class Pill(QFrame):
         super().__init__()
         self.setProperty("kind", "pill")
         self.setProperty("tone", tone)
-        self.setAccessibleName(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(6)
@@ -67,6 +64,7 @@ class Quote(QFrame):
 
     def __init__(self, text: str, *, struck: bool = False) -> None:
         super().__init__()
+        mean(self, Meaning.QUOTE)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(14, 2, 0, 2)
         if self.isRightToLeft():
@@ -87,16 +85,21 @@ class Numbered(QWidget):
 
     def __init__(self, steps: tuple[str, ...], *, struck: bool = False) -> None:
         super().__init__()
+        mean(self, Meaning.LIST)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4 if len(steps) > 1 else 0, 0, 0, 0)
         rows.setSpacing(4)
         for number, text in enumerate(steps, 1):
             row = QHBoxLayout()
             row.setSpacing(GAP)
+            step = PlainLabel(text, struck=struck, muted=struck)
+            mean(step, Meaning.ITEM)
             if len(steps) > 1:
                 figure = PlainLabel(f"{number}.", wrap=False, muted=struck)
+                mean(figure, Meaning.NOTHING)
                 row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(PlainLabel(text, struck=struck, muted=struck), 1)
+                step.setAccessibleName(f"{number}. {text}")
+            row.addWidget(step, 1)
             rows.addLayout(row)
 
 
@@ -109,13 +112,14 @@ def rule() -> QFrame:
 
 
 def show_folded(opener: QPushButton, *, folded: bool, link: bool = False) -> None:
-    """Shows before an opener's words whether it would open something or close it."""
+    """Shows before an opener's words, and tells, whether it would open something or close it."""
+    fold_out(opener, is_open=not folded)
     give_icon(opener, Shape.DOWN if folded else Shape.UP, FOLD_ICON, 0.1, link=link)
 
 
 def button(text: str, *, main: bool = False, link: bool = False, name: str = "") -> QPushButton:
     """A button; `name` is what a screen reader says where the words alone do not suffice."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = Button(text.replace("&", "&&"))
     made.setAutoDefault(False)
     if main:
         made.setProperty("main", "true")

@@ -11,6 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from selfcheck.gui.widgets.meaning import Meaning, mean
+
 _PNG: Final = b"\x89PNG\r\n"
 _LINES_HIGH: Final = 2.4
 _TIMES_AS_WIDE: Final = 4
@@ -26,6 +28,7 @@ class Logo(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("logo")
+        mean(self, Meaning.NOTHING)
         self._shown = b""
         self.hide()
 

@@ -232,6 +232,8 @@ class LongColumn(QScrollArea):
             place, widget = self._places[key], self._built[key][1]
             widget.setGeometry(x, self._tops[place], self._width, self._heights[key])
             widget.show()
+            # Screen readers read in the order of the widgets.
+            widget.raise_()
             buttons += _buttons(widget)
         for one, other in pairwise(buttons):
             QWidget.setTabOrder(one, other)

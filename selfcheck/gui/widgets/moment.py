@@ -44,7 +44,7 @@ class MomentChooser(Card):
         self.field = Moment()
         self.field.setDisplayFormat(FORMAT)
         self.field.setMinimumDate(EARLIEST)
-        self.field.setAccessibleName("Date and time to look at")
+        self.field.setAccessibleName("What held on: date and time")
         self.field.setObjectName("moment-field")
         # A date reads in its own order, in a right-to-left window too.
         self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

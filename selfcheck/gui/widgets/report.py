@@ -124,13 +124,16 @@ def _heading(part: Heading) -> QWidget:
 
 def _table_row(part: Table) -> QWidget:
     """The head of a table, or one of its rows."""
-    cells = part.head or part.rows[0]
+    cells = part.rows[0] if part.rows else part.head
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(INSET, 2, INSET, 2)
     line.setSpacing(10)
-    for cell, wide in zip(cells, part.wide, strict=True):
-        line.addWidget(PlainLabel(cell or "–", Size.SMALL, bold=bool(part.head)), wide)
+    for head, cell, wide in zip(part.head, cells, part.wide, strict=True):
+        label = PlainLabel(cell or "–", Size.SMALL, bold=not part.rows)
+        if part.rows:
+            label.setAccessibleName(f"{head}: {cell or 'none'}")
+        line.addWidget(label, wide)
     return holder
 
 

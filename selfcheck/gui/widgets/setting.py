@@ -84,9 +84,8 @@ def _editor(row: Row, editor: Editor, choose: Choose) -> Flow:
 
 
 def _choice(row: Row, editor: Editor, choose: Choose) -> Choice:
-    box = Choice()
+    box = Choice(row.title)
     box.setObjectName(f"choose:{row.name}")
-    box.setAccessibleName(row.title)
     for place, (label, _) in enumerate(editor.choices):
         box.addItem(label, place)
     values = [value for _, value in editor.choices]

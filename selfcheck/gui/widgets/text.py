@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from selfcheck.core.foreign import steady
+from selfcheck.gui.widgets.meaning import Meaning, mean
 
 LONG_WORD = re.compile(r"\S{28,}")
 BREAK_EVERY = 12
@@ -24,6 +25,11 @@ class Size(Enum):
     SECTION = 1.15
     PAGE = 1.6
     HEADLINE = 2.0
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is that of a heading."""
+        return self.value > 1.1
 
 
 def breakable(text: str) -> str:
@@ -77,6 +83,8 @@ class PlainLabel(QLabel):
         self.setFont(font)
         self.setProperty("tone", tone)
         self.setProperty("muted", "true" if muted else "false")
+        if size.heads:
+            mean(self, Meaning.HEADING)
         self.say(text)
 
     def say(self, text: str) -> None:

@@ -12,6 +12,7 @@ from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.presenters.todo import Deed
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import GAP, button, rule, show_folded
+from selfcheck.gui.widgets.meaning import Meaning, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Mail, ToDo
 
@@ -36,7 +37,6 @@ def fold(deed: Deed, kind: str, text: str, acts: Panels, *, link: bool = False) 
     made = button(text, link=link)
     show_folded(made, folded=not shown, link=link)
     made.setAccessibleName(f"{text}: {deed.todo.title}")
-    made.setAccessibleDescription("Open; press to close." if shown else "Press to open.")
     made.setObjectName(key)
     made.clicked.connect(lambda: acts.fold(key))
     return made
@@ -54,7 +54,7 @@ def panels(deed: Deed, acts: Panels) -> Iterator[QWidget]:
 
 def _panel(name: str, *widgets: QWidget) -> tuple[QFrame, QVBoxLayout]:
     made = QFrame()
-    made.setAccessibleName(name)
+    mean(made, Meaning.GROUP, name)
     rows = QVBoxLayout(made)
     rows.setContentsMargins(0, 4, 0, 4)
     rows.setSpacing(GAP)

@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcheck.gui.theme.icons import Shape
+from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.wording import Withdrawn
 
+LEAST_LETTERS = 44
+"""For the label, and when and why beside it."""
+
 
 def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = None) -> Card:
     """A withdrawn notice: it cannot be taken for one that holds."""
     card = Card(f"{told.label}: {told.title}", "withdrawn")
-    top = QHBoxLayout()
-    top.setSpacing(10)
+    said = QWidget()
+    row = QHBoxLayout(said)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
     middle = Qt.AlignmentFlag.AlignVCenter
-    top.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
-    top.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
+    row.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
+    row.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
+    top = Beside(said, least=LEAST_LETTERS)
     if open_notice is not None:
         show = button("Open notice", name=f"Open notice, withdrawn: {told.title}")
         show.setObjectName(f"open:{told.notice_id}")
         show.clicked.connect(open_notice)
-        top.addWidget(show, 0, middle)
+        top.addWidget(show)
     card.rows.addLayout(top)
     whole = not told.reach
     card.add(title(told.title, struck=whole, muted=whole))
