@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from selfcheck.gui.preview.show import framed, turn_to
@@ -38,20 +38,20 @@ class Stage:
 
     application: QApplication
     theme: Theme
+    font: QFont
     size: QSize = USUAL
-    font: QFont | None = None
     window: Window | None = None
     state: str = ""
-    usual: QFont = field(init=False)
 
     def __post_init__(self) -> None:
-        self.usual = self.application.font()
+        # As with a screen reader at work, which looks at a widget while it is still being made.
+        QAccessible.setActive(True)
 
     def show(self, state: str, page: str, *pressed: str):
         """The window's contents; `pressed` are the buttons pressed on the page."""
         if state != self.state or pressed:
             self.strike()
-            self.application.setFont(self.font or self.usual)
+            self.application.setFont(self.font)
             self.window = framed(self.theme, state)
             self.window.resize(self.size)
             self.window.show()

@@ -41,13 +41,12 @@ def test_it_can_be_read_and_used(state, page, stage):
 
 
 @pytest.fixture(scope="module")
-def large_stage(qapp, session_theme):
+def large_stage(qapp, session_theme, usual_font):
     """Letters of twice the size, as the system is asked for them."""
-    usual = qapp.font()
-    made = Stage(qapp, session_theme, font=scaled(usual, 2))
+    made = Stage(qapp, session_theme, scaled(usual_font, 2))
     yield made
     made.strike()
-    qapp.setFont(usual)
+    qapp.setFont(usual_font)
 
 
 @pytest.mark.parametrize(("state", "page"), LOOKS)
@@ -56,8 +55,8 @@ def test_it_can_be_read_and_used_in_letters_of_twice_the_size(state, page, large
 
 
 @pytest.fixture(scope="module")
-def narrow_stage(qapp, session_theme):
-    made = Stage(qapp, session_theme, size=NARROW)
+def narrow_stage(qapp, session_theme, usual_font):
+    made = Stage(qapp, session_theme, usual_font, size=NARROW)
     yield made
     made.strike()
 

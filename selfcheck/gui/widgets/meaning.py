@@ -35,6 +35,10 @@ class Meaning(Enum):
 def mean(widget: QWidget, meaning: Meaning, name: str = "") -> None:
     """Gives a widget its meaning, and its name where it has none of its own."""
     widget.setProperty(PROPERTY, meaning.value)
+    if QAccessible.isActive():
+        # Qt may have looked at the widget while it was being made, and would keep what it saw.
+        early = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(early))
     if name or meaning is Meaning.NOTHING:
         widget.setAccessibleName(name)
 
