@@ -16,7 +16,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from reader import Lost, Reader
+from reader import LostError, Reader
 
 SECONDS = 100
 
@@ -91,7 +91,7 @@ def main() -> int:
             task(reader)
         reader.say("-- done")
         return 0
-    except Lost as fault:
+    except LostError as fault:
         reader.say(str(fault))
         return 1
     finally:

@@ -17,7 +17,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen befo
 PROGRAM = "selfcheck"
 
 
-class Lost(Exception):
+class LostError(Exception):
     """What was looked for did not come in time; says what was there instead."""
 
 
@@ -55,7 +55,7 @@ class Reader:
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
         ]
         if label and label not in labels:
-            raise Lost(f"{role} “{name}” has the labels {labels}")
+            raise LostError(f"{role} “{name}” has the labels {labels}")
         self.say(f"{role}: {label and label + ': '}{node.get_name()}")
 
     def press(self, role: str, name: str) -> None:
@@ -78,7 +78,7 @@ class Reader:
                 if (found := look()) is not None:
                     return found
             time.sleep(0.2)
-        raise Lost(f"there is no {what}; there is:\n" + "\n".join(self.outline()))
+        raise LostError(f"there is no {what}; there is:\n" + "\n".join(self.outline()))
 
     def outline(self) -> Iterator[str]:
         """Role and name of everything that can be seen."""
