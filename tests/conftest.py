@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from selfcheck.language import ENGLISH, speak
 from tests.roots import bare_debian  # noqa: F401 - a fixture, the same one for every room
 
 # The same examples on every machine: whoever changes nothing must not find a failing test.
@@ -17,6 +18,17 @@ settings.load_profile("steady")
 
 # Before anything imports Qt. A test that wants a real screen says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# Sentences are expected in English, whatever the developer reads.
+os.environ["LC_ALL"] = "C.UTF-8"
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """The program speaks English again after a test in which it spoke otherwise."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture(autouse=True)
