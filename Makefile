@@ -12,7 +12,8 @@ LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow coverage lint format bundle packages msi pkg bench screenshots fuzz icons settings lock clean
+.PHONY: help run test test-slow coverage lint format bundle packages msi pkg bench screenshots fuzz icons \
+	settings translations lock clean
 
 help: ## say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +84,10 @@ icons: ## the lines of resources/icons/ into the package
 settings: ## what is made from the table of settings: templates for management tools, docs
 	@$(PYTHON) packaging/bootstrap.py test
 	$(BIN)/python -m selfcheck.settings.forms .
+
+translations: ## bring the catalogues of translations up to date with the texts in the program
+	@$(PYTHON) packaging/bootstrap.py test
+	$(BIN)/python packaging/translations.py
 
 lock: ## renew requirements/ from pyproject.toml (needs uv; CONTRIBUTING says more)
 	$(LOCK) pyproject.toml --extra policy --group dev --output-file requirements/dev.txt $(ARGS)

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from bundling.owners import SYSTEM
+from selfcheck.language.choosing import SHIPPED
 
 Entry = tuple[str, str, str]
 """PyInstaller's: the place in the bundle, the file, and what it is."""
@@ -43,7 +44,8 @@ UNWANTED: Final = re.compile(
 """Libraries, plugins and data, by their place in the bundle."""
 SERVICES: Final = re.compile(r"botocore/data/(?!(s3|sts|sso|sso-oidc|signin)/)[^/]+/")
 """Of botocore's descriptions of services all but S3, and those that logging in goes through."""
-KEPT_TRANSLATIONS: Final = re.compile(r"qtbase_(de|en|es|fr)\.qm$")
+KEPT_TRANSLATIONS: Final = re.compile(rf"qtbase_({'|'.join(SHIPPED)})\.qm$")
+"""Qt's own texts in the languages that Self-Check speaks; English needs none."""
 CARRIED: Final = re.compile(r"^lib(bz2|mpdec|python3)\b")
 """Of the system's libraries those that other distributions name otherwise, and Python's own."""
 

@@ -21,6 +21,7 @@ from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Organization, Policy, Withdrawal
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.core.text import Text
+from selfcheck.language import translated
 from selfcheck.wording import labels
 from selfcheck.wording.withdrawn import reach
 
@@ -62,7 +63,7 @@ class Details:
     def withdrawal(self, withdrawal: Withdrawal) -> Iterator[str]:
         """Its words, why, which part it takes back, and what those who acted are told."""
         yield people_will_read(withdrawal.statement)
-        yield f"Reason: {labels.REASONS[withdrawal.reason]}."
+        yield f"Reason: {translated(labels.REASONS[withdrawal.reason])}."
         yield reach(withdrawal) or "The whole notice."
         if withdrawal.scope is not None and withdrawal.scope.rules:
             yield f"Of its rules only {wording.listed(withdrawal.scope.rules)}."

@@ -15,6 +15,7 @@ from selfcheck.core.report import Report
 from selfcheck.core.text import Text
 from selfcheck.wording.notices.changes import audience
 from selfcheck.wording.notices.rules import groups
+from selfcheck.wording.voice import either
 
 Said = str | tuple[str, ...]
 Particulars = Mapping[str, Said]
@@ -103,7 +104,7 @@ def _later(notice: Notice, voice: wording.Voice) -> str:
 def _exempt(exemption: Exemption, voice: wording.Voice) -> str:
     by = f", approved by {exemption.approved_by}" if exemption.approved_by else ""
     until = f", until {voice.moment(exemption.until)}" if exemption.until else ""
-    return f"{groups(exemption.groups, 'or')}{by}{until}"
+    return f"{groups(exemption.groups, either)}{by}{until}"
 
 
 def of_app(app: CatalogueApp) -> Particulars:

@@ -22,6 +22,7 @@ from selfcheck.core.records import Notice, Policy, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport
 from selfcheck.documents.ledger import add_reinstatement, add_withdrawal, digest
 from selfcheck.documents.values import reinstatement_of, withdrawal_of
+from selfcheck.language import translated
 from selfcheck.wording import labels
 
 
@@ -84,7 +85,7 @@ def to_reinstate(site: Site) -> list[tuple[str, str]]:
 def described(report: NoticeReport, policy: Policy) -> str:
     """A notice by its title and how it stands, so that nobody takes another for it."""
     title = report.notice.title.read(policy.organization.language).text
-    return f"“{title}”, {labels.STATES[report.state].lower()}"
+    return f"“{title}”, {translated(labels.STATES[report.state]).lower()}"
 
 
 def aim_at_notice(site: Site, notice: str, now: datetime) -> Aim:

@@ -14,6 +14,7 @@ from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.records import Policy
 from selfcheck.history import Phone, Value
+from selfcheck.language import tr
 
 KINDS: Final = (DeviceKind.PHONE, DeviceKind.TABLET)
 SYSTEMS: Final = (Os.ANDROID, Os.IOS)
@@ -43,10 +44,16 @@ def new_device(
     phones = tuple(phones)
     if kind not in KINDS or os not in SYSTEMS:
         raise PhoneError(
-            f"a {kind} with {os} cannot be added; add a phone or tablet with android or ios"
+            tr(
+                "a {kind} with {system} cannot be added; add a phone or tablet with android or ios",
+                kind=kind,
+                system=os,
+            )
         )
     if len(phones) >= MOST_PHONES:
-        raise PhoneError(f"{MOST_PHONES} phones are known already; remove one of them first")
+        raise PhoneError(
+            tr("{n} phones are known already; remove one of them first", "", MOST_PHONES)
+        )
     name = _named(name, phones)
     taken = {phone.device.id for phone in phones}.union(others)
     number = next(n for n in range(1, len(taken) + 2) if f"phone-{n}" not in taken)
@@ -56,13 +63,19 @@ def new_device(
 def _named(name: str, phones: Iterable[Phone]) -> str:
     name = " ".join(name.split())
     if len(name) > LONGEST_NAME:
-        raise PhoneError(f"the name is longer than {LONGEST_NAME} letters; choose a shorter one")
+        raise PhoneError(
+            tr("the name is longer than {n} letters; choose a shorter one", "", LONGEST_NAME)
+        )
     if not name:
-        raise PhoneError("the phone needs a name; choose one by which you know it")
+        raise PhoneError(tr("the phone needs a name; choose one by which you know it"))
     if any(_unseen(letter) for letter in name):
-        raise PhoneError(f"the name {name!r} holds what cannot be shown; choose another one")
+        raise PhoneError(
+            tr("the name {name} holds what cannot be shown; choose another one", name=repr(name))
+        )
     if any(name.casefold() == phone.device.name.casefold() for phone in phones):
-        raise PhoneError(f"there is a phone called {name!r} already; choose another name")
+        raise PhoneError(
+            tr("there is a phone called {name} already; choose another name", name=repr(name))
+        )
     return name
 
 

@@ -11,9 +11,11 @@ from selfcheck.cli.page import Page, Style, printable
 from selfcheck.cli.session import OptionError, language_of
 from selfcheck.core.report import Report
 from selfcheck.documents.phones import word
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 from selfcheck.wording import Ask, Voice
 from selfcheck.wording.findings import slug_name
+from selfcheck.wording.voice import headed
 
 PERSON = "me"
 """Who is named where an answer is about the person, not a device."""
@@ -84,14 +86,18 @@ def _hint(target: str, outcome: Outcome) -> str:
 def said(fact: str, value: Value, outcome: Outcome, language: str) -> str:
     """What was kept, in a line."""
     if not fact.startswith(_APP):
-        return f"Kept: {fact} is {word(value)}."
+        return tr("Kept: {fact} is {answer}.", fact=fact, answer=word(value))
     voice = Voice.of(outcome.report, language)
     parts = []
-    for state, words in ((True, "there"), (False, "not there"), (None, "not known")):
+    for state, words in (
+        (True, tr("there", "an app on a phone")),
+        (False, tr("not there")),
+        (None, tr("not known")),
+    ):
         slugs = [f for f, v in each_answer(fact, value).items() if v is state]
         if slugs:
-            parts.append(f"{words}: {_names(slugs, outcome.report, voice)}")
-    return f"Kept: {'; '.join(parts)}."
+            parts.append(headed(words, _names(slugs, outcome.report, voice)))
+    return tr("Kept: {answers}.", answers="; ".join(parts))
 
 
 def _names(facts: list[str], report: Report, voice: Voice) -> str:
@@ -110,12 +116,12 @@ def ask_all(checker: Checker, target: str, outcome: Outcome, settings: Settings)
         asks = wording.questions_about(target, outcome.report, voice, outcome.answers)
         left = [ask for ask in asks if ask.fact not in done]
         if not left:
-            _tell("Nothing more is asked now." if not asks else "The rest you don’t know.")
+            _tell(tr("Nothing more is asked now.") if not asks else tr("The rest you don’t know."))
             return outcome
         try:
             value = _one(left[0])
         except _EnoughError:
-            _tell("What you answered is kept.")
+            _tell(tr("What you answered is kept."))
             return outcome
         done.add(left[0].fact)
         outcome = checker.answer(left[0].device_id, left[0].fact, value)
@@ -159,13 +165,14 @@ def _ticked(ask: Ask) -> Value:
     letters = {"n": ask.choices[0], "?": ask.choices[1]}
     offer = ", ".join(f"{letter} = {choice.label}" for letter, choice in letters.items())
     while True:
-        line = _read(f"Numbers of those that are there, or {offer}: ")
+        asked = tr("Numbers of those that are there, or {offer}", offer=offer)
+        line = _read(f"{asked}: ")
         if line.casefold() in letters:
             return letters[line.casefold()].value
         words = line.replace(",", " ").split()
         if all(w.isdecimal() and 1 <= int(w) <= len(ask.apps) for w in words):
             return ",".join(ask.apps[number - 1].slug for number in sorted(set(map(int, words))))
-        _tell(f"Write numbers from 1 to {len(ask.apps)}, n, or a question mark.")
+        _tell(tr("Write numbers from 1 to {most}, n, or a question mark.", most=len(ask.apps)))
 
 
 def choose(title: str, labels: tuple[str, ...]) -> int:
@@ -183,4 +190,4 @@ def _number(labels: tuple[str, ...]) -> int:
         line = _read(f"{offer}: ")
         if line.isdecimal() and 1 <= int(line) <= len(labels):
             return int(line) - 1
-        _tell(f"Write a number from 1 to {len(labels)}.")
+        _tell(tr("Write a number from 1 to {most}.", most=len(labels)))

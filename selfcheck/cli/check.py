@@ -12,6 +12,7 @@ from selfcheck.checker.checker import summary_line
 from selfcheck.cli.exits import verdict_exit
 from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of, tree_of
 from selfcheck.documents.report import Document, report_document
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 from selfcheck.wording import Voice
 from selfcheck.wording.questions import text as question_text
@@ -43,7 +44,7 @@ def _write_page(file: Path, outcome: Outcome, language: str) -> None:
     from selfcheck.wording.sheet.making import sheet
     from selfcheck.wording.sheet.page import page
 
-    print(f"For the help desk, written to {file}. Nothing is sent. It contains:")
+    print(tr("For the help desk, written to {file}. Nothing is sent. It contains:", file=file))
     for line in contents(outcome):
         print(f"- {line}")
     try:
@@ -53,7 +54,7 @@ def _write_page(file: Path, outcome: Outcome, language: str) -> None:
 
 
 def document(outcome: Outcome, language: str) -> Document:
-    """The report as JSON, with the questions in the words of the window."""
+    """The report as JSON, with the questions in English: it is for programs."""
     report = outcome.report
     voice = Voice.of(report, language)
     return report_document(

@@ -6,6 +6,7 @@ import sys
 
 from selfcheck.checker import state_folder
 from selfcheck.cli.exits import Exit
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 
 
@@ -13,10 +14,10 @@ def forget(settings: Settings) -> int:
     """Deletes the local memory, the verified policies and the demonstrations' state."""
     folder = state_folder(settings)
     if not folder.path.exists():
-        print(f"Nothing is kept in {folder.path}.")
+        print(tr("Nothing is kept in {folder}.", folder=folder.path))
         return Exit.DONE
     left = folder.forget()
-    print(f"Deleted everything Self-Check kept in {folder.path}.")
+    print(tr("Deleted everything Self-Check kept in {folder}.", folder=folder.path))
     for entry in left:
-        print(f"{entry} is not Self-Check's; it stays.", file=sys.stderr)
+        print(tr("{file} is not Self-Check’s; it stays.", file=entry), file=sys.stderr)
     return Exit.DONE

@@ -11,8 +11,10 @@ from selfcheck.cli.page import Page, Style
 from selfcheck.cli.progress import Progress
 from selfcheck.cli.session import now, tree_of
 from selfcheck.core.apps import Inventory, SourceStatus
+from selfcheck.language import tr, translated
 from selfcheck.settings import Settings
-from selfcheck.wording import count, labels
+from selfcheck.wording import labels
+from selfcheck.wording.voice import headed
 
 
 def inventory(options: Namespace, settings: Settings) -> int:
@@ -36,18 +38,21 @@ def _page(found: Inventory) -> Page:
         key=lambda app: (app.name.casefold(), app.source),
     )
     page.text(
-        f"{labels.device_title(found.device)}: {labels.system(found.device)}", style=Style.BOLD
+        headed(labels.device_title(found.device), labels.system(found.device)), style=Style.BOLD
     )
     hidden = len(found.apps) - len(shown)
-    left_out = f", and {count(hidden, '1 part', '{n} parts')} of the system" if hidden else ""
-    page.text(count(len(shown), "1 app", "{n} apps") + left_out)
-    page.heading("Apps")
+    found_apps = tr("{n} apps", "", len(shown), one="1 app")
+    if hidden:
+        parts = tr("{n} parts of the system", "", hidden, one="1 part of the system")
+        found_apps = tr("{apps}, and {parts}", apps=found_apps, parts=parts)
+    page.text(found_apps)
+    page.heading(tr("Apps"))
     page.columns((app.name, app.version or "", labels.source(app.source)) for app in shown)
-    page.heading("What was read")
+    page.heading(tr("What was read"))
     page.columns(
         (
             labels.source(source.name),
-            labels.SOURCE_STATUSES[source.status],
+            translated(labels.SOURCE_STATUSES[source.status]),
             str(source.apps) if source.status is SourceStatus.READ else "",
             source.detail or "",
         )

@@ -14,8 +14,11 @@ from selfcheck.cli.page import Page, Style
 from selfcheck.cli.session import checker_for, language_of, outcome_of
 from selfcheck.core.report import NoticeState
 from selfcheck.documents.report import notices_document
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 from selfcheck.wording import Happening
+from selfcheck.wording.findings import quoted
+from selfcheck.wording.voice import headed
 
 
 def notices(options: Namespace, settings: Settings) -> int:
@@ -51,7 +54,7 @@ def _page(outcome: Outcome, language: str) -> Page:
     threads = wording.threads(report, voice, outcome.new_records)
     if report.policy.verified and not threads:
         page.gap()
-        page.text("No notice has been issued.")
+        page.text(tr("No notice has been issued."))
     for thread in threads:
         page.gap()
         _thread(page, thread)
@@ -60,31 +63,34 @@ def _page(outcome: Outcome, language: str) -> Page:
 
 def _thread(page: Page, thread: wording.Thread) -> None:
     """One notice: how it stands, what it says, and what happened to it, the latest first."""
-    new = " (new)" if thread.new else ""
+    label = thread.label.upper()
     style = Style.GOOD if thread.state is NoticeState.IN_FORCE else Style.BOLD
-    page.text(f"{thread.label.upper()}{new}", style=style)
+    page.text(tr("{what} (new)", what=label) if thread.new else label, style=style)
     page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
     page.text(thread.summary, indent=2)
     for ask in () if thread.struck else thread.asks:
         page.text(ask, indent=2, mark="- ")
     if thread.withdrawal is not None:
-        page.text(f"“{thread.withdrawal.statement}”", indent=2)
+        page.text(quoted(thread.withdrawal.statement), indent=2)
         page.text(thread.withdrawal.so_what, indent=2, style=Style.BOLD)
     if thread.meaning.open:
         page.text(f"{thread.meaning.text} {thread.meaning.next_step}", indent=2, style=Style.OPEN)
     for event in thread.events:
         _event(page, event)
     page.text(thread.foreign, indent=2, style=Style.DIM)
-    page.text(f"Id: {thread.notice_id}", indent=2, style=Style.DIM)
+    page.text(headed(tr("Id"), thread.notice_id), indent=2, style=Style.DIM)
 
 
 def _event(page: Page, event: wording.EventCard) -> None:
     """One line, and under it what is not told above."""
-    text = f" ({event.text})" if event.text else ""
-    new = " (new)" if event.new else ""
-    page.text(f"{event.when}: {event.label}{text}{new}", indent=2, style=Style.DIM)
+    what = event.label
+    if event.text:
+        what = tr("{what} ({text})", what=what, text=event.text)
+    if event.new:
+        what = tr("{what} (new)", what=what)
+    page.text(headed(event.when, what), indent=2, style=Style.DIM)
     page.text(event.reach, indent=4, style=Style.DIM)
     if event.kind in ADDS:
-        page.text(f"“{event.quote}”" if event.quote else "", indent=4, style=Style.DIM)
+        page.text(quoted(event.quote) if event.quote else "", indent=4, style=Style.DIM)
         for line in event.lines:
             page.text(line, indent=4, mark="- ", style=Style.DIM)

@@ -6,7 +6,10 @@ from selfcheck import wording
 from selfcheck.checker import Outcome
 from selfcheck.cli.page import Page, Style
 from selfcheck.core.report import Report, Verdict
+from selfcheck.language import tr
 from selfcheck.wording import Voice
+from selfcheck.wording.findings import quoted
+from selfcheck.wording.voice import headed
 
 _STYLES = {
     Verdict.ACTION_REQUIRED: Style.BAD,
@@ -45,17 +48,22 @@ def banner(page: Page, outcome: Outcome, voice: Voice) -> None:
     report = outcome.report
     if outcome.demonstration is not None:
         page.text(
-            f"DEMONSTRATION ({outcome.demonstration}): this is a sample policy with a sample phone,"
-            " not your organization’s.",
+            tr(
+                "DEMONSTRATION ({name}): this is a sample policy with a sample"
+                " phone, not your organization’s.",
+                name=outcome.demonstration,
+            ),
             style=Style.OPEN,
         )
         page.gap()
     if report.past:
         page.text(
-            f"NOT NOW: this is how it looked at {voice.moment(report.as_of)}."
+            tr("NOT NOW: this is how it looked at {when}.", when=voice.moment(report.as_of))
             if report.as_of < report.checked_at
-            else f"NOT NOW: this is how it will look at {voice.moment(report.as_of)},"
-            " by what is known today.",
+            else tr(
+                "NOT NOW: this is how it will look at {when}, by what is known today.",
+                when=voice.moment(report.as_of),
+            ),
             style=Style.OPEN,
         )
         page.gap()
@@ -77,14 +85,17 @@ def _todos(page: Page, report: Report, voice: Voice) -> None:
         page.text(todo.due, indent=3, style=Style.BAD if todo.overdue else Style.BOLD)
         for why in todo.why:
             page.text(why, indent=3)
-        page.text(f"Otherwise: {todo.otherwise}" if todo.otherwise else "", indent=3)
+        page.text(
+            tr("Otherwise: {text}", text=todo.otherwise) if todo.otherwise else "",
+            indent=3,
+        )
         for step in todo.steps:
             page.text(step, indent=3, mark="- ")
         for place in todo.places:
             page.text(place, indent=3, style=Style.DIM)
         page.text(todo.doubt, indent=3, style=Style.OPEN)
         for reference in todo.references:
-            page.text(f"{voice.read(reference.title)}: {reference.url}", indent=3, style=Style.DIM)
+            page.text(headed(voice.read(reference.title), reference.url), indent=3, style=Style.DIM)
         page.text(todo.evidence, indent=3, style=Style.DIM)
         page.text(todo.foreign, indent=3, style=Style.DIM)
 
@@ -92,23 +103,28 @@ def _todos(page: Page, report: Report, voice: Voice) -> None:
 def _questions(page: Page, outcome: Outcome, voice: Voice) -> None:
     asks = wording.questions(outcome.report, voice, outcome.answers)
     if asks:
-        page.heading("Questions for you")
+        page.heading(tr("Questions for you"))
     for ask in asks:
         page.text(ask.text, indent=2, mark="- ")
         page.text(", ".join(app.name for app in ask.apps), indent=4)
         page.text(ask.because, indent=4, style=Style.DIM)
         page.text(ask.said, indent=4, style=Style.DIM)
     if asks:
-        answer = "or with: selfcheck phone answer"
-        page.text(f"Answer in the window (run selfcheck without a command), {answer}", indent=2)
+        page.text(
+            tr(
+                "Answer in the window (run selfcheck without a command), "
+                "or with: selfcheck phone answer"
+            ),
+            indent=2,
+        )
 
 
 def _sides(page: Page, report: Report, voice: Voice) -> None:
     sides = wording.sides(report, voice)
     if sides:
-        page.heading("Also found")
+        page.heading(tr("Also found"))
     for side in sides:
-        page.text(f"{side.label}: {side.title}", indent=2, mark="- ")
+        page.text(headed(side.label, side.title), indent=2, mark="- ")
         page.text(side.text, indent=4)
         page.text(side.evidence, indent=4, style=Style.DIM)
 
@@ -118,7 +134,7 @@ def _withdrawn(page: Page, outcome: Outcome, voice: Voice) -> None:
         page.heading(f"{card.label.upper()}  {card.when_why}")
         page.text(card.title, indent=2, style=Style.STRUCK)
         page.text(card.reach, indent=2)
-        page.text(f"“{card.statement}”" if card.statement else "", indent=2)
+        page.text(quoted(card.statement) if card.statement else "", indent=2)
         page.text(card.so_what, indent=2, style=Style.GOOD if card.clear else Style.BOLD)
         for memory in card.yours:
             page.text(memory, indent=2)
@@ -130,7 +146,7 @@ def _withdrawn(page: Page, outcome: Outcome, voice: Voice) -> None:
 def _gaps(page: Page, report: Report, voice: Voice) -> None:
     gaps = [gap for gap in wording.gaps(report, voice) if gap.open]
     if gaps:
-        page.heading("Not known")
+        page.heading(tr("Not known"))
     for gap in gaps:
         page.text(gap.title, indent=2, mark="- ")
         page.text(f"{gap.text} {gap.next_step}", indent=4)
@@ -138,7 +154,7 @@ def _gaps(page: Page, report: Report, voice: Voice) -> None:
 
 
 def _devices(page: Page, report: Report, voice: Voice) -> None:
-    page.heading("Devices")
+    page.heading(tr("Devices"))
     for device in wording.devices(report, voice):
-        page.text(f"{device.title}: {device.label}", indent=2, mark="- ")
+        page.text(headed(device.title, device.label), indent=2, mark="- ")
         page.text(device.text, indent=4, style=Style.DIM)

@@ -11,8 +11,9 @@ from enum import Enum
 from textwrap import wrap
 from typing import TextIO
 
+from selfcheck.language.isolation import tamed
+
 _WIDEST = 88
-_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Style(Enum):
@@ -92,7 +93,11 @@ class Page:
 
 
 def printable(text: str) -> str:
-    """The text without what could steer a terminal or turn the order of its characters."""
+    """The text without what could steer a terminal or turn the order of its characters.
+
+    Isolates that all end are ours: they keep a text's direction to itself.
+    """
+    text = tamed(text, "\N{REPLACEMENT CHARACTER}")
     return "".join(
         " " if char in "\n\t" else "\N{REPLACEMENT CHARACTER}" if _steers(char) else char
         for char in text
@@ -100,4 +105,4 @@ def printable(text: str) -> str:
 
 
 def _steers(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cs") or char in _DIRECTIONS
+    return unicodedata.category(char) in ("Cc", "Cs")

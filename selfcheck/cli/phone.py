@@ -19,10 +19,13 @@ from selfcheck.cli.page import Page, Style
 from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of
 from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.documents.phones import phones_document
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 from selfcheck.wording import PhoneCard, Voice, labels
+from selfcheck.wording.findings import quoted
 from selfcheck.wording.phones import apps_said
 from selfcheck.wording.questions import text as question_text
+from selfcheck.wording.voice import headed
 
 
 def phone(options: Namespace, settings: Settings) -> int:
@@ -69,13 +72,13 @@ def _add(options: Namespace, settings: Settings, checker: Checker) -> None:
         kinds = [(k, s) for s in SYSTEMS for k in (DeviceKind.PHONE, DeviceKind.TABLET)]
         kinds = [(k, s) for k, s in kinds if kind is None or k == kind]
         names = tuple(labels.portable(k, s) for k, s in kinds)
-        kind, os = kinds[choose("Which device do you want to add?", names)]
+        kind, os = kinds[choose(tr("Which device do you want to add?"), names)]
     kind, os = DeviceKind(kind or DeviceKind.PHONE), Os(os)
     taken = [each.device.name for each in outcome.phones]
     name = options.name or wording.default_name(kind, os, taken)
     owner = Ownership(options.ownership) if options.ownership else None
     device = checker.add_phone(kind, os, name, owner)
-    print(f"Added “{device.name}”. Its id is {device.id}.")
+    print(tr("Added {name}. Its id is {id}.", name=quoted(device.name), id=device.id))
     outcome = checker.again()
     if asking:
         outcome = ask_all(checker, device.id, outcome, settings)
@@ -107,7 +110,7 @@ def _remove(options: Namespace, checker: Checker) -> None:
     target = _target(options.device, outcome)
     name = next((e.device.name for e in outcome.phones if e.device.id == target), target)
     checker.remove_phone(target)
-    print(f"“{name}” is forgotten, with everything you said about it.")
+    print(tr("{name} is forgotten, with everything you said about it.", name=quoted(name)))
 
 
 def _asked_of(target: str, fact: str) -> str | None:
@@ -124,7 +127,7 @@ def _target(named: str, outcome: Outcome) -> str:
             return device.id
     if named == PERSON or named in {each.device.id for each in outcome.report.devices}:
         return named
-    known = wording.listed(tuple(f"{d.id} (“{d.name}”)" for d in devices)) or "none yet"
+    known = ", ".join(f"{d.id} (“{d.name}”)" for d in devices) or "none yet"
     raise OptionError(f"there is no phone {named!r}; known are: {known}")
 
 
@@ -140,15 +143,20 @@ def _print_cards(outcome: Outcome, settings: Settings, cards: Sequence[PhoneCard
     page, voice = Page(), Voice.of(outcome.report, language_of(settings))
     banner(page, outcome, voice)
     if not cards:
-        page.text("No phone or tablet is known here. Add one with: selfcheck phone add")
-        page.text(f"If you have none, say so with: selfcheck phone answer {PERSON} phones=no")
+        page.text(tr("No phone or tablet is known here. Add one with: selfcheck phone add"))
+        page.text(
+            tr("If you have none, say so with: selfcheck phone answer {me} phones=no", me=PERSON)
+        )
     for card in cards:
         page.gap()
-        page.text(f"{card.title} ({card.device_id}): {card.label}", style=Style.BOLD)
+        page.text(
+            headed(tr("{name} ({id})", name=card.title, id=card.device_id), card.label),
+            style=Style.BOLD,
+        )
         page.text(f"{card.system}. {card.known}. {card.added}.", indent=2)
         for saying in card.sayings:
             if not saying.ask.fact.startswith("app:"):
-                line = f"{saying.about}: {saying.value}. {saying.when}."
+                line = f"{headed(saying.about, saying.value)}. {saying.when}."
                 page.text(line, indent=2, mark="- ")
         for line in apps_said(card):
             page.text(line, indent=2, mark="- ")
@@ -157,5 +165,8 @@ def _print_cards(outcome: Outcome, settings: Settings, cards: Sequence[PhoneCard
             page.text(", ".join(app.name for app in ask.apps), indent=4, style=Style.DIM)
             page.text(ask.said, indent=4, style=Style.DIM)
         if card.asks:
-            page.text(f"Answer with: selfcheck phone answer {card.device_id}", indent=2)
+            page.text(
+                tr("Answer with: selfcheck phone answer {device}", device=card.device_id),
+                indent=2,
+            )
     page.print()

@@ -7,7 +7,9 @@ from typing import Self, TextIO
 
 from selfcheck.core.apps import SourceReport
 from selfcheck.core.report import PolicyStatus
+from selfcheck.language import tr
 from selfcheck.wording import labels
+from selfcheck.wording.voice import headed, number
 
 _WIPE = "\r\x1b[K"
 
@@ -22,7 +24,7 @@ class Progress:
         self._done = False
 
     def __enter__(self) -> Self:
-        self._write("Checking …")
+        self._write(tr("Checking …"))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -32,9 +34,9 @@ class Progress:
     def told(self, what: SourceReport | PolicyStatus) -> None:
         """Called as sources are read and when the policy's source has answered; from any thread."""
         if isinstance(what, PolicyStatus):
-            self._write("Policy asked for. Reading what is installed …")
+            self._write(tr("Policy asked for. Reading what is installed …"))
         else:
-            self._write(f"{labels.source(what.name)}: {what.apps} …")
+            self._write(f"{headed(labels.source(what.name), number(what.apps))} …")
 
     def _write(self, text: str) -> None:
         with self._lock:

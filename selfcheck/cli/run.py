@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from selfcheck.cli.exits import Exit
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.foreign import steady
+from selfcheck.language import language_named, speak, system_languages
 from selfcheck.settings import Origin, Settings, Weight, load_settings
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def _command(options: Namespace, window: Window) -> int:
 
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
+    if not (getattr(options, "json", False) or getattr(options, "summary", False)):
+        speak(language_named([settings.language] if settings.language else system_languages()))
     try:
         return _carry_out(options, settings, window)
     except (SelfCheckError, BrokenPipeError):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -17,6 +15,7 @@ from selfcheck.cli.progress import Progress
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.foreign import DETAIL, one_line
 from selfcheck.documents.times import Day, MomentError, is_date, parse_day, parse_moment
+from selfcheck.language import system_languages
 from selfcheck.settings import Settings
 
 
@@ -83,11 +82,5 @@ def tree_of(options: Namespace) -> tuple[Path | None, Path | None]:
 
 
 def language_of(settings: Settings) -> str:
-    """The language asked for, else the system's, else English."""
-    if settings.language is not None:
-        return settings.language
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "").partition(".")[0]
-        if re.fullmatch(r"[A-Za-z]{2,3}(_[A-Za-z0-9]+)?", value):
-            return value.replace("_", "-")
-    return "en"
+    """The language asked for, else the system's, else English: that of organizations' texts."""
+    return settings.language or next(iter(system_languages()), "en")

@@ -8,8 +8,10 @@ from argparse import Namespace
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.page import Page, Style
 from selfcheck.documents.settings import settings_document
+from selfcheck.language import tr, translated
 from selfcheck.settings import TABLE, Group, Origin, Settings, Weight
 from selfcheck.wording.settings import origin_text, value_text
+from selfcheck.wording.voice import headed
 
 
 def settings(options: Namespace, found: Settings) -> int:
@@ -22,9 +24,15 @@ def settings(options: Namespace, found: Settings) -> int:
         style = Style.OPEN if problem.weight is Weight.REMARK else Style.BAD
         page.text(f"{problem}.", mark="[!] ", style=style)
     for group in Group:
-        page.heading(group.value)
+        page.heading(translated(group.value))
         for row in (row for row in TABLE if row.group is group):
-            page.text(f"{row.title} ({row.name}): {value_text(row, found)}", indent=2)
+            page.text(
+                headed(
+                    tr("{name} ({id})", name=translated(row.title), id=row.name),
+                    value_text(row, found),
+                ),
+                indent=2,
+            )
             if found.origin(row.name) is not Origin.DEFAULT:
                 page.text(origin_text(row.name, found), indent=4, style=Style.DIM)
     page.print()

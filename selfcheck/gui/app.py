@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from selfcheck.gui.background.foreground import stay_behind, when_wanted
 from selfcheck.gui.background.single import begin, bring_forward
 from selfcheck.gui.window import Window
+from selfcheck.language import ENGLISH, tongue
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -97,6 +98,10 @@ def make_application() -> QApplication:
     application.setApplicationName("selfcheck")
     application.setApplicationDisplayName("Self-Check")
     application.setDesktopFileName("selfcheck")
+    if tongue() is not ENGLISH:
+        from selfcheck.gui.tongue import dress
+
+        dress(application)
     return application
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
+from selfcheck.language import tr
 
 if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
@@ -46,8 +47,8 @@ class Backstage(QObject):
 
         from selfcheck.gui.own_settings import AT_ONCE
 
-        later = "" if name in AT_ONCE else " It counts from the next start."
-        self._run(work, f"Saved.{later}")
+        said = tr("Saved.") if name in AT_ONCE else tr("Saved. It counts from the next start.")
+        self._run(work, said)
 
     def _read(self) -> Installation:
         """On a thread of the pool."""

@@ -33,6 +33,8 @@ from selfcheck.gui.widgets.frames import rule
 from selfcheck.gui.widgets.logo import Logo
 from selfcheck.gui.widgets.meaning import Meaning, heed, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import mark, system_languages, tongue, tr, translated
+from selfcheck.language.isolation import plain
 from selfcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
 WAY_ICON = 18
-JUST_CONFIRMED = "Just confirmed with the source: this still holds."
+JUST_CONFIRMED = mark("Just confirmed with the source: this still holds.")
 
 
 class _Pages(QStackedWidget):
@@ -110,7 +112,7 @@ class Central(QFrame):
         self._band = VerdictBand()
         self._band.check_again.connect(self.check_wanted)
         self._demonstration = Banner("info", Shape.INFO, bold=False)
-        self._past = Banner("doubt", Shape.CLOCK, "Back to now")
+        self._past = Banner("doubt", Shape.CLOCK, tr("Back to now"))
         self._past.setObjectName("past")
         self._past.left.connect(self.now_wanted)
         self._lay_out()
@@ -164,14 +166,14 @@ class Central(QFrame):
         self._ways.addWidget(self._who)
         group = QButtonGroup(self)
         holder = QWidget()
-        mean(holder, Meaning.TABS, "Pages")
+        mean(holder, Meaning.TABS, tr("Pages"))
         self._ways_flow = Flow(spacing=4)
         holder.setLayout(self._ways_flow)
         self._ways.addWidget(holder)
         for number, page in enumerate(ways.WAYS):
             if page.within:
                 continue
-            way = QPushButton(page.name)
+            way = QPushButton(translated(page.name))
             way.setObjectName(f"way:{page.name.lower()}")
             way.setCheckable(True)
             mean(way, Meaning.TAB)
@@ -215,10 +217,8 @@ class Central(QFrame):
 
     @cached_property
     def language(self) -> str:
-        """The language asked for, else the system's; QLocale is slow to import."""
-        from PySide6.QtCore import QLocale
-
-        return self._given_language or QLocale.system().bcp47Name()
+        """The language asked for, else the system's: that of organizations' texts."""
+        return self._given_language or next(iter(system_languages()), tongue().tag)
 
     @property
     def in_view(self) -> bool:
@@ -348,14 +348,14 @@ class Central(QFrame):
         told = news(self.scene, scene, self.language, self.zone)
         before = self.scene.confirmed if self.scene is not None else None
         if scene.confirmed is not None and scene.confirmed != before:
-            announce(self, JUST_CONFIRMED)
+            announce(self, translated(JUST_CONFIRMED))
         if scene.forgotten and (self.scene is None or scene.forgotten != self.scene.forgotten):
             self.installation_wanted.emit()
         if scene.refused and (self.scene is None or scene.refused != self.scene.refused):
             announce(self, scene.refused)
         self.scene = scene
         view = shell(scene, self.language, self.zone, self.settings.organization or "")
-        self.setWindowTitle(view.title)
+        self.setWindowTitle(plain(view.title))
         self._band.show_band(view.band, told)
         self._demonstration.say(view.demonstration)
         loud = bool(view.past)
@@ -364,14 +364,14 @@ class Central(QFrame):
             edge = PAST_EDGE if loud else 0
             self._line.setContentsMargins(edge, edge, edge, edge)
             restyle(self)
-            announce(self, view.past or "You are back to now.")
+            announce(self, view.past or tr("You are back to now."))
         self._past.say(view.past)
         self._who.say(view.organization)
         self._has_logo = self._logo.show_logo(view.logo)
         self._logo.setVisible(self._has_logo and self._who.isVisibleTo(self._side))
         self._footer.say("\n".join(view.footer))
         new = view.new_notices
-        self._nav[ways.NOTICES].setText(f"Notices · {new} new" if new else "Notices")
+        self._nav[ways.NOTICES].setText(tr("Notices · {n} new", "", new) if new else tr("Notices"))
         self._fill(self.page)
 
     def _fill(self, number: int) -> None:

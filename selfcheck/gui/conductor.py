@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.background.schedule import TICK, Instant, Schedule
 from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
+from selfcheck.language import tr
 
 if TYPE_CHECKING:
     from selfcheck.checker import Outcome
@@ -188,7 +189,7 @@ class Conductor(QObject):
 
     def answer(self, device: str | None, fact: str, value: Value) -> None:
         """Keeps an answer and shows the outcome with it."""
-        self._edit(lambda checks: checks.answer(device, fact, value), "Your answer is kept.")
+        self._edit(lambda checks: checks.answer(device, fact, value), tr("Your answer is kept."))
 
     def add_phone(self, kind: DeviceKind, os: Os, name: str, ownership: Ownership | None) -> None:
         """Keeps a phone or tablet as known and shows the outcome with it."""
@@ -198,11 +199,12 @@ class Conductor(QObject):
             ids.append(checks.add_phone(kind, os, name, ownership).id)
             return checks.again()
 
-        self._edit(add, f"“{name}” is added.", lambda: self.added.emit(ids[0]))
+        said = tr("{name} is added.", name=tr("“{text}”", text=name))
+        self._edit(add, said, lambda: self.added.emit(ids[0]))
 
     def remove_phone(self, device: str) -> None:
         """Forgets a phone with everything said about it, and shows the outcome without it."""
-        self._edit(lambda checks: checks.remove_phone(device), "The phone is forgotten.")
+        self._edit(lambda checks: checks.remove_phone(device), tr("The phone is forgotten."))
 
     @Slot()
     def forget(self) -> None:
@@ -303,8 +305,10 @@ class Conductor(QObject):
         self._running = None
         if isinstance(message, Done):
             left: Collection[object] = message.result  # type: ignore[assignment]  # of `forget`
-            text = "Everything Self-Check kept here was deleted, and it began afresh."
-            stays = " ".join(f"{each} is not Self-Check’s; it stays." for each in left)
+            text = tr("Everything Self-Check kept here was deleted, and it began afresh.")
+            stays = " ".join(
+                tr("{file} is not Self-Check’s; it stays.", file=each) for each in left
+            )
             self._now = None
             nothing: frozenset[str] = frozenset()
             self._show(

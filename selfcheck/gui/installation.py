@@ -15,21 +15,25 @@ from selfcheck import __version__, places
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.own_settings import OwnSettingsError, read_own
 from selfcheck.gui.packages import Package, packages
+from selfcheck.language import Marked, mark
 from selfcheck.settings import Inline, Settings
 from selfcheck.settings.stores import here
 
 KEPT: Final = (
     (
         "history.sqlite3",
-        "what was installed and when, which notices you were shown, your phones and answers",
+        mark("what was installed and when, which notices you were shown, your phones and answers"),
     ),
-    ("feed", "the policy as it was verified last, with its signatures"),
-    ("summary.json", "the verdict and its counts in one line, for management tools"),
-    ("told.json", "what you were notified of, so that nothing is notified twice"),
-    ("snoozed.json", "which to-dos you put off, and until when"),
-    ("log", "when checks ran, how they ended and what failed, without names, apps or answers"),
-    ("window.ini", "the size of the window, and that you were told what closing it does"),
-    ("demo", "the same for demonstrations, apart from what is real"),
+    ("feed", mark("the policy as it was verified last, with its signatures")),
+    ("summary.json", mark("the verdict and its counts in one line, for management tools")),
+    ("told.json", mark("what you were notified of, so that nothing is notified twice")),
+    ("snoozed.json", mark("which to-dos you put off, and until when")),
+    (
+        "log",
+        mark("when checks ran, how they ended and what failed, without names, apps or answers"),
+    ),
+    ("window.ini", mark("the size of the window, and that you were told what closing it does")),
+    ("demo", mark("the same for demonstrations, apart from what is real")),
 )
 """What lies in the folder, and what it holds."""
 
@@ -39,7 +43,7 @@ class Kept:
     """One thing in the folder for what is kept."""
 
     name: str
-    holds: str
+    holds: Marked
     there: bool
 
 

@@ -30,8 +30,6 @@ PLUGINS: Final = {
     "darwin": ("platforms/libqcocoa.dylib", "styles/libqmacstyle.dylib"),
 }
 """Patterns below Qt's folder of plugins; each must be there and load."""
-LANGUAGES: Final = ("de", "en", "es", "fr")
-"""Those that Qt's own texts ship in."""
 _SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>'
 
 
@@ -57,14 +55,18 @@ def plugins() -> str:
 
 
 def translations() -> str:
-    """Qt's own texts are there in the languages that ship."""
+    """Our texts and Qt's own are there in every language that ships."""
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
+    from selfcheck.language.choosing import SHIPPED, catalogue
+
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    missing = [each for each in LANGUAGES if not QTranslator().load(f"qtbase_{each}", folder)]
+    missing = [each for each in SHIPPED if not QTranslator().load(f"qtbase_{each}", folder)]
     if missing:
         raise SelfTestError(f"no texts for {', '.join(missing)} in {folder}")
-    return ", ".join(LANGUAGES)
+    for language in SHIPPED:
+        catalogue(language)
+    return ", ".join(SHIPPED)
 
 
 def licences() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selfcheck.core.frozen import frozen
+from selfcheck.language import Marked, translated
 
 
 @frozen
@@ -13,7 +14,7 @@ class Step:
     """
 
     page: int
-    name: str
+    name: Marked
     notice: str
     focus: str
 
@@ -26,8 +27,8 @@ class Trail:
 
     @property
     def back_to(self) -> str:
-        """The name of the page that the way back leads to."""
-        return self._steps[-1].name if self._steps else ""
+        """What the page is called that the way back leads to; "" where there is none."""
+        return translated(self._steps[-1].name) if self._steps else ""
 
     def leave(self, step: Step) -> None:
         """A page is left for one that it leads to."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.theme.icons import Shape
+from selfcheck.language import Marked, mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ class Way:
     page leads to it, and the name of `within` is marked meanwhile.
     """
 
-    name: str
+    name: Marked
     shape: Shape
     make: Callable[[Central], QWidget]
     fill: Callable[[Central, QWidget, Scene], None]
@@ -201,15 +202,15 @@ def _fill_report(central: Central, page: QWidget, scene: Scene) -> None:
 
 
 WAYS: Final = (
-    Way("Overview", Shape.OVERVIEW, _make_overview, _fill_overview),
-    Way("Apps", Shape.APPS, _make_apps, _fill_apps),
-    Way("Notices", Shape.NOTICES, _make_notices, _fill_notices),
-    Way("Devices", Shape.DEVICES, _make_devices, _fill_devices),
-    Way("Privacy", Shape.PRIVACY, _make_privacy, _fill_privacy, apart=True),
-    Way("Settings", Shape.SETTINGS, _make_settings, _fill_settings),
-    Way("About", Shape.INFO, _make_about, _fill_about),
-    Way("Notice", Shape.NOTICES, _make_notice, _fill_notice, within="Notices"),
-    Way("Report", Shape.OVERVIEW, _make_report, _fill_report, within="Overview"),
+    Way(mark("Overview"), Shape.OVERVIEW, _make_overview, _fill_overview),
+    Way(mark("Apps"), Shape.APPS, _make_apps, _fill_apps),
+    Way(mark("Notices"), Shape.NOTICES, _make_notices, _fill_notices),
+    Way(mark("Devices"), Shape.DEVICES, _make_devices, _fill_devices),
+    Way(mark("Privacy"), Shape.PRIVACY, _make_privacy, _fill_privacy, apart=True),
+    Way(mark("Settings"), Shape.SETTINGS, _make_settings, _fill_settings),
+    Way(mark("About"), Shape.INFO, _make_about, _fill_about),
+    Way(mark("Notice"), Shape.NOTICES, _make_notice, _fill_notice, within="Notices"),
+    Way(mark("Report"), Shape.OVERVIEW, _make_report, _fill_report, within="Overview"),
 )
 """Every page: the listed ones in the order of the list, then those that others lead to."""
 

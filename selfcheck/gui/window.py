@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.waiting import CHECKING, READING
+from selfcheck.language import translated
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -69,7 +70,7 @@ def _waiting() -> QWidget:
     shown = QWidget()
     rows = QVBoxLayout(shown)
     rows.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-    for text in (CHECKING, READING):
+    for text in (translated(CHECKING), translated(READING)):
         rows.addWidget(QLabel(text))
     rows.addStretch(1)
     return shown

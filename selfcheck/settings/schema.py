@@ -10,6 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, NamedTuple
 
+from selfcheck.language import Marked, mark
 from selfcheck.settings import readings
 
 
@@ -29,12 +30,12 @@ class Shape(Enum):
 class Group(Enum):
     """What belongs together, under the heading that management tools and the docs show."""
 
-    POLICY = "Policy"
-    ORGANIZATION = "Organization"
-    PERSON = "Person and computer"
-    LIMITS = "How long things count"
-    WINDOW = "Window"
-    RUN = "Keeping and trying out"
+    POLICY = mark("Policy")
+    ORGANIZATION = mark("Organization")
+    PERSON = mark("Person and computer")
+    LIMITS = mark("How long things count")
+    WINDOW = mark("Window")
+    RUN = mark("Keeping and trying out")
 
 
 class Setting(NamedTuple):
@@ -51,19 +52,19 @@ class Setting(NamedTuple):
     read: Callable[[object], object]
     shape: Shape
     group: Group
-    title: str
+    title: Marked
     doc: str
-    about: str
+    about: Marked
     example: object
-    unset: str = ""
-    choices: tuple[tuple[str | bool, str, str], ...] = ()
+    unset: Marked = Marked("")
+    choices: tuple[tuple[str | bool, str, Marked], ...] = ()
     unit: str = ""
     decides: bool = False
     chosen: bool = False
     guarded: bool = False
 
 
-_ASKED: Final = "Not set: asked where a rule needs it"
+_ASKED: Final = mark("Not set: asked where a rule needs it")
 
 TABLE: Final = (
     Setting(
@@ -71,11 +72,11 @@ TABLE: Final = (
         readings.source,
         Shape.TEXT,
         Group.POLICY,
-        "Policy source",
+        mark("Policy source"),
         "Where the policy is published: an https address or a folder. It needs the trust root.",
-        "Where the policy comes from.",
+        mark("Where the policy comes from."),
         "https://policy.example.com/site",
-        "None: a demonstration is shown",
+        mark("None: a demonstration is shown"),
         decides=True,
     ),
     Setting(
@@ -83,12 +84,12 @@ TABLE: Final = (
         readings.trust,
         Shape.CONTENT,
         Group.POLICY,
-        "Trust root",
+        mark("Trust root"),
         "What the policy's signatures are checked against: the path of root.json, or its whole"
         " content. A file must belong to the administrator, and its whole path must be given.",
-        "What the signatures are checked against.",
+        mark("What the signatures are checked against."),
         "/etc/selfcheck/root.json",
-        "None",
+        mark("None"),
         decides=True,
         guarded=True,
     ),
@@ -97,12 +98,15 @@ TABLE: Final = (
         readings.yes_no,
         Shape.YES_NO,
         Group.POLICY,
-        "Never ask the source",
+        mark("Never ask the source"),
         "Whether the source is never asked. The policy verified last is then used until it is too"
         " old.",
-        "Where it is never asked, the policy verified last is used until it is too old.",
+        mark("Where it is never asked, the policy verified last is used until it is too old."),
         False,
-        choices=((False, "Ask it", "No, it is asked"), (True, "Never ask it", "Yes, never ask it")),
+        choices=(
+            (False, "Ask it", mark("No, it is asked")),
+            (True, "Never ask it", mark("Yes, never ask it")),
+        ),
         decides=True,
         chosen=True,
     ),
@@ -111,10 +115,10 @@ TABLE: Final = (
         readings.whole,
         Shape.NUMBER,
         Group.POLICY,
-        "How often the source is asked",
+        mark("How often the source is asked"),
         "How often an open program asks the source, in minutes. Left out: every 15 minutes, and"
         " every 5 while a notice with a deadline is younger than a day.",
-        "While Self-Check runs, with its window or without.",
+        mark("While Self-Check runs, with its window or without."),
         15,
         unit="minutes",
         chosen=True,
@@ -124,46 +128,46 @@ TABLE: Final = (
         readings.text,
         Shape.TEXT,
         Group.ORGANIZATION,
-        "Organization",
+        mark("Organization"),
         "The organization's name, shown until a policy was verified. From then on the signed name"
         " is shown.",
-        "Shown until a policy was verified; a signed policy brings its own.",
+        mark("Shown until a policy was verified; a signed policy brings its own."),
         "Example",
-        "What the signed policy says",
+        mark("What the signed policy says"),
     ),
     Setting(
         "logo",
         readings.content,
         Shape.CONTENT,
         Group.ORGANIZATION,
-        "Logo",
+        mark("Logo"),
         "The organization's logo: the path of an SVG or PNG, or a data URL of at most 128 KB. A"
         " signed policy that has one shows its own.",
-        "Shown until a policy was verified that has one.",
+        mark("Shown until a policy was verified that has one."),
         "/usr/share/example/logo.svg",
-        "What the signed policy says",
+        mark("What the signed policy says"),
     ),
     Setting(
         "help_desk",
         readings.help_desk,
         Shape.PARTS,
         Group.ORGANIZATION,
-        "Help desk",
+        mark("Help desk"),
         "A help desk near these people: name, email, phone and url, of which some may be left out."
         " It is named beside the contact of the signed policy, and alone until there is one.",
-        "Whom you can ask, beside the contact that the policy names.",
+        mark("Whom you can ask, beside the contact that the policy names."),
         {"name": "IT desk", "email": "help@example.com"},
-        "The contact that the policy names",
+        mark("The contact that the policy names"),
     ),
     Setting(
         "groups",
         readings.facts,
         Shape.FACTS,
         Group.PERSON,
-        "Groups",
+        mark("Groups"),
         "The groups the person belongs to. A list is complete: of every other group it is known"
         " that they are not in it. A map says yes, no or unknown of each.",
-        "Some rules are for some groups, and some people are exempt.",
+        mark("Some rules are for some groups, and some people are exempt."),
         ["sales"],
         _ASKED,
         decides=True,
@@ -173,9 +177,9 @@ TABLE: Final = (
         readings.text,
         Shape.TEXT,
         Group.PERSON,
-        "Region",
+        mark("Region"),
         "The region the person works in, as the policy writes regions, such as US or DE-BY.",
-        "Some rules are for some regions.",
+        mark("Some rules are for some regions."),
         "US",
         _ASKED,
         decides=True,
@@ -186,14 +190,14 @@ TABLE: Final = (
         readings.ownership,
         Shape.CHOICE,
         Group.PERSON,
-        "Whose this computer is",
+        mark("Whose this computer is"),
         "Whose this computer is.",
-        "Some rules are for the organization’s devices, or for your own.",
+        mark("Some rules are for the organization’s devices, or for your own."),
         "company",
         _ASKED,
         choices=(
-            ("company", "The organization's", "My organization’s"),
-            ("personal", "The person's own", "My own"),
+            ("company", "The organization's", mark("My organization’s")),
+            ("personal", "The person's own", mark("My own")),
         ),
         decides=True,
         chosen=True,
@@ -203,10 +207,10 @@ TABLE: Final = (
         readings.facts,
         Shape.FACTS,
         Group.PERSON,
-        "What this computer has access to",
+        mark("What this computer has access to"),
         "What this computer reads of the organization's, such as company-email or company-network."
         " A list is complete; a map says yes, no or unknown of each.",
-        "Some rules are for devices that receive company mail, for example.",
+        mark("Some rules are for devices that receive company mail, for example."),
         ["company-email"],
         _ASKED,
         decides=True,
@@ -216,9 +220,9 @@ TABLE: Final = (
         readings.whole,
         Shape.NUMBER,
         Group.LIMITS,
-        "How long a confirmed policy counts as current",
+        mark("How long a confirmed policy counts as current"),
         "How long a confirmed policy counts as current, in hours.",
-        "After that the verdict is “can’t tell” until the source has answered.",
+        mark("After that the verdict is “can’t tell” until the source has answered."),
         24,
         unit="hours",
         decides=True,
@@ -228,9 +232,9 @@ TABLE: Final = (
         readings.whole,
         Shape.NUMBER,
         Group.LIMITS,
-        "How long “it is not there” counts for a phone",
+        mark("How long “it is not there” counts for a phone"),
         "How long a clean reading of a phone counts, in days.",
-        "After that you are asked again.",
+        mark("After that you are asked again."),
         30,
         unit="days",
         decides=True,
@@ -240,10 +244,10 @@ TABLE: Final = (
         readings.whole,
         Shape.NUMBER,
         Group.LIMITS,
-        "How long a withdrawn notice stays on the Overview",
+        mark("How long a withdrawn notice stays on the Overview"),
         "How long a withdrawn notice stays on the Overview after it was first shown there, in days."
         " It stays on the Notices page for good.",
-        "It stays on the Notices page for good.",
+        mark("It stays on the Notices page for good."),
         90,
         unit="days",
         chosen=True,
@@ -253,11 +257,14 @@ TABLE: Final = (
         readings.language,
         Shape.TEXT,
         Group.WINDOW,
-        "Language",
+        mark("Language"),
         "The language of texts, as a BCP 47 tag such as en or de-CH.",
-        "For the organization’s texts. Self-Check’s own words are in English so far.",
+        mark(
+            "For Self-Check’s words and for the organization’s texts, as far as they are"
+            " translated."
+        ),
         "en",
-        "The system’s",
+        mark("The system’s"),
         chosen=True,
     ),
     Setting(
@@ -265,11 +272,11 @@ TABLE: Final = (
         readings.pages,
         Shape.PAGES,
         Group.WINDOW,
-        "Pages shown",
+        mark("Pages shown"),
         "The pages at the side of the window beside Overview, Privacy and About, which are always"
         " there. A list names those that are shown; a map says yes or no of each. What a card on"
         " the Overview leads to opens all the same, and all questions are asked there.",
-        "Overview, Privacy and About are always there.",
+        mark("Overview, Privacy and About are always there."),
         ["apps", "notices", "devices"],
     ),
     Setting(
@@ -277,17 +284,22 @@ TABLE: Final = (
         readings.notifications,
         Shape.CHOICE,
         Group.WINDOW,
-        "Notifications",
+        mark("Notifications"),
         "What notifications say.",
-        "For something new to do, a deadline that comes near, and a withdrawal.",
+        mark("For something new to do, a deadline that comes near, and a withdrawal."),
         "plain",
-        choices=tuple(
-            (value, words, words)
-            for value, words in (
-                ("plain", "Without naming apps or devices"),
-                ("full", "With the names, also on a locked screen"),
-                ("off", "None"),
-            )
+        choices=(
+            (
+                "plain",
+                "Without naming apps or devices",
+                mark("Without naming apps or devices"),
+            ),
+            (
+                "full",
+                "With the names, also on a locked screen",
+                mark("With the names, also on a locked screen"),
+            ),
+            ("off", "None", mark("None")),
         ),
         chosen=True,
     ),
@@ -296,11 +308,11 @@ TABLE: Final = (
         readings.quiet_hours,
         Shape.TEXT,
         Group.WINDOW,
-        "Quiet hours",
+        mark("Quiet hours"),
         "When nothing is notified, on the computer's clock, such as 22:00-07:00.",
-        "Such as 22:00-07:00. What comes up then is told afterwards, if it still holds.",
+        mark("Such as 22:00-07:00. What comes up then is told afterwards, if it still holds."),
         "22:00-07:00",
-        "None",
+        mark("None"),
         chosen=True,
     ),
     Setting(
@@ -308,15 +320,18 @@ TABLE: Final = (
         readings.yes_no,
         Shape.YES_NO,
         Group.WINDOW,
-        "Keep running when the window is closed",
+        mark("Keep running when the window is closed"),
         "Whether Self-Check goes on when its window is closed. Without a tray it does so only where"
         " the session started it. False also ends a start with --background at once.",
-        "Notifications come only while it runs. Without a tray it ends, unless your session started"
-        " it.",
+        mark(
+            "Notifications come only while it runs. Without a tray it ends, unless your"
+            " session started"
+            " it."
+        ),
         True,
         choices=(
-            (True, "Go on", "Yes, it goes on"),
-            (False, "End", "No, it ends"),
+            (True, "Go on", mark("Yes, it goes on")),
+            (False, "End", mark("No, it ends")),
         ),
         chosen=True,
     ),
@@ -325,11 +340,11 @@ TABLE: Final = (
         readings.folder,
         Shape.TEXT,
         Group.RUN,
-        "Folder for what is kept",
+        mark("Folder for what is kept"),
         "The folder for what is kept between runs: one for each person, such as a folder below ~.",
-        "Privacy tells what lies in it.",
+        mark("Privacy tells what lies in it."),
         "~/.local/state/selfcheck",
-        "The usual place for your account",
+        mark("The usual place for your account"),
         decides=True,
     ),
     Setting(
@@ -337,12 +352,12 @@ TABLE: Final = (
         readings.demo,
         Shape.TEXT,
         Group.RUN,
-        "Demonstration",
+        mark("Demonstration"),
         "Show this demonstration instead of a source. --demo always does; elsewhere a source from"
         " a stronger place wins.",
-        "Shown instead of a real policy.",
+        mark("Shown instead of a real policy."),
         "amazon-2020",
-        "None was chosen",
+        mark("None was chosen"),
         decides=True,
     ),
 )

@@ -1,8 +1,9 @@
 """Report to sentences, without Qt: the same words in the window, on a terminal and in previews.
 
 Each function takes the report and a `Voice` (language, zone, moment) and gives plain text or
-a small frozen value that a card is made of. Organizations' texts and apps' names pass through
-unchanged: whoever shows them must show them as plain text.
+a small frozen value that a card is made of, in the language spoken (`selfcheck.language`).
+Organizations' texts and apps' names pass through as they are, with signs around them where their
+direction is another: whoever shows them must show them as plain text.
 """
 
 from selfcheck.wording.carried import carried
@@ -21,7 +22,7 @@ from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questi
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped, taken_back
 from selfcheck.wording.verdict import headline, subline, task
-from selfcheck.wording.voice import Voice, count, listed, span
+from selfcheck.wording.voice import Voice, listed, span
 from selfcheck.wording.whom import contact, contact_name, organization
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawals
 
@@ -49,7 +50,6 @@ __all__ = [
     "carried",
     "contact",
     "contact_name",
-    "count",
     "default_name",
     "devices",
     "done_cards",

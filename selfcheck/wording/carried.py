@@ -6,6 +6,7 @@ from typing import Final
 
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.report import Report
+from selfcheck.language.isolation import plain
 from selfcheck.wording import labels
 from selfcheck.wording.addresses import safe_host
 from selfcheck.wording.todo import ToDo
@@ -22,10 +23,10 @@ def carried(todo: ToDo, report: Report, voice: Voice) -> str:
     """
     if todo.device is None or todo.device.kind is DeviceKind.COMPUTER or not todo.steps:
         return ""
-    what = f"{labels.verb(todo.action)} {todo.app}" if todo.action else todo.app
+    what = labels.asked(todo.action, todo.app)
     who = voice.read(report.organization.name) if report.organization else ""
     steps = (f"{number}. {step}" for number, step in enumerate(todo.steps, 1))
-    text = "\n".join(filter(None, (f"{what}.", *steps, todo.by_when, who)))
+    text = plain("\n".join(filter(None, (f"{what}.", *steps, todo.by_when, who))))
     if len(text.encode()) <= MOST_BYTES:
         return text
     return next(

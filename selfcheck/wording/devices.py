@@ -5,8 +5,9 @@ from __future__ import annotations
 from selfcheck.core.apps import KnownBy
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, Report, Verdict
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
-from selfcheck.wording.voice import Voice, count
+from selfcheck.wording.voice import Voice
 
 
 @frozen
@@ -32,12 +33,12 @@ def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
         when = (voice.near if dated else voice.on)(entry.collected_at)
     facts = [labels.system(entry.device)]
     if entry.known_by is not None:
-        facts.append(count(entry.apps, "1 app", "{n} apps"))
+        facts.append(tr("{n} apps", "", entry.apps, one="1 app"))
     if entry.device.access.get("company-email"):
-        facts.append("receives company mail")
+        facts.append(tr("receives company mail"))
     unneeded = entry.known_by is None and entry.verdict is Verdict.NO_ACTION
     facts.append(
-        "not checked: no notice in force is about it"
+        tr("not checked: no notice in force is about it")
         if unneeded
         else labels.known_by(entry.known_by, when)
     )
@@ -46,5 +47,5 @@ def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
         labels.device_title(entry.device),
         " · ".join(facts),
         entry.verdict,
-        labels.DEVICE_VERDICTS[entry.verdict],
+        translated(labels.DEVICE_VERDICTS[entry.verdict]),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 from urllib.parse import quote
 
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Action, Report
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
 from selfcheck.wording.addresses import is_mail_address
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.todo import ToDo
@@ -30,8 +32,9 @@ class Mail:
     @property
     def text(self) -> str:
         """The whole, as it is shown and copied."""
-        to = f"To: {self.address}\n" if self.address else ""
-        return f"{to}Subject: {self.subject}\n\n{self.body}"
+        to = tr("To: {address}", address=self.address) if self.address else ""
+        head = "\n".join(filter(None, (to, tr("Subject: {subject}", subject=self.subject))))
+        return plain(f"{head}\n\n{self.body}")
 
     @property
     def link(self) -> str:
@@ -60,22 +63,39 @@ def exception_mail(todo: ToDo, report: Report, voice: Voice) -> Mail | None:
         for id_ in todo.notice_ids
         if id_ in notices
     )
-    kind = {
-        DeviceKind.COMPUTER: "my computer",
-        DeviceKind.PHONE: "my phone",
-        DeviceKind.TABLET: "my tablet",
-    }[todo.device.kind if todo.device else DeviceKind.COMPUTER]
-    body = (
-        f"Hello,\n\nI need {todo.app} on {kind} for my work, and I ask for an exception.\n\n"
-        f"This asks me to remove it:\n{asked}\n\n"
-        "What I need it for:\n\n\nUntil when I need it:\n\n\nThank you."
+    lines = (
+        tr("Hello,"),
+        _need(todo),
+        tr("This asks me to remove it:") + f"\n{asked}",
+        tr("What I need it for:") + "\n",
+        tr("Until when I need it:"),
+        tr("Thank you."),
     )
+    body = plain("\n\n".join(lines))
     # Who issued the notice can allow an exception; who is near at least knows whom to ask.
     named = next((desk for desk in desks(report, voice) if desk.email), None)
     address = named.email if named is not None else ""
     return Mail(
         named.name if named is not None else contact_name(report, voice),
         address if is_mail_address(address) else "",
-        f"Exception for {' '.join(todo.app.split())}",
+        plain(tr("Exception for {app}", app=" ".join(todo.app.split()))),
         body,
     )
+
+
+def _need(todo: ToDo) -> str:
+    match todo.device.kind if todo.device else DeviceKind.COMPUTER:
+        case DeviceKind.COMPUTER:
+            return tr(
+                "I need {app} on my computer for my work, and I ask for an exception.", app=todo.app
+            )
+        case DeviceKind.PHONE:
+            return tr(
+                "I need {app} on my phone for my work, and I ask for an exception.", app=todo.app
+            )
+        case DeviceKind.TABLET:
+            return tr(
+                "I need {app} on my tablet for my work, and I ask for an exception.", app=todo.app
+            )
+        case unknown:
+            assert_never(unknown)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from selfcheck.core.apps import KnownBy
+from selfcheck.core.apps import IdKind, KnownBy
+from selfcheck.core.devices import Device
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Finding, MatchedBy, Report, Status
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice, listed
 from selfcheck.wording.whom import contact_name
@@ -19,7 +21,7 @@ def app_name(finding: Finding, report: Report, voice: Voice) -> str:
         return voice.read(named)
     if finding.installed is not None:
         return finding.installed.name
-    return voice.read(named) if named else (finding.app or "an app")
+    return voice.read(named) if named else (finding.app or tr("an app"))
 
 
 def slug_name(slug: str, report: Report, voice: Voice) -> str:
@@ -32,29 +34,44 @@ def evidence(finding: Finding, voice: Voice, report: Report) -> str:
     """By what the app was recognised and how that is known."""
     installed = finding.installed
     if installed is None:
-        return f"It was not found on {labels.device(finding.device)}."
+        return tr("It was not found {on_device}.", on_device=labels.on_device(finding.device))
     how = _known(finding, voice, report)
+    by = _recognised(finding)
+    if installed.version:
+        return tr("{by}, version {version}; {how}.", by=by, version=installed.version, how=how)
+    return tr("{by}; {how}.", by=by, how=how)
+
+
+def _recognised(finding: Finding) -> str:
+    """By what, without the full stop."""
     match finding.matched_by:
         case MatchedBy.ID:
             shown = _ids(finding)
-            by = f"Recognised by its {shown}" if shown else "Recognised by its exact id"
+            if not shown:
+                return tr("Recognised by its exact id")
+            return tr("Recognised by its {ids}", ids=shown)
         case MatchedBy.PUBLISHER:
-            by = f"Recognised by its publisher, {installed.publisher or 'named in the catalogue'}"
+            named = finding.installed.publisher if finding.installed else None
+            if not named:
+                return tr("Recognised by its publisher, named in the catalogue")
+            return tr("Recognised by its publisher, {publisher}", publisher=named)
         case MatchedBy.NAME if finding.confirmed:
-            by = "Recognised by its name, and you said that it is this app"
+            return tr("Recognised by its name, and you said that it is this app")
         case MatchedBy.NAME:
-            by = "Only the name is the same, so this is possibly another app"
+            return tr("Only the name is the same, so this is possibly another app")
         case None:
-            by = "Found"
+            return tr("Found")
         case _:
             assert_never(finding.matched_by)
-    version = f", version {installed.version}" if installed.version else ""
-    return f"{by}{version}; {how}."
 
 
 def _ids(finding: Finding) -> str:
     ids = finding.installed.ids if finding.installed else {}
-    return listed(tuple(f"{labels.ID_KINDS[kind]} {value}" for kind, value in ids.items()))
+    return listed([_id(kind, value) for kind, value in ids.items()])
+
+
+def _id(kind: IdKind, value: str) -> str:
+    return tr("{kind} {value}", kind=translated(labels.ID_KINDS[kind]), value=value)
 
 
 def _known(finding: Finding, voice: Voice, report: Report) -> str:
@@ -69,7 +86,7 @@ def _known(finding: Finding, voice: Voice, report: Report) -> str:
 class Side:
     """A finding that asks for nothing today: allowed, exempt, coming up, possible or unclear.
 
-    `open` is true where it keeps the verdict from being sure.
+    `app` is what it is about. `open` is true where it keeps the verdict from being sure.
     """
 
     status: Status
@@ -81,6 +98,7 @@ class Side:
     text: str
     evidence: str
     open: bool = False
+    app: str = ""
 
 
 def sides(report: Report, voice: Voice) -> tuple[Side, ...]:
@@ -104,12 +122,18 @@ def side(finding: Finding, report: Report, voice: Voice) -> Side:
         finding.notice.id,
         finding.rule.id,
         finding.device.id,
-        f"{name} on {labels.device(finding.device)}",
-        labels.STATUSES[finding.status],
+        named_on(name, finding.device),
+        translated(labels.STATUSES[finding.status]),
         explanation(finding, report, voice),
         evidence(finding, voice, report),
         finding.status in {Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH},
+        name,
     )
+
+
+def named_on(app: str, device: Device) -> str:
+    """An app on a device, as a title: "TikTok on this computer"."""
+    return tr("{app} {on_device}", app=app, on_device=labels.on_device(device))
 
 
 def explanation(finding: Finding, report: Report, voice: Voice) -> str:
@@ -117,20 +141,29 @@ def explanation(finding: Finding, report: Report, voice: Voice) -> str:
     title = quoted(voice.read(finding.notice.title))
     match finding.status:
         case Status.ACTION_REQUIRED:
-            return f"{title} asks for this now."
+            return tr("{notice} asks for this now.", notice=title)
         case Status.UPCOMING:
             when = voice.near_with_zone(finding.notice.effective)
-            return f"{title} takes effect {when}. It asks for nothing today."
+            return tr(
+                "{notice} takes effect {when}. It asks for nothing today.", notice=title, when=when
+            )
         case Status.WITHDRAWN:
-            return f"{title} was withdrawn and asks for nothing."
+            return tr("{notice} was withdrawn and asks for nothing.", notice=title)
         case Status.POSSIBLE:
-            return f"{title} is possibly about this app. It can’t be told from what was read."
+            return tr(
+                "{notice} is possibly about this app. It can’t be told from what was read.",
+                notice=title,
+            )
         case Status.UNKNOWN_SCOPE:
-            return f"It is not known whether {title} applies to {labels.device(finding.device)}."
+            return tr(
+                "It is not known whether {notice} applies to {device}.",
+                notice=title,
+                device=labels.device(finding.device),
+            )
         case Status.EXEMPT:
             return _exempt(finding, title, voice)
         case Status.ALLOWED:
-            return f"Explicitly allowed by {title}."
+            return tr("Explicitly allowed by {notice}.", notice=title)
         case Status.CLASH:
             return _clash(finding, report, voice)
         case _:
@@ -145,22 +178,46 @@ def _clash(finding: Finding, report: Report, voice: Voice) -> str:
         and (f.device.id, app_name(f, report, voice))
         == (finding.device.id, app_name(finding, report, voice))
     )
-    return (
-        f"Current instructions disagree about this app: {listed(tuple(titles))}. "
-        f"Wait with it, and ask {contact_name(report, voice)} which one counts."
+    return tr(
+        "Current instructions disagree about this app: {notices}. "
+        "Wait with it, and ask {contact} which one counts.",
+        notices=listed(tuple(titles)),
+        contact=contact_name(report, voice),
     )
 
 
 def _exempt(finding: Finding, title: str, voice: Voice) -> str:
     exemption = finding.exemption
     if exemption is None:
-        return f"An exemption from {title} covers you."
+        return tr("An exemption from {notice} covers you.", notice=title)
     groups = listed(exemption.groups)
-    by = f", approved by {exemption.approved_by}" if exemption.approved_by else ""
-    until = f", until {voice.moment(exemption.until)}" if exemption.until else ""
-    return f"An exemption from {title} for {groups} covers you{by}{until}."
+    by, until = exemption.approved_by, voice.moment(exemption.until) if exemption.until else ""
+    if by and until:
+        return tr(
+            "An exemption from {notice} for {groups} covers you, approved by {approver},"
+            " until {when}.",
+            notice=title,
+            groups=groups,
+            approver=by,
+            when=until,
+        )
+    if by:
+        return tr(
+            "An exemption from {notice} for {groups} covers you, approved by {approver}.",
+            notice=title,
+            groups=groups,
+            approver=by,
+        )
+    if until:
+        return tr(
+            "An exemption from {notice} for {groups} covers you, until {when}.",
+            notice=title,
+            groups=groups,
+            when=until,
+        )
+    return tr("An exemption from {notice} for {groups} covers you.", notice=title, groups=groups)
 
 
 def quoted(text: str) -> str:
     """A text of the organization set apart from our own words."""
-    return f"“{text}”"
+    return tr("“{text}”", text=text)

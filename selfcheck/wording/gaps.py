@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from selfcheck.core.apps import KnownBy
+from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.report import Gap, GapKind, NoticeState, Report
+from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices.states import circle
 from selfcheck.wording.problems import Trouble, problem
-from selfcheck.wording.voice import Voice
+from selfcheck.wording.voice import Voice, begun
 from selfcheck.wording.whom import contact
 
 
@@ -31,9 +33,9 @@ def gap_text(gap: Gap, report: Report, voice: Voice) -> Trouble:
             return _record(gap, report, voice)
         case GapKind.POLICY:
             return problem(report, voice) or Trouble(
-                "The policy was not confirmed recently",
-                "What holds now may differ from what you see.",
-                "Choose Check again.",
+                tr("The policy was not confirmed recently"),
+                tr("What holds now may differ from what you see."),
+                tr("Choose Check again."),
                 gap.detail,
                 gap.open,
             )
@@ -41,21 +43,27 @@ def gap_text(gap: Gap, report: Report, voice: Voice) -> Trouble:
             assert_never(gap.kind)
 
 
-def _where(gap: Gap, report: Report) -> str:
+def _where(gap: Gap, report: Report) -> Device:
     found = next((d.device for d in report.devices if d.device.id == gap.device), None)
-    return labels.device(found) if found else (gap.device or "this computer")
+    # A device that the report does not know is called by what the gap says of it.
+    unknown = Device(gap.device or "this-computer", DeviceKind.COMPUTER, Os.LINUX, gap.device or "")
+    return found or unknown
 
 
 def _source(gap: Gap, report: Report) -> Trouble:
     where = _where(gap, report)
     return Trouble(
-        f"{labels.source(gap.name)} on {where} could not be read",
-        "An app that a notice is about could be among them."
+        tr(
+            "{source} {on_device} could not be read",
+            source=labels.source(gap.name),
+            on_device=labels.on_device(where),
+        ),
+        tr("An app that a notice is about could be among them.")
         if gap.open
-        else "No notice is about apps of this kind, so the verdict does not depend on it.",
-        "Choose Check again. If it stays, the help desk can use the detail below."
+        else tr("No notice is about apps of this kind, so the verdict does not depend on it."),
+        tr("Choose Check again. If it stays, the help desk can use the detail below.")
         if gap.open
-        else "You don’t need to do anything about it.",
+        else tr("You don’t need to do anything about it."),
         gap.detail,
         gap.open,
     )
@@ -63,34 +71,48 @@ def _source(gap: Gap, report: Report) -> Trouble:
 
 def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
     where = _where(gap, report)
-    name = where[:1].upper() + where[1:]
+    name = begun(labels.device(where))
     stays = (
-        "An app that a notice is about could be on it."
+        tr("An app that a notice is about could be on it.")
         if gap.open
-        else "No notice in force is about it, so the verdict does not depend on it."
+        else tr("No notice in force is about it, so the verdict does not depend on it.")
     )
     if gap.name == "not-checked":
         return Trouble(
-            f"{name} was not checked yet",
+            tr("{device} was not checked yet", device=name),
             stays,
-            "Answer the questions about it." if gap.open else "You don’t need to do anything.",
+            tr("Answer the questions about it.")
+            if gap.open
+            else tr("You don’t need to do anything."),
             gap.detail,
             gap.open,
         )
     if gap.name == "not-registered":
         return Trouble(
-            "Your phone or tablet is not known here yet",
+            tr("Your phone or tablet is not known here yet"),
             stays,
-            "Add it under Devices, or with “selfcheck phone add”, and answer what is asked of it.",
+            tr(
+                "Add it under Devices, or with “selfcheck phone add”, and answer what is"
+                " asked of it."
+            ),
             gap.detail,
             gap.open,
         )
     if gap.name == "publisher-not-asked":
         return Trouble(
-            f"On {where}, only known apps were asked about",
-            "A notice is about every app of a publisher. Self-Check asked about those it knows.",
-            "If you have another app of one of these publishers there, ask "
-            f"{contact(report, voice)}.",
+            begun(
+                tr(
+                    "{on_device}, only known apps were asked about",
+                    on_device=labels.on_device(where),
+                )
+            ),
+            tr(
+                "A notice is about every app of a publisher. Self-Check asked about those it knows."
+            ),
+            tr(
+                "If you have another app of one of these publishers there, ask {contact}.",
+                contact=contact(report, voice),
+            ),
             gap.detail,
             gap.open,
         )
@@ -98,9 +120,17 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
         told = any(
             d.device.id == gap.device and d.known_by is KnownBy.DECLARED for d in report.devices
         )
-        again = "Answer the questions about it again." if told else "Check it afresh."
-        return Trouble(f"{name} was checked too long ago", stays, again, gap.detail, gap.open)
-    return Trouble(f"{name} could not be read in full", stays, "Try again.", gap.detail, gap.open)
+        again = tr("Answer the questions about it again.") if told else tr("Check it afresh.")
+        return Trouble(
+            tr("{device} was checked too long ago", device=name), stays, again, gap.detail, gap.open
+        )
+    return Trouble(
+        tr("{device} could not be read in full", device=name),
+        stays,
+        tr("Try again."),
+        gap.detail,
+        gap.open,
+    )
 
 
 def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
@@ -109,29 +139,32 @@ def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
     title = quoted(voice.read(entry.notice.title) if entry else gap.name)
     if not gap.open:
         return Trouble(
-            f"{title} refers to something unknown here",
-            "It asks for nothing.",
-            "You don’t need to do anything about it.",
+            tr("{notice} refers to something unknown here", notice=title),
+            tr("It asks for nothing."),
+            tr("You don’t need to do anything about it."),
             gap.detail,
             gap.open,
         )
     if entry is not None and entry.state is NoticeState.CONFLICT and not entry.rivals:
         return Trouble(
-            f"{title} contradicts another notice",
+            tr("{notice} contradicts another notice", notice=title),
             circle(entry, report, voice),
-            f"Wait with it, and ask {whom}.",
+            tr("Wait with it, and ask {contact}.", contact=whom),
             gap.detail,
         )
     if entry is not None and entry.state is NoticeState.CONFLICT:
         return Trouble(
-            f"{title} exists in two versions",
-            "Both carry valid signatures, and it can’t be told which one counts.",
-            f"Wait with it, and ask {whom}.",
+            tr("{notice} exists in two versions", notice=title),
+            tr("Both carry valid signatures, and it can’t be told which one counts."),
+            tr("Wait with it, and ask {contact}.", contact=whom),
             gap.detail,
         )
     return Trouble(
-        f"{title} could not be understood",
-        "It is verified, but uses something this version of Self-Check does not know.",
-        f"Ask {whom} for the newest version of Self-Check, and what this notice says.",
+        tr("{notice} could not be understood", notice=title),
+        tr("It is verified, but uses something this version of Self-Check does not know."),
+        tr(
+            "Ask {contact} for the newest version of Self-Check, and what this notice says.",
+            contact=whom,
+        ),
         gap.detail,
     )

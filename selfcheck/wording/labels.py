@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from selfcheck.core.apps import Form, IdKind, KnownBy, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.records import Effect, WithdrawalReason
 from selfcheck.core.report import Action, MatchedBy, NoticeState, Status, Verdict
+from selfcheck.language import Marked, mark, tr, translated
+from selfcheck.wording.voice import begun
 
-STATES = {
-    NoticeState.WITHDRAWN: "Withdrawn",
-    NoticeState.SUPERSEDED: "Replaced",
-    NoticeState.CONFLICT: "Two versions",
-    NoticeState.NOT_UNDERSTOOD: "Needs a newer Self-Check",
-    NoticeState.EXPIRED: "Ended",
-    NoticeState.SCHEDULED: "Coming up",
-    NoticeState.PARTLY_WITHDRAWN: "Withdrawn in part",
-    NoticeState.IN_FORCE: "In force",
+STATES: Final[dict[NoticeState, Marked]] = {
+    NoticeState.WITHDRAWN: mark("Withdrawn"),
+    NoticeState.SUPERSEDED: mark("Replaced"),
+    NoticeState.CONFLICT: mark("Two versions"),
+    NoticeState.NOT_UNDERSTOOD: mark("Needs a newer Self-Check"),
+    NoticeState.EXPIRED: mark("Ended"),
+    NoticeState.SCHEDULED: mark("Coming up"),
+    NoticeState.PARTLY_WITHDRAWN: mark("Withdrawn in part"),
+    NoticeState.IN_FORCE: mark("In force"),
 }
-STATUSES = {
-    Status.ACTION_REQUIRED: "To do",
-    Status.UPCOMING: "Coming up",
-    Status.WITHDRAWN: "Withdrawn",
-    Status.POSSIBLE: "Possibly meant",
-    Status.UNKNOWN_SCOPE: "Not clear yet",
-    Status.EXEMPT: "Exempt",
-    Status.ALLOWED: "Allowed",
-    Status.CLASH: "Instructions disagree",
+STATUSES: Final[dict[Status, Marked]] = {
+    Status.ACTION_REQUIRED: mark("To do"),
+    Status.UPCOMING: mark("Coming up"),
+    Status.WITHDRAWN: mark("Withdrawn"),
+    Status.POSSIBLE: mark("Possibly meant"),
+    Status.UNKNOWN_SCOPE: mark("Not clear yet"),
+    Status.EXEMPT: mark("Exempt"),
+    Status.ALLOWED: mark("Allowed"),
+    Status.CLASH: mark("Instructions disagree"),
 }
-REASONS = {
-    WithdrawalReason.SENT_IN_ERROR: "sent in error",
-    WithdrawalReason.RESCINDED: "rescinded",
-    WithdrawalReason.SUSPENDED: "suspended",
-    WithdrawalReason.SUPERSEDED_ELSEWHERE: "replaced by a rule elsewhere",
-    WithdrawalReason.OTHER: "for another reason",
+REASONS: Final[dict[WithdrawalReason, Marked]] = {
+    WithdrawalReason.SENT_IN_ERROR: mark("sent in error"),
+    WithdrawalReason.RESCINDED: mark("rescinded"),
+    WithdrawalReason.SUSPENDED: mark("suspended"),
+    WithdrawalReason.SUPERSEDED_ELSEWHERE: mark("replaced by a rule elsewhere"),
+    WithdrawalReason.OTHER: mark("for another reason"),
 }
-EFFECTS = {
-    Effect.PROHIBIT: "Not permitted",
-    Effect.REQUIRE: "Required",
-    Effect.MINIMUM_VERSION: "Update needed",
-    Effect.ALLOW: "Allowed",
+EFFECTS: Final[dict[Effect, Marked]] = {
+    Effect.PROHIBIT: mark("Not permitted"),
+    Effect.REQUIRE: mark("Required"),
+    Effect.MINIMUM_VERSION: mark("Update needed"),
+    Effect.ALLOW: mark("Allowed"),
 }
-SYSTEMS = {
+SYSTEMS: Final = {
     Os.WINDOWS: "Windows",
     Os.MACOS: "macOS",
     Os.LINUX: "Linux",
@@ -50,94 +52,138 @@ SYSTEMS = {
     Os.IOS: "iOS",
     Os.CHROMEOS: "ChromeOS",
 }
-DEVICE_VERDICTS = {
-    Verdict.ACTION_REQUIRED: "To do",
-    Verdict.NO_ACTION: "Nothing to do",
-    Verdict.CANNOT_TELL: "Can’t tell yet",
+DEVICE_VERDICTS: Final[dict[Verdict, Marked]] = {
+    Verdict.ACTION_REQUIRED: mark("To do"),
+    Verdict.NO_ACTION: mark("Nothing to do"),
+    Verdict.CANNOT_TELL: mark("Can’t tell yet"),
 }
-FORMS = {Form.NATIVE: "App", Form.WEB_APP: "Web app", Form.EXTENSION: "Extension"}
-SOURCE_STATUSES = {
-    SourceStatus.READ: "Read",
-    SourceStatus.ABSENT: "Not present",
-    SourceStatus.UNREADABLE: "Not readable",
-    SourceStatus.SKIPPED: "Left out",
+FORMS: Final[dict[Form, Marked]] = {
+    Form.NATIVE: mark("App"),
+    Form.WEB_APP: mark("Web app"),
+    Form.EXTENSION: mark("Extension"),
 }
-SOURCES = {
-    "adb_packages": "Apps read over USB",
-    "apk_report": "Report from the phone",
-    "appimages": "AppImage files",
-    "apps": "Applications folder",
-    "chrome_extensions": "Extensions of Chrome, Edge and their relatives",
-    "deb_packages": "Debian packages",
-    "declared": "What you said",
-    "desktop_entries": "Programs in the start menu",
-    "firefox_addons": "Firefox add-ons",
-    "flatpak_apps": "Flatpak apps",
-    "homebrew_packages": "Homebrew",
-    "jetbrains_plugins": "Plugins of JetBrains editors",
-    "msix_packages": "Apps from the Microsoft Store",
-    "npm_packages": "npm packages",
-    "programs": "Windows programs",
-    "python_packages": "Python packages",
-    "rpm_packages": "RPM packages",
-    "snap_packages": "Snap apps",
-    "vscode_extensions": "Extensions of VS Code and its relatives",
-    "web_apps": "Web apps installed from a browser",
-    "winget_packages": "Programs installed with winget",
+SOURCE_STATUSES: Final[dict[SourceStatus, Marked]] = {
+    SourceStatus.READ: mark("Read"),
+    SourceStatus.ABSENT: mark("Not present"),
+    SourceStatus.UNREADABLE: mark("Not readable"),
+    SourceStatus.SKIPPED: mark("Left out"),
 }
-ID_KINDS = {
-    IdKind.ANDROID: "Android package",
-    IdKind.IOS: "App Store id",
-    IdKind.MACOS: "macOS bundle id",
-    IdKind.MSIX: "Windows package family",
-    IdKind.WINDOWS_UNINSTALL: "Windows uninstall entry",
-    IdKind.WINGET: "winget id",
-    IdKind.CASK: "Homebrew cask",
-    IdKind.FLATPAK: "Flatpak id",
-    IdKind.SNAP: "Snap name",
-    IdKind.DEB: "Debian package",
-    IdKind.RPM: "RPM package",
-    IdKind.PACMAN: "pacman package",
-    IdKind.APPIMAGE: "AppImage",
-    IdKind.DESKTOP: "menu entry",
-    IdKind.WEB_APP: "web app address",
-    IdKind.CHROME_EXTENSION: "Chrome extension id",
-    IdKind.FIREFOX_EXTENSION: "Firefox add-on id",
-    IdKind.VSCODE_EXTENSION: "VS Code extension id",
-    IdKind.JETBRAINS_PLUGIN: "JetBrains plugin id",
+SOURCES: Final[dict[str, Marked]] = {
+    "adb_packages": mark("Apps read over USB"),
+    "apk_report": mark("Report from the phone"),
+    "appimages": mark("AppImage files"),
+    "apps": mark("Applications folder"),
+    "chrome_extensions": mark("Extensions of Chrome, Edge and their relatives"),
+    "deb_packages": mark("Debian packages"),
+    "declared": mark("What you said"),
+    "desktop_entries": mark("Programs in the start menu"),
+    "firefox_addons": mark("Firefox add-ons"),
+    "flatpak_apps": mark("Flatpak apps"),
+    "homebrew_packages": mark("Homebrew"),
+    "jetbrains_plugins": mark("Plugins of JetBrains editors"),
+    "msix_packages": mark("Apps from the Microsoft Store"),
+    "npm_packages": mark("npm packages"),
+    "programs": mark("Windows programs"),
+    "python_packages": mark("Python packages"),
+    "rpm_packages": mark("RPM packages"),
+    "snap_packages": mark("Snap apps"),
+    "vscode_extensions": mark("Extensions of VS Code and its relatives"),
+    "web_apps": mark("Web apps installed from a browser"),
+    "winget_packages": mark("Programs installed with winget"),
+}
+ID_KINDS: Final[dict[IdKind, Marked]] = {
+    IdKind.ANDROID: mark("Android package"),
+    IdKind.IOS: mark("App Store id"),
+    IdKind.MACOS: mark("macOS bundle id"),
+    IdKind.MSIX: mark("Windows package family"),
+    IdKind.WINDOWS_UNINSTALL: mark("Windows uninstall entry"),
+    IdKind.WINGET: mark("winget id"),
+    IdKind.CASK: mark("Homebrew cask"),
+    IdKind.FLATPAK: mark("Flatpak id"),
+    IdKind.SNAP: mark("Snap name"),
+    IdKind.DEB: mark("Debian package"),
+    IdKind.RPM: mark("RPM package"),
+    IdKind.PACMAN: mark("pacman package"),
+    IdKind.APPIMAGE: mark("AppImage"),
+    IdKind.DESKTOP: mark("menu entry"),
+    IdKind.WEB_APP: mark("web app address"),
+    IdKind.CHROME_EXTENSION: mark("Chrome extension id"),
+    IdKind.FIREFOX_EXTENSION: mark("Firefox add-on id"),
+    IdKind.VSCODE_EXTENSION: mark("VS Code extension id"),
+    IdKind.JETBRAINS_PLUGIN: mark("JetBrains plugin id"),
 }
 
 
 def source(name: str) -> str:
     """An inventory source in plain words; one without an entry keeps its own name."""
-    return SOURCES.get(name, name.replace("_", " ").capitalize())
+    known = SOURCES.get(name)
+    return translated(known) if known is not None else name.replace("_", " ").capitalize()
 
 
 def device(thing: Device) -> str:
     """A device as its owner would call it."""
     if thing.id == "this-computer":
-        return "this computer"
-    return (
-        thing.name
-        or {
-            DeviceKind.COMPUTER: "a computer",
-            DeviceKind.PHONE: "your phone",
-            DeviceKind.TABLET: "your tablet",
-        }[thing.kind]
-    )
+        return tr("this computer")
+    if thing.name:
+        return thing.name
+    match thing.kind:
+        case DeviceKind.COMPUTER:
+            return tr("a computer")
+        case DeviceKind.PHONE:
+            return tr("your phone")
+        case DeviceKind.TABLET:
+            return tr("your tablet")
+        case _:
+            assert_never(thing.kind)
+
+
+def on_device(thing: Device) -> str:
+    """Where something is: "on this computer". Other languages have their own cases for it."""
+    if thing.id == "this-computer":
+        return tr("on this computer")
+    if thing.name:
+        return tr("on {device}", device=thing.name)
+    match thing.kind:
+        case DeviceKind.COMPUTER:
+            return tr("on a computer")
+        case DeviceKind.PHONE:
+            return tr("on your phone")
+        case DeviceKind.TABLET:
+            return tr("on your tablet")
+        case _:
+            assert_never(thing.kind)
+
+
+def from_device(thing: Device) -> str:
+    """Where something is taken from: "from this computer"."""
+    if thing.id == "this-computer":
+        return tr("from this computer")
+    if thing.name:
+        return tr("from {device}", device=thing.name)
+    match thing.kind:
+        case DeviceKind.COMPUTER:
+            return tr("from a computer")
+        case DeviceKind.PHONE:
+            return tr("from your phone")
+        case DeviceKind.TABLET:
+            return tr("from your tablet")
+        case _:
+            assert_never(thing.kind)
 
 
 def device_title(thing: Device) -> str:
     """The same at the beginning of a sentence or as a heading."""
     name = device(thing)
-    return name[:1].upper() + name[1:] if name != thing.name else name
+    return begun(name) if name != thing.name else name
 
 
 def portable(kind: DeviceKind, os: Os) -> str:
     """What a phone or tablet is called before it has a name: "iPhone", "Android tablet"."""
     if os is Os.IOS:
         return "iPad" if kind is DeviceKind.TABLET else "iPhone"
-    return f"{SYSTEMS[os]} {'tablet' if kind is DeviceKind.TABLET else 'phone'}"
+    if kind is DeviceKind.TABLET:
+        return tr("{system} tablet", system=SYSTEMS[os])
+    return tr("{system} phone", system=SYSTEMS[os])
 
 
 def system(thing: Device) -> str:
@@ -147,9 +193,19 @@ def system(thing: Device) -> str:
     return f"{SYSTEMS[thing.os]} {version or ''}".strip()
 
 
-def verb(action: Action) -> str:
-    """What a card asks for, at the beginning of its title."""
-    return {Action.REMOVE: "Remove", Action.INSTALL: "Install", Action.UPDATE: "Update"}[action]
+def asked(action: Action | None, app: str) -> str:
+    """What a card asks for, without a device: "Remove TikTok"."""
+    match action:
+        case Action.REMOVE:
+            return tr("Remove {app}", app=app)
+        case Action.INSTALL:
+            return tr("Install {app}", app=app)
+        case Action.UPDATE:
+            return tr("Update {app}", app=app)
+        case None:
+            return app
+        case _:
+            assert_never(action)
 
 
 def action_of(effect: Effect) -> Action | None:
@@ -172,26 +228,32 @@ def tier(matched_by: MatchedBy | None, *, confirmed: bool = False) -> str:
     if matched_by is None:
         return ""
     if confirmed:
-        return "Name, confirmed by you"
-    return {
-        MatchedBy.ID: "Exact id",
-        MatchedBy.PUBLISHER: "Publisher",
-        MatchedBy.NAME: "Name only: possibly",
-    }[matched_by]
+        return tr("Name, confirmed by you")
+    match matched_by:
+        case MatchedBy.ID:
+            return tr("Exact id")
+        case MatchedBy.PUBLISHER:
+            return tr("Publisher")
+        case MatchedBy.NAME:
+            return tr("Name only: possibly")
+        case _:
+            assert_never(matched_by)
 
 
 def known_by(how: KnownBy | None, date: str) -> str:
     """How it is known what is on a device, with the date of that knowledge."""
     match how:
         case None:
-            return "not checked"
+            return tr("not checked")
         case KnownBy.READ:
-            return f"read from the device {date}".strip()
+            if not date:
+                return tr("read from the device")
+            return tr("read from the device {when}", when=date)
         case KnownBy.BACKUP:
-            return f"from the backup of {date}"
+            return tr("from the backup of {when}", when=date)
         case KnownBy.REPORT:
-            return f"from the report of {date}"
+            return tr("from the report of {when}", when=date)
         case KnownBy.DECLARED:
-            return f"declared by you {date}".strip()
+            return tr("declared by you {when}", when=date) if date else tr("declared by you")
         case _:
             assert_never(how)

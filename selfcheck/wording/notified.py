@@ -12,13 +12,15 @@ from typing import Final
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import NoticeReport, NoticeState, Report, Status
+from selfcheck.language import mark, tr, translated
+from selfcheck.language.isolation import plain
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.verdict import READ_OUT, asked, clipped, headline, task
-from selfcheck.wording.voice import Voice, count, listed
+from selfcheck.wording.voice import Voice, begun, listed
 from selfcheck.wording.withdrawn import withdrawn
 
-OPEN: Final = "Open Self-Check to see what, and why."
-SHOWN: Final = "Open Self-Check to see which."
+OPEN: Final = mark("Open Self-Check to see what, and why.")
+SHOWN: Final = mark("Open Self-Check to see which.")
 
 
 @frozen
@@ -43,13 +45,17 @@ def notification(
     taken = [entry for entry in report.notices if entry.notice.id in back and entry.withdrawals]
     if not demands:
         return _withdrawal(report, voice, taken, private=private)
-    title = "Reminder: you need to act" if reminder else "You need to act"
+    title = tr("Reminder: you need to act") if reminder else tr("You need to act")
     also = ""
     if taken:
-        one, many = "Another notice was withdrawn.", "{n} other notices were withdrawn."
-        also = count(len(taken), one, many)
-    what = OPEN if private else _tasks(report, voice, demands)
-    text = " ".join(filter(None, (f"{_begun(asked(report, voice))}.", what, also)))
+        also = tr(
+            "{n} other notices were withdrawn.",
+            "",
+            len(taken),
+            one="Another notice was withdrawn.",
+        )
+    what = translated(OPEN) if private else _tasks(report, voice, demands)
+    text = " ".join(filter(None, (f"{begun(asked(report, voice))}.", what, also)))
     return Notification(title, text)
 
 
@@ -58,13 +64,18 @@ def _withdrawal(
 ) -> Notification:
     part = all(entry.state is NoticeState.PARTLY_WITHDRAWN for entry in taken)
     title = (
-        count(len(taken), "Part of a notice was withdrawn", "Parts of {n} notices were withdrawn")
+        tr(
+            "Parts of {n} notices were withdrawn",
+            "",
+            len(taken),
+            one="Part of a notice was withdrawn",
+        )
         if part
-        else count(len(taken), "A notice was withdrawn", "{n} notices were withdrawn")
+        else tr("{n} notices were withdrawn", "", len(taken), one="A notice was withdrawn")
     )
     verdict = f"{headline(report, voice)}."
     if private:
-        return Notification(title, f"{verdict} {SHOWN}", withdrawal=True)
+        return Notification(title, f"{verdict} {translated(SHOWN)}", withdrawal=True)
     names = tuple(quoted(_plain(voice.read(entry.notice.title))) for entry in taken)
     stands = [withdrawn(entry, report, voice).so_what for entry in taken if not entry.clear]
     text = " ".join(dict.fromkeys((f"{_few(names)}.", *map(_plain, stands), verdict)))
@@ -82,14 +93,12 @@ def _tasks(report: Report, voice: Voice, demands: Collection[str]) -> str:
 
 
 def _few(names: tuple[str, ...]) -> str:
-    return listed(names) if len(names) <= READ_OUT else f"{names[0]} and {len(names) - 1:,} more"
-
-
-def _begun(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    if len(names) <= READ_OUT:
+        return listed(names)
+    return tr("{first} and {n} more", "", len(names) - 1, first=names[0])
 
 
 def _plain(text: str) -> str:
     """A text from outside on one line, without characters that steer how others are shown."""
-    printed = "".join(" " if unicodedata.category(each)[0] == "C" else each for each in text)
+    printed = "".join(" " if unicodedata.category(each)[0] == "C" else each for each in plain(text))
     return clipped(" ".join(printed.split()))

@@ -10,11 +10,12 @@ from selfcheck.core.apps import KnownBy
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, Question, Report, Verdict
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.questions import Ask, Said, questions_about
 from selfcheck.wording.questions import ask as question_card
-from selfcheck.wording.voice import Voice, listed
+from selfcheck.wording.voice import Voice, begun, listed
 
 _APP = "app:"
 
@@ -32,8 +33,9 @@ class Added(Protocol):
 class Saying:
     """One thing the person said, with when, so that it can be seen and said anew.
 
-    `about` is the matter ("Receives company mail"), `value` the answer in words, `when` how old
-    it is, `note` until when it counts or why it does not. `ask` is the question to ask anew.
+    `about` is the matter ("Receives company mail"), `value` the answer in words, `given` as it is
+    kept, `when` how old it is, `note` until when it counts or why it does not. `ask` is the
+    question to ask anew.
     """
 
     about: str
@@ -42,6 +44,7 @@ class Saying:
     note: str
     counts: bool
     ask: Ask
+    given: bool | str | None = None
 
 
 @frozen
@@ -102,10 +105,10 @@ def _card(
         device.id,
         labels.device_title(device),
         labels.portable(device.kind, device.os),
-        f"Added {voice.on(phone.added_at)}",
+        tr("Added {when}", when=voice.on(phone.added_at)),
         _known(entry, voice),
         verdict,
-        labels.DEVICE_VERDICTS[verdict],
+        translated(labels.DEVICE_VERDICTS[verdict]),
         tuple(_saying(answer, device, report, voice, counts) for answer in _in_order(said)),
         asks,
     )
@@ -114,13 +117,15 @@ def _card(
 def _known(entry: DeviceReport | None, voice: Voice) -> str:
     """How it is known what is on the phone, and how old that is."""
     if entry is None:
-        return "Left out of this check"
+        return tr("Left out of this check")
     if entry.known_by is None or entry.collected_at is None:
         unneeded = entry.verdict is Verdict.NO_ACTION
-        return "Not checked: no notice in force is about it" if unneeded else "Not checked yet"
+        if unneeded:
+            return tr("Not checked: no notice in force is about it")
+        return tr("Not checked yet")
     dated = entry.known_by in {KnownBy.BACKUP, KnownBy.REPORT}
     how = labels.known_by(entry.known_by, (voice.near if dated else voice.on)(entry.collected_at))
-    return how[:1].upper() + how[1:]
+    return begun(how)
 
 
 def _in_order(said: Iterable[Said]) -> list[Said]:
@@ -140,42 +145,53 @@ def _saying(
     over = ages and report.checked_at > ends
     note = ""
     if over:
-        note = f"Said too long ago to count: it ended {voice.on(ends)}."
+        note = tr("Said too long ago to count: it ended {when}.", when=voice.on(ends))
     elif ages:
-        note = f"Counts until {voice.short_date(ends)}."
+        note = tr("Counts until {date}.", date=voice.short_date(ends))
     elif answer.fact.startswith(_APP) and answer.value is True:
-        note = "Counts until you say that it is gone."
+        note = tr("Counts until you say that it is gone.")
     return Saying(
         about(answer.fact, report, voice),
         spoken(answer, report, voice),
-        f"Declared by you {voice.on(answer.at)}",
+        tr("Declared by you {when}", when=voice.on(answer.at)),
         note,
         not over,
         ask,
+        answer.value,
     )
 
 
-def about(fact: str, report: Report, voice: Voice) -> str:
+def about(  # noqa: PLR0911 - one case a fact
+    fact: str, report: Report, voice: Voice
+) -> str:
     """The matter of a question, as a label."""
     kind, _, name = fact.partition(":")
-    known = {
-        "access:company-email": "Receives company mail",
-        "access:company-network": "Connects to the company network",
-        "access": f"Has access to {quoted(name)}",
-        "ownership": "Owner",
-        "region": "Region",
-        "phones": "Uses a phone or tablet for work",
-        "group": f"Group {quoted(name)}",
-        "app": slug_name(name, report, voice),
-    }
-    return known.get(fact) or known.get(kind) or quoted(fact)
+    match kind, name:
+        case "access", "company-email":
+            return tr("Receives company mail")
+        case "access", "company-network":
+            return tr("Connects to the company network")
+        case "access", _:
+            return tr("Has access to {what}", what=quoted(name))
+        case "ownership", _:
+            return tr("Owner")
+        case "region", _:
+            return tr("Region")
+        case "phones", _:
+            return tr("Uses a phone or tablet for work")
+        case "group", _:
+            return tr("Group {name}", name=quoted(name))
+        case "app", _:
+            return slug_name(name, report, voice)
+        case _:
+            return quoted(fact)
 
 
 def spoken(answer: Said, report: Report, voice: Voice) -> str:
     """The answer as its button said it; of an app, whether it is there."""
     value = answer.value
     if isinstance(value, bool) and answer.fact.startswith(_APP):
-        return "There" if value else "Not there"
+        return tr("There", "an app on a phone") if value else tr("Not there")
     if isinstance(value, bool) and answer.fact == "ownership":
         value = Ownership.COMPANY if value else Ownership.PERSONAL
     choices = question_card(Question(None, answer.fact), report, voice).choices
@@ -189,6 +205,12 @@ def apps_said(card: PhoneCard) -> tuple[str, ...]:
         if saying.ask.fact.startswith(_APP):
             lines.setdefault((saying.value, saying.when, saying.note), []).append(saying.about)
     return tuple(
-        f"{value}: {listed(tuple(names))}. {when}. {note}".strip()
+        tr(
+            "{answer}: {apps}. {when}. {note}",
+            answer=value,
+            apps=listed(names),
+            when=when,
+            note=note,
+        ).strip()
         for (value, when, note), names in lines.items()
     )

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import ProblemKind, Report
+from selfcheck.language import tr
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact
 
@@ -33,7 +34,7 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     whom = contact(report, voice)
     kept = _kept(report, voice)
     title, text, step = _sentences(
-        found.kind, whom, report.locally.organization or "your organization"
+        found.kind, whom, report.locally.organization or tr("your organization")
     )
     return Trouble(
         title,
@@ -47,11 +48,11 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
 
 def _kept(report: Report, voice: Voice) -> str:
     if not report.policy.verified:
-        return "No policy has been verified on this computer yet."
+        return tr("No policy has been verified on this computer yet.")
     if report.policy.confirmed_at is None:
-        return "What you see rests on the last verified policy."
+        return tr("What you see rests on the last verified policy.")
     when = voice.near_with_zone(report.policy.confirmed_at)
-    return f"What you see rests on the policy that was confirmed {when}."
+    return tr("What you see rests on the policy that was confirmed {when}.", when=when)
 
 
 def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
@@ -59,45 +60,66 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
     match kind:
         case ProblemKind.NO_SOURCE:
             return (
-                "No policy source is set up",
-                f"Self-Check does not know where {who} publishes its app policy.",
-                f"Ask {whom} for the installer that already knows the address.",
+                tr("No policy source is set up"),
+                tr(
+                    "Self-Check does not know where {organization} publishes its app policy.",
+                    organization=who,
+                ),
+                tr("Ask {contact} for the installer that already knows the address.", contact=whom),
             )
         case ProblemKind.OFFLINE:
             return (
-                "The policy source gave no answer",
-                "The newest policy could not be fetched.",
-                "Check this computer’s network connection, then choose Check again.",
+                tr("The policy source gave no answer"),
+                tr("The newest policy could not be fetched."),
+                tr("Check this computer’s network connection, then choose Check again."),
             )
         case ProblemKind.NETWORK_LOGIN:
             return (
-                "This network asks you to log in first",
-                "A log-in page of the network answered instead of the policy source.",
-                "Open a web browser, log in to the network, then choose Check again.",
+                tr("This network asks you to log in first"),
+                tr("A log-in page of the network answered instead of the policy source."),
+                tr("Open a web browser, log in to the network, then choose Check again."),
             )
         case ProblemKind.STALE:
             return (
-                "The policy at the source is out of date",
-                "The source answered, but what it holds has not been renewed in time.",
-                f"There is nothing you need to change on this computer. Please tell {whom}.",
+                tr("The policy at the source is out of date"),
+                tr("The source answered, but what it holds has not been renewed in time."),
+                tr(
+                    "There is nothing you need to change on this computer. Please tell {contact}.",
+                    contact=whom,
+                ),
             )
         case ProblemKind.SIGNATURE:
             return (
-                "The policy at the source could not be verified",
-                "What the source sent does not carry the signatures it needs, so it was not used.",
-                f"Please tell {whom}. Until this is settled, ask them before you act on a notice.",
+                tr("The policy at the source could not be verified"),
+                tr(
+                    "What the source sent does not carry the signatures it needs, so it was"
+                    " not used."
+                ),
+                tr(
+                    "Please tell {contact}. Until this is settled, ask them before you act on a"
+                    " notice.",
+                    contact=whom,
+                ),
             )
         case ProblemKind.CLOCK:
             return (
-                "This computer’s clock may be wrong",
-                "Its time differs from the policy source’s, so what is current can’t be judged.",
-                "In the system’s settings, let it set the time by itself. Then choose Check again.",
+                tr("This computer’s clock may be wrong"),
+                tr(
+                    "Its time differs from the policy source’s, so what is current can’t be judged."
+                ),
+                tr(
+                    "In the system’s settings, let it set the time by itself. Then choose"
+                    " Check again."
+                ),
             )
         case ProblemKind.RECORD_VANISHED:
             return (
-                "A notice that was verified before is missing at the source",
-                "Notices are never deleted, so something there is not as it should be.",
-                f"Please tell {whom}, and ask them before you act on any notice.",
+                tr("A notice that was verified before is missing at the source"),
+                tr("Notices are never deleted, so something there is not as it should be."),
+                tr(
+                    "Please tell {contact}, and ask them before you act on any notice.",
+                    contact=whom,
+                ),
             )
         case _:
             assert_never(kind)
@@ -105,21 +127,34 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
 
 def freshness(report: Report, voice: Voice) -> str:
     """When the policy was last confirmed: "Confirmed today 09:41 UTC"."""
-    confirmed = report.policy.confirmed_at
-    if confirmed is None:
-        return "Never confirmed"
-    when = voice.near_with_zone(confirmed)
-    return f"Confirmed {when}" if report.policy.fresh else f"Not confirmed since {when}"
+    at = report.policy.confirmed_at
+    if at is None:
+        return tr("Never confirmed")
+    when = voice.near_with_zone(at)
+    if report.policy.fresh:
+        return tr("Confirmed {when}", when=when)
+    return tr("Not confirmed since {when}", when=when)
 
 
 def origin(report: Report, voice: Voice) -> str:
     """From whom, as of when and confirmed when, in one line."""
-    who = voice.read(report.organization.name) if report.organization else ""
-    confirmed = freshness(report, voice)
-    return ", ".join(
-        (
-            f"Policy of {who}" if who else "No policy yet",
-            f"as of {voice.near_with_zone(report.as_of)}",
-            f"{confirmed[:1].lower()}{confirmed[1:]}.",
-        )
+    when, how = voice.near_with_zone(report.as_of), confirmed(report, voice)
+    if report.organization is None:
+        return tr("No policy yet, as of {when}, {confirmed}.", when=when, confirmed=how)
+    return tr(
+        "Policy of {organization}, as of {when}, {confirmed}.",
+        organization=voice.read(report.organization.name),
+        when=when,
+        confirmed=how,
     )
+
+
+def confirmed(report: Report, voice: Voice) -> str:
+    """The freshness within a sentence."""
+    at = report.policy.confirmed_at
+    if at is None:
+        return tr("never confirmed")
+    when = voice.near_with_zone(at)
+    if report.policy.fresh:
+        return tr("confirmed {when}", when=when)
+    return tr("not confirmed since {when}", when=when)

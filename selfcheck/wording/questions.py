@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Rule
 from selfcheck.core.report import NoticeReport, Question, Report
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.looking import PORTABLE, where_to_look
 from selfcheck.wording.voice import Voice, listed
 
-DONT_KNOW = "I don’t know"
+DONT_KNOW: Final = mark("I don’t know")
 _APP = "app:"
+READ_OUT = 2
+"""So many notices are named beside a question; more are counted."""
 
 
 class Said(Protocol):
@@ -116,9 +119,9 @@ def _before(answers: Sequence[Said | None], voice: Voice) -> str:
         return ""
     values, when = {answer.value for answer in known}, voice.on(max(a.at for a in known))
     if values == {None}:
-        return f"You said {when} that you don’t know."
+        return tr("You said {when} that you don’t know.", when=when)
     if values == {False}:
-        return f"You said no {when}. That is too long ago to count."
+        return tr("You said no {when}. That is too long ago to count.", when=when)
     return ""
 
 
@@ -133,10 +136,16 @@ def _list(group: Sequence[Question], report: Report, voice: Voice) -> Ask:
     return Ask(
         device.id if device else None,
         one.fact,
-        f"Are any of these {len(apps)} apps on {_place(one)}?",
+        tr(
+            "Are any of these {n} apps {on_device}?",
+            "",
+            len(apps),
+            one="Is this app {on_device}?",
+            on_device=_on(one),
+        ),
         _because(one, report, voice),
         "",
-        (Choice("None of them", False), Choice(DONT_KNOW, None)),
+        (Choice(tr("None of them"), False), Choice(translated(DONT_KNOW), None)),
         where_to_look(one.fact, device),
         tuple(apps),
     )
@@ -156,28 +165,50 @@ def ask(question: Question, report: Report, voice: Voice) -> Ask:
     )
 
 
-def text(question: Question, report: Report, voice: Voice) -> str:
+def text(  # noqa: PLR0911 - one case a fact
+    question: Question, report: Report, voice: Voice
+) -> str:
     """The question itself."""
     kind, _, name = question.fact.partition(":")
     device = _place(question)
-    known = {
-        "access": f"Does {device} have access to {quoted(name)}?",
-        "ownership": f"Who owns {device}?",
-        "region": f"Where is {device} used?" if question.device else "Where do you work?",
-        "group": f"Do you belong to the group {quoted(name)}?",
-        "app": f"Is {slug_name(name, report, voice)} on {device}?",
-        "phones": "Do you have a phone or tablet that you use for work, your own included?",
-        "access:company-email": f"Does {device} receive company mail?",
-        "access:company-network": f"Does {device} connect to the company network?",
-    }
-    return known.get(question.fact) or known.get(kind) or f"What is {quoted(question.fact)}?"
+    match kind, name:
+        case "access", "company-email":
+            return tr("Does {device} receive company mail?", device=device)
+        case "access", "company-network":
+            return tr("Does {device} connect to the company network?", device=device)
+        case "access", _:
+            return tr("Does {device} have access to {what}?", device=device, what=quoted(name))
+        case "ownership", _:
+            return tr("Who owns {device}?", device=device)
+        case "region", _ if question.device is not None:
+            return tr("Where is {device} used?", device=device)
+        case "region", _:
+            return tr("Where do you work?")
+        case "group", _:
+            return tr("Do you belong to the group {name}?", name=quoted(name))
+        case "app", _:
+            app = slug_name(name, report, voice)
+            return tr("Is {app} {on_device}?", app=app, on_device=_on(question))
+        case "phones", _:
+            return tr("Do you have a phone or tablet that you use for work, your own included?")
+        case _:
+            return tr("What is {fact}?", fact=quoted(question.fact))
 
 
 def _place(question: Question) -> str:
     if question.device is None:
-        return "your device"
+        return tr("your device")
     name = question.device.name
     return quoted(name) if name else labels.device(question.device)
+
+
+def _on(question: Question) -> str:
+    device = question.device
+    if device is None:
+        return tr("on your device")
+    return (
+        tr("on {device}", device=quoted(device.name)) if device.name else labels.on_device(device)
+    )
 
 
 def _because(question: Question, report: Report, voice: Voice) -> str:
@@ -186,29 +217,43 @@ def _because(question: Question, report: Report, voice: Voice) -> str:
     names = tuple(quoted(voice.read(titles[id_])) for id_ in ids if id_ in titles)
     if not names:
         return ""
-    more = len(names) - 2
-    shown = listed(names) if more <= 0 else f"{names[0]}, {names[1]} and {more} more"
-    ask = "asks" if len(names) == 1 else "ask"
-    return f"The answer decides whether {shown} {ask} anything of you."
+    if len(names) == 1:
+        return tr("The answer decides whether {notice} asks anything of you.", notice=names[0])
+    more = len(names) - READ_OUT
+    if more <= 0:
+        return tr(
+            "The answer decides whether {notices} ask anything of you.", notices=listed(names)
+        )
+    return tr(
+        "The answer decides whether {first}, {second} and {n} more ask anything of you.",
+        "",
+        more,
+        first=names[0],
+        second=names[1],
+    )
 
 
 def _hint(kind: str, name: str, question: Question) -> str:
     device = question.device
     if kind == "access" and name == "company-email" and device and device.kind not in PORTABLE:
-        return "Look in its mail program."
+        return tr("Look in its mail program.")
     return ""
 
 
 def _choices(question: Question, report: Report) -> tuple[Choice, ...]:
-    unknown = Choice(DONT_KNOW, None)
+    unknown = Choice(translated(DONT_KNOW), None)
     match question.fact:
         case "ownership":
-            return Choice("My organization", "company"), Choice("I do", "personal"), unknown
+            return (
+                Choice(tr("My organization"), "company"),
+                Choice(tr("I do", "own the device"), "personal"),
+                unknown,
+            )
         case "region":
             named = tuple(Choice(region, region) for region in _regions(question, report))
-            return *named, Choice("Somewhere else", "elsewhere"), unknown
+            return *named, Choice(tr("Somewhere else"), "elsewhere"), unknown
         case _:
-            return Choice("Yes", True), Choice("No", False), unknown
+            return Choice(tr("Yes"), True), Choice(tr("No"), False), unknown
 
 
 def _regions(question: Question, report: Report) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from selfcheck.core.apps import Form
 from selfcheck.core.devices import Os
 from selfcheck.core.records import Rule
 from selfcheck.core.report import Action, Finding
+from selfcheck.language import tr
 from selfcheck.wording.voice import Voice
 
 NUMBERED = r"^\s*(?:\d{1,2}[.)]|[-*•])\s+"
@@ -39,20 +40,20 @@ def usual(action: Action, system: Os, form: Form, app: str) -> tuple[str, ...]:
     match action:
         case Action.REMOVE if form is Form.EXTENSION:
             return (
-                "Open the page of extensions or add-ons in your browser or editor.",
-                f"Find {app} and choose Remove.",
+                tr("Open the page of extensions or add-ons in your browser or editor."),
+                tr("Find {app} and choose Remove.", app=app),
             )
         case Action.REMOVE if form is Form.WEB_APP and system not in {Os.ANDROID, Os.IOS}:
             return (
-                f"Open {app}, then the menu with three dots at the top of its window.",
-                f"Choose Uninstall {app}.",
+                tr("Open {app}, then the menu with three dots at the top of its window.", app=app),
+                tr("Choose Uninstall {app}.", app=app),
             )
         case Action.REMOVE:
             return _remove(system, app)
         case Action.INSTALL:
-            return (f"Install {app} from {_store(system)}.",)
+            return (_install(system, app),)
         case Action.UPDATE:
-            return (f"Open {_store(system)}.", f"Find {app} and choose Update.")
+            return (_open_store(system), tr("Find {app} and choose Update.", app=app))
         case _:
             assert_never(action)
 
@@ -60,33 +61,78 @@ def usual(action: Action, system: Os, form: Form, app: str) -> tuple[str, ...]:
 def _remove(system: Os, app: str) -> tuple[str, ...]:
     match system:
         case Os.ANDROID:
-            return (f"Hold the {app} icon and choose App info.", "Choose Uninstall.")
+            return (
+                tr("Hold the {app} icon and choose App info.", app=app),
+                tr("Choose Uninstall."),
+            )
         case Os.IOS:
-            return (f"Hold the {app} icon and choose Remove App.", "Choose Delete App.")
+            return (
+                tr("Hold the {app} icon and choose Remove App.", app=app),
+                tr("Choose Delete App."),
+            )
         case Os.WINDOWS:
             return (
-                "Open Settings, then Apps, then Installed apps.",
-                f"Find {app}, open its menu with three dots and choose Uninstall.",
+                tr("Open Settings, then Apps, then Installed apps."),
+                tr("Find {app}, open its menu with three dots and choose Uninstall.", app=app),
             )
         case Os.MACOS:
             return (
-                "Open System Settings, then General, then Storage, then Applications.",
-                f"Choose {app} and Delete. Or move it from the Applications folder to the Bin.",
+                tr("Open System Settings, then General, then Storage, then Applications."),
+                tr(
+                    "Choose {app} and Delete. Or move it from the Applications folder to the Bin.",
+                    app=app,
+                ),
             )
         case Os.LINUX:
-            return ("Open the software centre of your system.", f"Find {app} and choose Remove.")
+            return (
+                tr("Open the software centre of your system."),
+                tr("Find {app} and choose Remove.", app=app),
+            )
         case Os.CHROMEOS:
-            return (f"Find {app} in the launcher.", "Right-click it and choose Uninstall.")
+            return (
+                tr("Find {app} in the launcher.", app=app),
+                tr("Right-click it and choose Uninstall."),
+            )
         case _:
             assert_never(system)
 
 
-def _store(system: Os) -> str:
-    return {
-        Os.ANDROID: "the Play Store",
-        Os.IOS: "the App Store",
-        Os.WINDOWS: "your organization’s software portal or the Microsoft Store",
-        Os.MACOS: "your organization’s software portal or the App Store",
-        Os.LINUX: "the software centre of your system",
-        Os.CHROMEOS: "the Play Store or the Chrome Web Store",
-    }[system]
+def _install(system: Os, app: str) -> str:
+    match system:
+        case Os.ANDROID:
+            return tr("Install {app} from the Play Store.", app=app)
+        case Os.IOS:
+            return tr("Install {app} from the App Store.", app=app)
+        case Os.WINDOWS:
+            return tr(
+                "Install {app} from your organization’s software portal or the Microsoft Store.",
+                app=app,
+            )
+        case Os.MACOS:
+            return tr(
+                "Install {app} from your organization’s software portal or the App Store.", app=app
+            )
+        case Os.LINUX:
+            return tr("Install {app} from the software centre of your system.", app=app)
+        case Os.CHROMEOS:
+            return tr("Install {app} from the Play Store or the Chrome Web Store.", app=app)
+        case _:
+            assert_never(system)
+
+
+def _open_store(system: Os) -> str:
+    match system:
+        case Os.ANDROID:
+            return tr("Open the Play Store.")
+        case Os.IOS:
+            return tr("Open the App Store.")
+        case Os.WINDOWS:
+            return tr("Open your organization’s software portal or the Microsoft Store.")
+        case Os.MACOS:
+            return tr("Open your organization’s software portal or the App Store.")
+        case Os.LINUX:
+            return tr("Open the software centre of your system.")
+        case Os.CHROMEOS:
+            return tr("Open the Play Store or the Chrome Web Store.")
+        case _:
+            assert_never(system)

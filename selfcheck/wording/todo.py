@@ -9,6 +9,7 @@ from selfcheck.core.devices import Device
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Reference
 from selfcheck.core.report import Action, Finding, Report, Status
+from selfcheck.language import tr
 from selfcheck.wording.findings import app_name, evidence, quoted
 from selfcheck.wording.problems import freshness
 from selfcheck.wording.steps import steps
@@ -90,7 +91,10 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
         places=lead.places,
         steps=steps(lead, app_name(lead, report, voice), voice),
         references=tuple(ref for notice in notices.values() for ref in notice.references),
-        doubt=f"{freshness(report, voice)}. Check that this still holds before you act."
+        doubt=tr(
+            "{freshness}. Check that this still holds before you act.",
+            freshness=freshness(report, voice),
+        )
         if stale
         else "",
         foreign=voice.foreign(*texts),
@@ -104,32 +108,35 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
 def _why(finding: Finding, voice: Voice) -> str:
     notice = finding.notice
     reason = voice.read(notice.reason) or voice.read(notice.summary)
-    return (
-        f"{quoted(voice.read(notice.title))}: {reason}"
-        if reason
-        else quoted(voice.read(notice.title))
-    )
+    title = quoted(voice.read(notice.title))
+    return tr("{notice}: {reason}", notice=title, reason=reason) if reason else title
 
 
 def _due(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001
     deadline = finding.rule.deadline
     if deadline is None:
-        return "No deadline"
+        return tr("No deadline")
     if overdue:
-        return f"Overdue since {voice.near_with_zone(finding.rule.overdue_from or deadline)}"
-    begin = "Due" if deadline >= voice.now else "Was due"
-    return f"{begin} {voice.near_with_zone(deadline)}"
+        since = voice.near_with_zone(finding.rule.overdue_from or deadline)
+        return tr("Overdue since {when}", when=since)
+    when = voice.near_with_zone(deadline)
+    return tr("Due {when}", when=when) if deadline >= voice.now else tr("Was due {when}", when=when)
 
 
 def _by_when(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001
     deadline = finding.rule.deadline
     if deadline is None:
-        return "No deadline was set."
-    if overdue:
-        return f"The deadline was {voice.moment(deadline)}."
-    if deadline >= voice.now:
-        theirs = voice.theirs(deadline)
-        return f"By {voice.moment(deadline)}{f' ({theirs})' if theirs else ''}."
-    until = finding.rule.overdue_from
-    grace = f" It counts as overdue from {voice.moment(until)}." if until else ""
-    return f"The deadline was {voice.moment(deadline)}.{grace}"
+        return tr("No deadline was set.")
+    when, until = voice.moment(deadline), finding.rule.overdue_from
+    if overdue or (deadline < voice.now and until is None):
+        return tr("The deadline was {when}.", when=when)
+    if deadline < voice.now and until is not None:
+        return tr(
+            "The deadline was {when}. It counts as overdue from {until}.",
+            when=when,
+            until=voice.moment(until),
+        )
+    theirs = voice.theirs(deadline)
+    if theirs:
+        return tr("By {when} ({theirs}).", when=when, theirs=theirs)
+    return tr("By {when}.", when=when)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
+from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.todo import ToDo, todos
@@ -41,7 +42,7 @@ class Stopped:
 def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tuple[DoneCard, ...]:
     """What was removed as asked, the latest first."""
     titles = {each.notice.id: voice.read(each.notice.title) for each in report.notices}
-    names = {each.device.id: labels.device(each.device) for each in report.devices}
+    places = {each.device.id: labels.from_device(each.device) for each in report.devices}
     cards = []
     for each in sorted(done, key=lambda one: one.found_missing, reverse=True):
         name = slug_name(each.app, report, voice)
@@ -52,8 +53,12 @@ def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tupl
                 each.app,
                 each.device,
                 each.notice,
-                f"{name} is gone from {names.get(each.device, 'a device')}",
-                f"Seen to be gone on {when}, as {asked} asks.",
+                tr(
+                    "{app} is gone {from_device}",
+                    app=name,
+                    from_device=places.get(each.device) or tr("from a device"),
+                ),
+                tr("Seen to be gone on {when}, as {notice} asks.", when=when, notice=asked),
             )
         )
     return tuple(cards)
@@ -64,7 +69,6 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
 
     `opening` is whether a place was to be opened.
     """
-    unopened = ", so nothing was opened." if opening else "."
     if any(each.key == todo.key for each in todos(report, voice)):
         return None
     for entry in report.notices:
@@ -72,20 +76,41 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
             name = quoted(voice.read(entry.notice.title))
             when = voice.near_with_zone(entry.withdrawals[0].at)
             return Stopped(
-                f"Stop: “{todo.title}” was withdrawn",
-                f"The source was asked just now. {name} was withdrawn {when}. "
-                f"This is no longer asked of you{unopened}",
+                tr("Stop: {task} was withdrawn", task=quoted(todo.title)),
+                _withdrawn_just_now(name, when, opening=opening),
                 entry.notice.id,
                 withdrawn=True,
                 key=todo.key,
             )
     return Stopped(
-        f"“{todo.title}” is no longer asked for",
-        "The source was asked and the devices were read just now: nothing is left to do "
-        f"here{unopened}",
+        tr("{task} is no longer asked for", task=quoted(todo.title)),
+        tr(
+            "The source was asked and the devices were read just now: nothing is left to do "
+            "here, so nothing was opened."
+        )
+        if opening
+        else tr(
+            "The source was asked and the devices were read just now: nothing is left to do here."
+        ),
         todo.notice_ids[0],
         withdrawn=False,
         key=todo.key,
+    )
+
+
+def _withdrawn_just_now(notice: str, when: str, *, opening: bool) -> str:
+    if opening:
+        return tr(
+            "The source was asked just now. {notice} was withdrawn {when}. "
+            "This is no longer asked of you, so nothing was opened.",
+            notice=notice,
+            when=when,
+        )
+    return tr(
+        "The source was asked just now. {notice} was withdrawn {when}. "
+        "This is no longer asked of you.",
+        notice=notice,
+        when=when,
     )
 
 
@@ -107,7 +132,7 @@ def taken_back(
     return " ".join(
         " ".join(
             (
-                f"{card.label}: {quoted(card.title)}.",
+                tr("{label}: {notice}.", label=card.label, notice=quoted(card.title)),
                 *(() if card.clear else (card.so_what,)),
                 *card.yours,
             )

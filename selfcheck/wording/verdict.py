@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from selfcheck.core.report import (
+    Action,
     Finding,
     GapKind,
     NoticeState,
@@ -14,11 +15,12 @@ from selfcheck.core.report import (
     Status,
     Verdict,
 )
+from selfcheck.language import tr
 from selfcheck.wording import labels
-from selfcheck.wording.findings import app_name
+from selfcheck.wording.findings import app_name, named_on
 from selfcheck.wording.problems import freshness
 from selfcheck.wording.questions import grouped
-from selfcheck.wording.voice import Voice, count, listed
+from selfcheck.wording.voice import Voice, begun, headed, listed
 
 READ_OUT = 2
 """So many names are read out in a line; more are counted."""
@@ -33,13 +35,9 @@ def headline(report: Report, voice: Voice) -> str:
         case Verdict.ACTION_REQUIRED:
             return _act(report, voice)
         case Verdict.NO_ACTION:
-            return {
-                0: "You don’t need to do anything",
-                -1: "You didn’t need to do anything",
-                1: "You won’t need to do anything",
-            }[_tense(report)]
+            return nothing_to_do(_tense(report))
         case Verdict.CANNOT_TELL:
-            return f"We can’t tell yet: {_doubt(report)}"
+            return tr("We can’t tell yet: {doubt}", doubt=_doubt(report))
         case _:
             assert_never(report.verdict)
 
@@ -51,26 +49,48 @@ def _tense(report: Report) -> int:
 
 
 def _act(report: Report, voice: Voice) -> str:
-    begin = {0: "You need to act", -1: "You needed to act", 1: "You will need to act"}
-    return f"{begin[_tense(report)]}: {asked(report, voice)}"
+    what = asked(report, voice)
+    match _tense(report):
+        case -1:
+            return tr("You needed to act: {what}", what=what)
+        case 1:
+            return tr("You will need to act: {what}", what=what)
+        case _:
+            return headed(tr("You need to act"), what)
+
+
+def nothing_to_do(tense: int = 0) -> str:
+    """The sentence that people hope for; -1 stands for the past, 1 for what is to come."""
+    match tense:
+        case -1:
+            return tr("You didn’t need to do anything")
+        case 1:
+            return tr("You won’t need to do anything")
+        case _:
+            return tr("You don’t need to do anything")
 
 
 def asked(report: Report, voice: Voice) -> str:
     """How much is asked, and by when: "1 thing, by Friday 18:00"."""
     findings = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
-    things = count(len({thing(f) for f in findings}), "1 thing", "{n} things")
-    return f"{things}{_when(findings, voice)}"
-
-
-def _when(findings: list[Finding], voice: Voice) -> str:
+    n = len({thing(f) for f in findings})
     due = [f.rule.deadline for f in findings if f.rule.deadline and not f.overdue]
     late = [f.rule.deadline for f in findings if f.rule.deadline and f.overdue]
     if late:
-        return f", overdue since {voice.near(min(late))}"
+        when = voice.near(min(late))
+        return tr(
+            "{n} things, overdue since {when}",
+            "",
+            n,
+            one="1 thing, overdue since {when}",
+            when=when,
+        )
     if not due:
-        return ""
-    first = min(due)
-    return f", by {voice.near(first)}" if first >= voice.now else f", due since {voice.near(first)}"
+        return tr("{n} things", "", n, one="1 thing")
+    when = voice.near(min(due))
+    if min(due) >= voice.now:
+        return tr("{n} things, by {when}", "", n, one="1 thing, by {when}", when=when)
+    return tr("{n} things, due since {when}", "", n, one="1 thing, due since {when}", when=when)
 
 
 def thing(finding: Finding) -> tuple[str, str]:
@@ -94,14 +114,16 @@ def _policy_doubt(report: Report) -> str:
     kind = policy.problem.kind if policy.problem else None
     if not policy.verified:
         missing = kind is ProblemKind.NO_SOURCE
-        return "no policy source is set up" if missing else "no policy has been confirmed yet"
+        return (
+            tr("no policy source is set up") if missing else tr("no policy has been confirmed yet")
+        )
     if kind is ProblemKind.RECORD_VANISHED:
-        return "a notice is missing at the source"
+        return tr("a notice is missing at the source")
     if kind is ProblemKind.CLOCK:
-        return "this computer’s clock may be wrong"
+        return tr("this computer’s clock may be wrong")
     if report.questions:
-        return count(len(grouped(report.questions)), "1 question", "{n} questions")
-    return "" if policy.fresh else "the policy was not confirmed recently"
+        return tr("{n} questions", "", len(grouped(report.questions)), one="1 question")
+    return "" if policy.fresh else tr("the policy was not confirmed recently")
 
 
 def _open_doubt(report: Report) -> str:
@@ -110,16 +132,16 @@ def _open_doubt(report: Report) -> str:
     unread = sum(gap.open and gap.kind is not GapKind.RECORD for gap in report.gaps)
     possible = statuses.count(Status.POSSIBLE)
     if Status.CLASH in statuses:
-        return "two instructions disagree"
+        return tr("two instructions disagree")
     if NoticeState.CONFLICT in states:
-        return "a notice exists in two versions"
+        return tr("a notice exists in two versions")
     if NoticeState.NOT_UNDERSTOOD in states:
-        return "a notice needs a newer Self-Check"
+        return tr("a notice needs a newer Self-Check")
     if unread:
-        return count(unread, "1 thing could not be read", "{n} things could not be read")
+        return tr("{n} things could not be read", "", unread, one="1 thing could not be read")
     if possible:
-        return count(possible, "1 app is possibly meant", "{n} apps are possibly meant")
-    return "something is still open"
+        return tr("{n} apps are possibly meant", "", possible, one="1 app is possibly meant")
+    return tr("something is still open")
 
 
 def subline(report: Report, voice: Voice) -> str:
@@ -136,41 +158,65 @@ def subline(report: Report, voice: Voice) -> str:
 def _checked(report: Report, voice: Voice) -> str:
     apps = sum(device.apps for device in report.devices)
     if report.organization is None:
-        return (
-            count(
-                apps,
-                "1 app found, with nothing to compare it to.",
-                "{n} apps found, with nothing to compare them to.",
-            )
-            if apps
-            else ""
-        )
-    devices = count(len(report.devices), "1 device", "{n} devices")
-    against = f"the policy of {voice.read(report.organization.name)}"
+        return _found_only(apps) if apps else ""
+    devices = tr("{n} devices", "", len(report.devices), one="1 device")
     stale = "" if report.policy.fresh or report.past else f" {freshness(report, voice)}."
-    return f"Checked {devices} and {count(apps, '1 app', '{n} apps')} against {against}.{stale}"
+    checked = tr(
+        "Checked {devices} and {apps} against the policy of {organization}.",
+        devices=devices,
+        apps=tr("{n} apps", "", apps, one="1 app"),
+        organization=voice.read(report.organization.name),
+    )
+    return checked + stale
+
+
+def _found_only(apps: int) -> str:
+    return tr(
+        "{n} apps found, with nothing to compare them to.",
+        "",
+        apps,
+        one="1 app found, with nothing to compare it to.",
+    )
 
 
 def _left_out(report: Report) -> str:
-    return "Phones and tablets were left out." if report.this_computer_only else ""
+    return tr("Phones and tablets were left out.") if report.this_computer_only else ""
 
 
 def _what_to_do(report: Report, voice: Voice) -> str:
     found = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
     tasks = tuple(dict.fromkeys(clipped(task(f, report, voice)) for f in found))
     idle = tuple(labels.device(d.device) for d in report.devices if d.verdict is Verdict.NO_ACTION)
-    more = count(len(tasks) - 1, "1 more", "{n} more")
-    shown = listed(tasks) if len(tasks) <= READ_OUT else f"{tasks[0]} and {more}"
-    rest = ""
+    shown = listed(tasks) if len(tasks) <= READ_OUT else _first_of(tasks)
     tense = _tense(report)
-    if idle and len(idle) <= READ_OUT:
-        names = listed(idle)
-        one = len(idle) == 1
-        needs = {0: "needs" if one else "need", -1: "needed", 1: "will need"}[tense]
-        rest = f" {names[:1].upper()}{names[1:]} {needs} nothing."
-    begin = {0: "", -1: "Asked then: ", 1: "Will be asked: "}[tense]
-    stale = "" if report.policy.fresh or report.past else f" {freshness(report, voice)}."
-    return " ".join(filter(None, (f"{begin}{shown}.{rest}{stale}", _left_out(report))))
+    match tense:
+        case -1:
+            told = tr("Asked then: {tasks}.", tasks=shown)
+        case 1:
+            told = tr("Will be asked: {tasks}.", tasks=shown)
+        case _:
+            told = f"{shown}."
+    rest = _nothing_for(idle, tense) if 0 < len(idle) <= READ_OUT else ""
+    stale = "" if report.policy.fresh or report.past else f"{freshness(report, voice)}."
+    return " ".join(filter(None, (told, rest, stale, _left_out(report))))
+
+
+def _first_of(tasks: tuple[str, ...]) -> str:
+    return tr("{task} and {n} more", "", len(tasks) - 1, task=tasks[0])
+
+
+def _nothing_for(idle: tuple[str, ...], tense: int) -> str:
+    """That nothing is asked for these devices."""
+    names, n = begun(listed(idle)), len(idle)
+    match tense:
+        case -1:
+            return tr("{devices} needed nothing.", "", n, devices=names)
+        case 1:
+            return tr("{devices} will need nothing.", "", n, devices=names)
+        case _:
+            return tr(
+                "{devices} need nothing.", "", n, one="{devices} needs nothing.", devices=names
+            )
 
 
 def clipped(text: str) -> str:
@@ -180,9 +226,16 @@ def clipped(text: str) -> str:
 
 def task(finding: Finding, report: Report, voice: Voice) -> str:
     """What is asked, as a title: "Remove TikTok from Demo phone"."""
-    name, where = app_name(finding, report, voice), labels.device(finding.device)
-    action = finding.action or labels.action_of(finding.effect)
-    if action is None:
-        return f"{name} on {where}"
-    joint = {"remove": "from", "install": "on", "update": "on"}[action.value]
-    return f"{labels.verb(action)} {name} {joint} {where}"
+    name, device = app_name(finding, report, voice), finding.device
+    match finding.action or labels.action_of(finding.effect):
+        case Action.REMOVE:
+            from_device = labels.from_device(device)
+            return tr("Remove {app} {from_device}", app=name, from_device=from_device)
+        case Action.INSTALL:
+            return tr("Install {app} {on_device}", app=name, on_device=labels.on_device(device))
+        case Action.UPDATE:
+            return tr("Update {app} {on_device}", app=name, on_device=labels.on_device(device))
+        case None:
+            return named_on(name, device)
+        case unknown:
+            assert_never(unknown)

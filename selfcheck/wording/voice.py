@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.text import Text
+from selfcheck.language import Marked, mark, tongue, tr, translated
+from selfcheck.language.isolation import from_the_right
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+if TYPE_CHECKING:
+    from selfcheck.language.formats import Rows
 
 
 @frozen
@@ -68,7 +59,7 @@ class Voice:
         }
         if not tags:
             return ""
-        return f"The organization wrote this in {_names(tags)} only."
+        return tr("The organization wrote this in {languages} only.", languages=_names(tags))
 
     def local(self, moment: datetime) -> datetime:
         """`moment` (aware) in the reader's zone."""
@@ -76,7 +67,7 @@ class Voice:
 
     def clock(self, moment: datetime) -> str:
         """The time of day: "18:00"."""
-        return f"{self.local(moment):%H:%M}"
+        return tongue().formats.clock(self.local(moment))
 
     def zone_name(self, moment: datetime) -> str:
         """The zone's name at that moment, which changes with summer time: "PDT"."""
@@ -84,32 +75,54 @@ class Voice:
 
     def date(self, moment: datetime) -> str:
         """A whole date: "Friday 10 July 2020"."""
-        day = self.local(moment)
-        return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+        return tongue().formats.whole(self.local(moment))
 
     def short_date(self, moment: datetime) -> str:
         """A date for narrow places: "Fri 10 July 2020"."""
-        day = self.local(moment)
-        return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+        return tongue().formats.short(self.local(moment))
+
+    def weekday(self, moment: datetime) -> str:
+        return tongue().formats.weekday(self.local(moment))
 
     def moment(self, moment: datetime) -> str:
         """Date, time and zone in full: "Friday 10 July 2020, 13:50 PDT"."""
-        return f"{self.date(moment)}, {self.clock(moment)} {self.zone_name(moment)}"
+        date, time, zone = self.date(moment), self.clock(moment), self.zone_name(moment)
+        return tr("{date}, {time} {zone}", date=date, time=time, zone=zone)
+
+    def short_moment(self, moment: datetime) -> str:
+        """The same for narrow places: "Fri 10 July 2020, 13:50 PDT"."""
+        date, time = self.short_date(moment), self.clock(moment)
+        return tr("{date}, {time} {zone}", date=date, time=time, zone=self.zone_name(moment))
 
     def near(self, moment: datetime) -> str:
         """As short as it can be without doubt: "today 18:00", "Friday 18:00", or a whole date."""
-        away = (self.local(moment).date() - self.local(self.now).date()).days
-        if not self.relative or not -1 <= away <= 6:  # noqa: PLR2004 - a weekday is clear for a week
-            return f"{self.short_date(moment)}, {self.clock(moment)}"
-        day = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(
-            away, DAYS[self.local(moment).weekday()]
-        )
-        return f"{day} {self.clock(moment)}"
+        time, day = self.clock(moment), self._close(moment)
+        if day is None:
+            return tr("{date}, {time}", date=self.short_date(moment), time=time)
+        return day or tr("{weekday} {time}", weekday=self.weekday(moment), time=time)
 
     def on(self, moment: datetime) -> str:
         """The same as `near` within a sentence: "today 18:00", "on Friday 18:00"."""
-        near = self.near(moment)
-        return near if near[0].islower() else f"on {near}"
+        time, day = self.clock(moment), self._close(moment)
+        if day is None:
+            return tr("on {date}, {time}", date=self.short_date(moment), time=time)
+        return day or tr("on {weekday} {time}", weekday=self.weekday(moment), time=time)
+
+    def _close(self, moment: datetime) -> str | None:
+        """A day beside the present one with its time; "" within a week, None beyond it."""
+        away = (self.local(moment).date() - self.local(self.now).date()).days
+        if not self.relative or not -1 <= away <= 6:  # noqa: PLR2004 - a weekday is clear for a week
+            return None
+        time = self.clock(moment)
+        match away:
+            case -1:
+                return tr("yesterday {time}", time=time)
+            case 0:
+                return tr("today {time}", time=time)
+            case 1:
+                return tr("tomorrow {time}", time=time)
+            case _:
+                return ""
 
     def theirs(self, moment: datetime) -> str:
         """The moment in the organization's zone where its clock shows another time, else ""."""
@@ -117,11 +130,11 @@ class Voice:
         if there is None or there.utcoffset() == self.local(moment).utcoffset():
             return ""
         voice = replace(self, zone=self.organization_zone, organization_zone=None)
-        return f"{voice.moment(moment)} where the organization is"
+        return tr("{when} where the organization is", when=voice.moment(moment))
 
     def near_with_zone(self, moment: datetime) -> str:
         """The same with the zone's name: "today 18:00 PDT"."""
-        return f"{self.near(moment)} {self.zone_name(moment)}"
+        return tr("{when} {zone}", when=self.near(moment), zone=self.zone_name(moment))
 
 
 def _zone(name: str) -> tzinfo | None:
@@ -139,42 +152,82 @@ def span(time: timedelta) -> str:
     minutes = int(time.total_seconds()) // 60
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
-        return count(days, "1 day", "{n} days")
-    if hours:
-        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    return f"{minutes} min"
+        return tr("{n} days", "", days, one="1 day")
+    if not hours:
+        return tr("{minutes} min", minutes=minutes)
+    if not minutes:
+        return tr("{hours} h", hours=hours)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
 
 
 def count(n: int, one: str, many: str) -> str:
-    """The form of a sentence for a number: `{n}` stands for it."""
+    """The form of an English sentence for a number, for IT's command line: `{n}` is the number."""
     return (one if n == 1 else many).format(n=f"{n:,}")
 
 
-def listed(words: tuple[str, ...], last: str = "and") -> str:
-    """Words in a row: "a", "a and b", "a, b and c"."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def listed(words: Sequence[str]) -> str:
+    """Words in a row that all are meant: "a", "a and b", "a, b and c"."""
+    return _row(tongue().formats.all_of, words)
 
 
-LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "zh": "Chinese",
+def either(words: Sequence[str]) -> str:
+    """Words in a row of which one is meant: "a", "a or b", "a, b or c"."""
+    return _row(tongue().formats.one_of, words)
+
+
+def _row(row: Rows, words: Sequence[str]) -> str:
+    made = row.joined([tongue().place(word) for word in words if word])
+    return from_the_right(made) if tongue().right_to_left and len(words) > 1 else made
+
+
+def strung(parts: Iterable[str]) -> str:
+    """Parts one after the other, with commas between them."""
+    whole = ""
+    for part in filter(None, parts):
+        whole = tr("{before}, {then}", before=whole, then=part) if whole else part
+    return whole
+
+
+def headed(what: str, text: str) -> str:
+    """A text after what it is about: "Deadline: Friday"."""
+    return tr("{what}: {text}", what=what, text=text)
+
+
+def number(n: int) -> str:
+    """A whole number as it is written here."""
+    return tongue().formats.number(n)
+
+
+def begun(text: str) -> str:
+    """The text at the beginning of a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+LANGUAGES: Final[dict[str, Marked]] = {
+    "ar": mark("Arabic"),
+    "de": mark("German"),
+    "en": mark("English"),
+    "es": mark("Spanish"),
+    "fr": mark("French"),
+    "hi": mark("Hindi"),
+    "it": mark("Italian"),
+    "ja": mark("Japanese"),
+    "ko": mark("Korean"),
+    "nl": mark("Dutch"),
+    "pl": mark("Polish"),
+    "pt": mark("Portuguese"),
+    "zh": mark("Chinese"),
 }
 
 
+def language_name(tag: str) -> str:
+    """What a language is called here; one that is not known keeps its tag."""
+    named = LANGUAGES.get(tag.split("-", maxsplit=1)[0].casefold())
+    return translated(named) if named is not None else tr("“{text}”", text=tag)
+
+
 def _names(tags: set[str]) -> str:
-    names = {LANGUAGES.get(tag.split("-")[0].casefold(), f"“{tag}”") for tag in tags}
-    return listed(tuple(sorted(names)))
+    return listed(sorted(map(language_name, tags)))
 
 
 def _same(left: str, right: str) -> bool:

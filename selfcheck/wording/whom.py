@@ -6,11 +6,14 @@ there is one; a help desk set there is named beside the policy's contact.
 
 from __future__ import annotations
 
+from typing import Final
+
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
-from selfcheck.wording.voice import Voice, listed
+from selfcheck.language import mark, tongue, tr, translated
+from selfcheck.wording.voice import Voice, either
 
-NOBODY_NAMED = "the help desk"
+NOBODY_NAMED: Final = mark("the help desk")
 
 
 @frozen
@@ -22,7 +25,9 @@ class Desk:
     ways: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.name} ({', '.join(self.ways)})" if self.ways else self.name
+        if not self.ways:
+            return self.name
+        return tr("{name} ({ways})", name=self.name, ways=", ".join(map(tongue().place, self.ways)))
 
 
 def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
@@ -31,11 +36,13 @@ def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
     if report.organization is not None and report.organization.contacts:
         first = report.organization.contacts[0]
         ways = tuple(way for way in (first.email, first.phone, first.url) if way)
-        found.append(Desk(voice.read(first.name) or NOBODY_NAMED, first.email or "", ways))
+        found.append(
+            Desk(voice.read(first.name) or translated(NOBODY_NAMED), first.email or "", ways)
+        )
     near = report.locally.help_desk
     if near is not None:
         ways = tuple(filter(None, (near.email, near.phone, near.url)))
-        desk = Desk(near.name or "your help desk", near.email, ways)
+        desk = Desk(near.name or tr("your help desk"), near.email, ways)
         found += [desk] if str(desk) not in map(str, found) else []
     return tuple(found)
 
@@ -43,13 +50,13 @@ def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
 def contact(report: Report, voice: Voice) -> str:
     """Whom to ask, with all addresses."""
     found = desks(report, voice)
-    return listed(tuple(map(str, found)), "or") if found else _unnamed(report)
+    return either(tuple(map(str, found))) if found else _unnamed(report)
 
 
 def contact_name(report: Report, voice: Voice) -> str:
     """The same, by name only."""
     found = tuple(dict.fromkeys(desk.name for desk in desks(report, voice)))
-    return listed(found, "or") if found else _unnamed(report)
+    return either(found) if found else _unnamed(report)
 
 
 def organization(report: Report, voice: Voice) -> str:
@@ -61,4 +68,6 @@ def organization(report: Report, voice: Voice) -> str:
 
 def _unnamed(report: Report) -> str:
     whose = report.locally.organization
-    return f"the help desk of {whose}" if whose else "your organization’s help desk"
+    if whose:
+        return tr("the help desk of {organization}", organization=whose)
+    return tr("your organization’s help desk")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, assert_never
 
-from selfcheck.core.devices import DeviceScope
+from selfcheck.core.devices import DeviceKind, DeviceScope, Ownership
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
-from selfcheck.wording.voice import Voice, count, listed
+from selfcheck.wording.verdict import nothing_to_do
+from selfcheck.wording.voice import Voice, either, listed, strung
 
 READ_OUT = 3
 """So many notices are named in a sentence; more are counted."""
@@ -82,13 +84,14 @@ def withdrawn(
     return Withdrawn(
         notice_id=entry.notice.id,
         title=voice.read(entry.notice.title),
-        label=labels.STATES[
-            NoticeState.WITHDRAWN
-            if entry.state is NoticeState.WITHDRAWN
-            else NoticeState.PARTLY_WITHDRAWN
-        ],
-        when_why=f"{voice.short_date(last.at)}, {voice.clock(last.at)} {voice.zone_name(last.at)}"
-        f" · {labels.REASONS[last.reason]}",
+        label=translated(
+            labels.STATES[
+                NoticeState.WITHDRAWN
+                if entry.state is NoticeState.WITHDRAWN
+                else NoticeState.PARTLY_WITHDRAWN
+            ]
+        ),
+        when_why=f"{voice.short_moment(last.at)} · {translated(labels.REASONS[last.reason])}",
         reach=reach(last),
         statement=voice.read(last.statement),
         so_what=_so_what(entry, report, voice),
@@ -108,45 +111,78 @@ def reach(withdrawal: Withdrawal) -> str:
     scope = withdrawal.scope
     if scope is None:
         return ""
+    for_whom, rules = scope.audience, len(scope.rules)
     parts = [
-        count(len(scope.rules), "1 of its rules", "{n} of its rules") if scope.rules else "",
-        f"for {devices(scope.devices)}" if scope.devices != DeviceScope() else "",
-        f"for the groups {listed(scope.audience.groups)}" if scope.audience.groups else "",
-        f"in {listed(scope.audience.regions)}" if scope.audience.regions else "",
+        tr("{n} of its rules", "", rules, one="1 of its rules") if rules else "",
+        tr("for {devices}", devices=devices(scope.devices))
+        if scope.devices != DeviceScope()
+        else "",
+        tr("for the groups {groups}", groups=listed(for_whom.groups)) if for_whom.groups else "",
+        tr("in {regions}", regions=listed(for_whom.regions)) if for_whom.regions else "",
     ]
-    shown = ", ".join(filter(None, parts))
-    return f"Withdrawn in part: {shown}." if shown else ""
+    shown = strung(parts)
+    return tr("Withdrawn in part: {parts}.", parts=shown) if shown else ""
 
 
 def devices(scope: DeviceScope) -> str:
     """The devices in scope: "phones and tablets that have company-email"."""
-    kinds = {"computer": "computers", "phone": "phones", "tablet": "tablets"}
-    systems = f"{listed(tuple(labels.SYSTEMS[os] for os in scope.os), 'or')} " if scope.os else ""
-    owners = f"{listed(tuple(scope.ownership), 'or')} " if scope.ownership else ""
-    what = listed(tuple(kinds[kind] for kind in scope.kind)) or "devices"
-    access = listed(
-        tuple(ACCESS.get(name, f"have access to {name}") for name in scope.access), "or"
-    )
-    where = f" in {listed(scope.regions, 'or')}" if scope.regions else ""
-    groups = f" of the groups {listed(scope.groups, 'or')}" if scope.groups else ""
-    return f"{owners}{systems}{what}{f' that {access}' if access else ''}{where}{groups}"
+    what = listed([_kind(kind) for kind in scope.kind]) or tr("devices")
+    if scope.os:
+        systems = either([labels.SYSTEMS[os] for os in scope.os])
+        what = tr("{systems} {devices}", systems=systems, devices=what)
+    what = _owned(what, scope.ownership)
+    if scope.access:
+        does = either([access(name) for name in scope.access])
+        what = tr("{devices} that {access}", devices=what, access=does)
+    if scope.regions:
+        what = tr("{devices} in {regions}", devices=what, regions=either(scope.regions))
+    if scope.groups:
+        what = tr("{devices} of the groups {groups}", devices=what, groups=either(scope.groups))
+    return what
 
 
-ACCESS = {
-    "company-email": "receive company mail",
-    "company-network": "connect to the company network",
-}
+def _kind(kind: DeviceKind) -> str:
+    match kind:
+        case DeviceKind.COMPUTER:
+            return tr("computers")
+        case DeviceKind.PHONE:
+            return tr("phones")
+        case DeviceKind.TABLET:
+            return tr("tablets")
+        case _:
+            assert_never(kind)
+
+
+def _owned(what: str, by: Collection[Ownership]) -> str:
+    if not by:
+        return what
+    if len(by) > 1:
+        return tr("company or personal {devices}", devices=what)
+    if Ownership.COMPANY in by:
+        return tr("company {devices}", devices=what)
+    return tr("personal {devices}", devices=what)
+
+
+def access(name: str) -> str:
+    """What devices do that have this access: "receive company mail"."""
+    match name:
+        case "company-email":
+            return tr("receive company mail")
+        case "company-network":
+            return tr("connect to the company network")
+        case _:
+            return tr("have access to {name}", name=name)
 
 
 def _so_what(entry: NoticeReport, report: Report, voice: Voice) -> str:
-    past = report.past
     if entry.clear:
-        return "You didn’t need to do anything." if past else "You don’t need to do anything."
+        return f"{nothing_to_do(-1 if report.past else 0)}."
     if entry.still_prohibited_by:
-        return f"This notice was withdrawn. {_still(entry.still_prohibited_by, report, voice)}"
+        still = _still(entry.still_prohibited_by, report, voice)
+        return tr("This notice was withdrawn. {still}", still=still)
     if entry.state is not NoticeState.WITHDRAWN:
-        return "Part of this notice was withdrawn. The rest of it still holds."
-    return "This notice was withdrawn. Something about its apps is still open."
+        return tr("Part of this notice was withdrawn. The rest of it still holds.")
+    return tr("This notice was withdrawn. Something about its apps is still open.")
 
 
 def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:
@@ -158,10 +194,11 @@ def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:
     names = tuple(quoted(voice.read(titles[id_])) if id_ in titles else id_ for id_ in shown)
     rest = len(ids) - len(shown)
     if rest:
-        names = (*names, count(rest, "1 more notice", "{n} more notices"))
+        names = (*names, tr("{n} more notices", "", rest, one="1 more notice"))
+    all_of = listed(names)
     if report.past:
-        return f"{listed(names)} held."
-    return f"{listed(names)} {'still holds' if len(ids) == 1 else 'still hold'}."
+        return tr("{notices} held.", "", len(ids), notices=all_of)
+    return tr("{notices} still hold.", "", len(ids), one="{notices} still holds.", notices=all_of)
 
 
 def _then(entry: NoticeReport, last: Withdrawal, report: Report, voice: Voice) -> str:
@@ -171,21 +208,35 @@ def _then(entry: NoticeReport, last: Withdrawal, report: Report, voice: Voice) -
     if written:
         return written
     slugs = dict.fromkeys(slug for rule in entry.notice.rules for slug in rule.apps)
-    names = listed(tuple(slug_name(slug, report, voice) for slug in slugs), "or")
+    names = either([slug_name(slug, report, voice) for slug in slugs])
     removed = [rule for rule in entry.notice.rules if rule.effect.value == "prohibit"]
     if not removed or not names or len(slugs) > 3:  # noqa: PLR2004 - a longer list is not read
         return ""
-    it = "it" if len(slugs) == 1 else "them"
-    return f"If you already removed {names}, you can install {it} again."
+    return tr(
+        "If you already removed {apps}, you can install them again.",
+        "",
+        len(slugs),
+        one="If you already removed {apps}, you can install it again.",
+        apps=names,
+    )
 
 
 def _yours(memory: Remembered, entry: NoticeReport, report: Report, voice: Voice) -> str:
-    device = next(
-        (labels.device(d.device) for d in report.devices if d.device.id == memory.device), ""
-    )
-    where = f" from {device}" if device else ""
+    device = next((d.device for d in report.devices if d.device.id == memory.device), None)
     name = slug_name(memory.app, report, voice) if memory.app else memory.name
     last, missing = voice.date(memory.last_seen), voice.date(memory.found_missing)
-    when = f"on {missing}" if last == missing else f"between {last} and {missing}"
-    again = " You can install it again." if entry.clear else ""
-    return f"You removed {name}{where} {when}, after this notice.{again}"
+    when = (
+        tr("on {date}", date=missing)
+        if last == missing
+        else tr("between {first} and {last}", first=last, last=missing)
+    )
+    if device is None:
+        told = tr("You removed {app} {when}, after this notice.", app=name, when=when)
+    else:
+        told = tr(
+            "You removed {app} {from_device} {when}, after this notice.",
+            app=name,
+            from_device=labels.from_device(device),
+            when=when,
+        )
+    return tr("{told} You can install it again.", told=told) if entry.clear else told

@@ -23,6 +23,7 @@ QT = "PySide6/Qt"
         f"{QT}/lib/libQt6DBus.so.6",
         f"{QT}/lib/libQt6Network.so.6",
         f"{QT}/translations/qtbase_de.qm",
+        f"{QT}/translations/qtbase_ar.qm",
         "botocore/data/s3/2006-03-01/service-2.json.gz",
         "botocore/data/endpoints.json",
         "resources/schemas/report.json",

@@ -22,5 +22,5 @@ def test_what_is_not_ours_stays_and_is_named(selfcheck, tmp_path):
     (state / "letter.txt").write_text("mine")
     ran = selfcheck("forget", "--state", state)
     assert ran.code == 0
-    assert f"{state}/letter.txt is not Self-Check's" in ran.err
+    assert f"{state}/letter.txt is not Self-Check’s" in ran.err
     assert [entry.name for entry in state.iterdir()] == ["letter.txt"]

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from selfcheck.core.text import Text
-from selfcheck.wording import Voice, count, listed, span
+from selfcheck.wording import Voice, listed, span
+from selfcheck.wording.voice import count
 
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
 VOICE = Voice(NOW, zone=UTC)

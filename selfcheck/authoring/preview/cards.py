@@ -11,8 +11,10 @@ from selfcheck.authoring.reports import Card, CardLine, Look, Tone
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.records import Notice, NoticeKind
 from selfcheck.core.report import NoticeState, Question, Report, Status, Verdict
+from selfcheck.language import tr
 from selfcheck.wording.labels import SYSTEMS
 from selfcheck.wording.questions import grouped
+from selfcheck.wording.voice import headed
 
 THIS_COMPUTER = "this-computer"
 Lines = tuple[CardLine, ...]
@@ -84,7 +86,7 @@ def coming(report: Report, voice: wording.Voice, notice: Notice) -> list[Card]:
                 rule=rule_of(side.device_id, notice).id,
                 where=_where(report, side.device_id),
             ),
-            side.title.partition(" on ")[0],
+            side.app,
         )
         for side in wording.sides(report, voice)
         if side.notice_id == notice.id and side.status in {Status.UPCOMING, Status.CLASH}
@@ -160,8 +162,8 @@ def on_the_time_line(report: Report, voice: wording.Voice, notice: str) -> Card:
     """The notice as the page of all notices has it."""
     entry = next(one for one in report.notices if one.notice.id == notice)
     row = next(one for one in wording.threads(report, voice) if one.notice_id == notice)
-    said = f"It had said: {row.summary}" if row.struck else row.summary
-    events = tuple(f"{one.label}: {one.when}" for one in row.events)
+    said = tr("It had said: {summary}", summary=row.summary) if row.struck else row.summary
+    events = tuple(headed(one.label, one.when) for one in row.events)
     information = entry.notice.kind is NoticeKind.INFORMATION
     return Card(
         kind="notice",

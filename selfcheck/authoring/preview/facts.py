@@ -7,7 +7,7 @@ from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Rule
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, in_devices
-from selfcheck.wording.withdrawn import ACCESS
+from selfcheck.wording.withdrawn import access
 
 
 @frozen
@@ -46,7 +46,7 @@ def in_words(fact: str) -> str:
     kind, _, name = fact.partition(":")
     match kind:
         case "access":
-            return f"whether devices {ACCESS.get(name, f'have access to {name}')}"
+            return f"whether devices {access(name)}"
         case "group":
             return f"whether people are in the group {name}"
         case "app":

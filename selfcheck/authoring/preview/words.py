@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from selfcheck import wording
@@ -12,6 +13,7 @@ from selfcheck.authoring.preview.languages import languages
 from selfcheck.authoring.reports import Card, Words
 from selfcheck.core.records import Notice, Policy
 from selfcheck.core.report import Report, Status
+from selfcheck.language import Language, language_named, speaking
 
 _FIRST = (Status.ACTION_REQUIRED, Status.WITHDRAWN, Status.UPCOMING)
 
@@ -37,6 +39,17 @@ def _views(imagined: Imagined, notice: Notice) -> Iterator[Imagined]:
 
 
 def _in_language(notice: Notice, view: Imagined, language: str) -> Words:
+    """In a language that the window speaks its own words are in that, too; else in English."""
+    with speaking(_spoken(language)):
+        return _words(notice, view, language)
+
+
+@cache
+def _spoken(language: str) -> Language:
+    return language_named([language])
+
+
+def _words(notice: Notice, view: Imagined, language: str) -> Words:
     everything = view.everything(notice)
     voice = _voice(everything, view.policy, language)
     state = next(one.state for one in everything.notices if one.notice.id == notice.id)

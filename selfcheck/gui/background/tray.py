@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from selfcheck.gui.presenters.tray import TrayView
 from selfcheck.gui.theme.badges import badge_icon
 from selfcheck.gui.widgets.band import SHAPES
+from selfcheck.language import tr
 
 MENU_BAR: Final = sys.platform == "darwin"
 """There a click opens the menu, and the system colours the icon itself."""
@@ -38,11 +39,11 @@ class Tray(QObject):
         self._menu = QMenu()
         self._verdict = self._action(self.overview_wanted)
         self._menu.addSeparator()
-        self._action(self.open_wanted).setText("Open Self-Check")
+        self._action(self.open_wanted).setText(tr("Open Self-Check"))
         self._check = self._action(self.check_wanted)
         self._notices = self._action(self.notices_wanted)
         self._menu.addSeparator()
-        self._action(self.quit_wanted).setText("Quit Self-Check")
+        self._action(self.quit_wanted).setText(tr("Quit Self-Check"))
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
+from selfcheck.language import Marked, mark, tr, translated
 
 if TYPE_CHECKING:
     from selfcheck.core.report import Report
@@ -24,11 +25,18 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """A to-do: the device and the app."""
 
-OPENED: Final = "Opened. When it is done, come back and choose Check again."
-UNOPENED: Final = "It could not be opened from here. Please follow the steps above by hand."
-NO_MAIL: Final = "No mail program could be opened. Copy the text and send it as you usually do."
-MAILED: Final = "Your mail program was asked to open it. Nothing is sent until you send it there."
-UNSURE: Final = (
+OPENED: Final = mark("Opened. When it is done, come back and choose Check again.")
+UNOPENED: Final = mark("It could not be opened from here. Please follow the steps above by hand.")
+NO_MAIL: Final = mark(
+    "No mail program could be opened. Copy the text and send it as you usually do."
+)
+MAILED: Final = mark(
+    "Your mail program was asked to open it. Nothing is sent until you send it there."
+)
+UNSURE: Final = mark(
+    "The source could not be asked just now, so it is not known whether this still holds."
+)
+UNSURE_UNOPENED: Final = mark(
     "The source could not be asked just now, so it is not known whether this still holds. "
     "Nothing was opened."
 )
@@ -136,7 +144,7 @@ class Acting(QObject):
         made = snoozed(todo, length, self._clock())
         others = (each for each in self._deeds.snoozes if each.key != todo.key)
         self._hold((*others, made), keep=True)
-        self.told.emit("Put off. It is still in force.")
+        self.told.emit(tr("Put off. It is still in force."))
 
     @Slot(object)
     def wake(self, todo: ToDo) -> None:
@@ -182,11 +190,11 @@ class Acting(QObject):
             if wish.place is not None:
                 self._open(key, wish.place.ways, OPENED, UNOPENED)
             return
-        self._say(key, UNSURE if wish.place is not None else UNSURE.partition(" Nothing")[0])
+        self._say(key, translated(UNSURE_UNOPENED if wish.place is not None else UNSURE))
         self._show(unsure=self._deeds.unsure | {key})
 
     def _open(
-        self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: str, failed: str
+        self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: Marked, failed: Marked
     ) -> None:
         def work() -> None:
             from selfcheck.gui.opening.launch import launch
@@ -195,7 +203,7 @@ class Acting(QObject):
 
         def heard(message: Told | Done | Failed) -> None:
             if not isinstance(message, Told):
-                self._say(key, done if isinstance(message, Done) else failed)
+                self._say(key, translated(done if isinstance(message, Done) else failed))
 
         self._tasks.run(lambda _, __: work(), heard)
 

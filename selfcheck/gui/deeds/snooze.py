@@ -17,11 +17,11 @@ MORNING: Final = time(9)
 
 
 class Length(Enum):
-    """How long; the value is what a button says."""
+    """How long it can be put off."""
 
-    HOUR = "For an hour"
-    MORNING = "Until tomorrow 9:00"
-    DAYS = "For three days"
+    HOUR = "hour"
+    MORNING = "morning"
+    DAYS = "days"
 
 
 @frozen

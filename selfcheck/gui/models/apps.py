@@ -9,11 +9,13 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from selfcheck.gui.presenters.apps import AppRow, Column, CoverageRow, ordered
 from selfcheck.gui.theme.roles import Roles
+from selfcheck.language import mark, tr, translated
+from selfcheck.wording.voice import headed
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 COLUMNS = tuple(Column)
-COVERAGE = ("Device", "Looked in", "Result", "Apps", "Why")
+COVERAGE = (mark("Device"), mark("Looked in"), mark("Result"), mark("Apps"), mark("Why"))
 Roled = Qt.ItemDataRole
 
 
@@ -57,7 +59,7 @@ class AppsModel(QAbstractTableModel):
             # A tool tip that looks like markup would be read as such.
             return cell if role == Roled.DisplayRole or "<" not in cell else None
         if role == Roled.AccessibleTextRole:
-            return f"{column.value}: {row.cell(column) or 'none'}"
+            return headed(translated(column.value), row.cell(column) or tr("none"))
         if role == Roled.ForegroundRole and column is Column.STATUS:
             tone = getattr(self._roles, row.tone).fore if row.tone else self._roles.muted
             return QBrush(QColor(tone))
@@ -72,7 +74,7 @@ class AppsModel(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
             if role == Roled.DisplayRole:
-                return COLUMNS[section].value
+                return translated(COLUMNS[section].value)
             if role == Roled.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -126,7 +128,7 @@ class CoverageModel(QAbstractTableModel):
         if role == Roled.DisplayRole:
             return cell
         if role == Roled.AccessibleTextRole:
-            return f"{COVERAGE[index.column()]}: {cell or 'none'}"
+            return headed(translated(COVERAGE[index.column()]), cell or tr("none"))
         if role == Roled.ForegroundRole and index.column() == 2 and row.tone:
             return QBrush(QColor(getattr(self._roles, row.tone).fore))
         return None
@@ -136,7 +138,7 @@ class CoverageModel(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COVERAGE):
             if role == Roled.DisplayRole:
-                return COVERAGE[section]
+                return translated(COVERAGE[section])
             if role == Roled.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return None

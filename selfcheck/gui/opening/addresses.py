@@ -7,10 +7,13 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording.addresses import safe_host
 
-UNOPENED: Final = "It could not be opened from here. Copy the address and open it yourself."
-MAILED: Final = "Your mail program was asked to open. Nothing is sent until you send it there."
+UNOPENED: Final = mark("It could not be opened from here. Copy the address and open it yourself.")
+MAILED: Final = mark(
+    "Your mail program was asked to open. Nothing is sent until you send it there."
+)
 
 
 class Addresses(QObject):
@@ -27,9 +30,11 @@ class Addresses(QObject):
         """Hands an https address to the browser, or a mail address to the mail program."""
         host, mail = safe_host(address), address.startswith("mailto:")
         if not host and not mail:
-            self.told.emit(UNOPENED)
+            self.told.emit(translated(UNOPENED))
             return
-        done = MAILED if mail else f"The browser was asked to open {host}."
+        done = (
+            translated(MAILED) if mail else tr("The browser was asked to open {host}.", host=host)
+        )
 
         def work() -> None:
             from selfcheck.gui.opening.launch import launch
@@ -38,6 +43,6 @@ class Addresses(QObject):
 
         def heard(message: Told | Done | Failed) -> None:
             if not isinstance(message, Told):
-                self.told.emit(done if isinstance(message, Done) else UNOPENED)
+                self.told.emit(done if isinstance(message, Done) else translated(UNOPENED))
 
         self._tasks.run(lambda _, __: work(), heard)

@@ -14,6 +14,7 @@ from selfcheck.core.apps import Form
 from selfcheck.core.devices import Os
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Action
+from selfcheck.language import Marked, mark
 
 
 class Desktop(Enum):
@@ -31,7 +32,7 @@ class Place:
     A way is an address with a scheme of the system, or a program with its arguments.
     """
 
-    label: str
+    label: Marked
     ways: tuple[str | tuple[str, ...], ...]
 
 
@@ -45,31 +46,32 @@ _DISCOVER_UPDATES: Final = ("plasma-discover", "--mode", "update")
 _KDE_SETTINGS: Final = ("systemsettings",)
 
 _LINUX: Final[Mapping[tuple[Desktop, Action], Place]] = {
-    (Desktop.GNOME, Action.REMOVE): Place("Open Software", (_SOFTWARE, _GNOME_APPS)),
-    (Desktop.GNOME, Action.INSTALL): Place("Open Software", (_SOFTWARE_NEW,)),
-    (Desktop.GNOME, Action.UPDATE): Place("Open Software", (_SOFTWARE_UPDATES,)),
-    (Desktop.KDE, Action.REMOVE): Place("Open Discover", (_DISCOVER, _KDE_SETTINGS)),
-    (Desktop.KDE, Action.INSTALL): Place("Open Discover", (_DISCOVER_NEW,)),
-    (Desktop.KDE, Action.UPDATE): Place("Open Discover", (_DISCOVER_UPDATES, _KDE_SETTINGS)),
-    (Desktop.OTHER, Action.REMOVE): Place("Open the software centre", (_SOFTWARE, _DISCOVER)),
+    (Desktop.GNOME, Action.REMOVE): Place(mark("Open Software"), (_SOFTWARE, _GNOME_APPS)),
+    (Desktop.GNOME, Action.INSTALL): Place(mark("Open Software"), (_SOFTWARE_NEW,)),
+    (Desktop.GNOME, Action.UPDATE): Place(mark("Open Software"), (_SOFTWARE_UPDATES,)),
+    (Desktop.KDE, Action.REMOVE): Place(mark("Open Discover"), (_DISCOVER, _KDE_SETTINGS)),
+    (Desktop.KDE, Action.INSTALL): Place(mark("Open Discover"), (_DISCOVER_NEW,)),
+    (Desktop.KDE, Action.UPDATE): Place(mark("Open Discover"), (_DISCOVER_UPDATES, _KDE_SETTINGS)),
+    (Desktop.OTHER, Action.REMOVE): Place(mark("Open the software centre"), (_SOFTWARE, _DISCOVER)),
     (Desktop.OTHER, Action.INSTALL): Place(
-        "Open the software centre", (_SOFTWARE_NEW, _DISCOVER_NEW)
+        mark("Open the software centre"), (_SOFTWARE_NEW, _DISCOVER_NEW)
     ),
     (Desktop.OTHER, Action.UPDATE): Place(
-        "Open the software centre", (_SOFTWARE_UPDATES, _DISCOVER_UPDATES)
+        mark("Open the software centre"), (_SOFTWARE_UPDATES, _DISCOVER_UPDATES)
     ),
 }
 _OTHERS: Final[Mapping[tuple[Os, Action], Place]] = {
-    (Os.WINDOWS, Action.REMOVE): Place("Open Installed apps", ("ms-settings:appsfeatures",)),
-    (Os.WINDOWS, Action.INSTALL): Place("Open Microsoft Store", ("ms-windows-store://home",)),
+    (Os.WINDOWS, Action.REMOVE): Place(mark("Open Installed apps"), ("ms-settings:appsfeatures",)),
+    (Os.WINDOWS, Action.INSTALL): Place(mark("Open Microsoft Store"), ("ms-windows-store://home",)),
     (Os.WINDOWS, Action.UPDATE): Place(
-        "Open Microsoft Store", ("ms-windows-store://downloadsandupdates",)
+        mark("Open Microsoft Store"), ("ms-windows-store://downloadsandupdates",)
     ),
     (Os.MACOS, Action.REMOVE): Place(
-        "Open Storage settings", ("x-apple.systempreferences:com.apple.settings.Storage",)
+        mark("Open Storage settings"),
+        ("x-apple.systempreferences:com.apple.settings.Storage",),
     ),
-    (Os.MACOS, Action.INSTALL): Place("Open App Store", ("macappstore://",)),
-    (Os.MACOS, Action.UPDATE): Place("Open App Store", ("macappstore://showUpdatesPage",)),
+    (Os.MACOS, Action.INSTALL): Place(mark("Open App Store"), ("macappstore://",)),
+    (Os.MACOS, Action.UPDATE): Place(mark("Open App Store"), ("macappstore://showUpdatesPage",)),
 }
 
 

@@ -13,15 +13,18 @@ from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.frames import Card, button, show_folded
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import mark, tr, translated
+from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
-READING = "Looking at the installation…"
+READING = mark("Looking at the installation…")
 
 
 class AboutPage(Column):
     """Shows `About`."""
 
     def __init__(self) -> None:
-        super().__init__("About")
+        super().__init__(tr("About"))
         self._shown: About | None = None
         self._open: set[str] = set()
 
@@ -33,37 +36,40 @@ class AboutPage(Column):
 
     def _cards(self, view: About) -> Iterator[QWidget]:
         if not view.version:
-            yield PlainLabel(READING, muted=True)
+            yield PlainLabel(translated(READING), muted=True)
             return
         card = Card(view.version)
         card.add(title(view.version))
-        card.say(PURPOSE)
+        card.say(translated(PURPOSE))
         yield card
-        yield from _facts("What is trusted", view.trust)
-        yield from _facts("Where things lie", view.places)
-        yield section("Licences")
+        yield from _facts(tr("What is trusted"), view.trust)
+        yield from _facts(tr("Where things lie"), view.places)
+        yield section(tr("Licences"))
         yield PlainLabel(
-            "Self-Check is made of these parts. The lines come from what is installed.", muted=True
+            tr("Self-Check is made of these parts. The lines come from what is installed."),
+            muted=True,
         )
-        parts = Card("Licences")
+        parts = Card(tr("Licences"))
         for part in view.parts:
             self._part(parts, part)
         yield parts
 
     def _part(self, card: Card, part: Package) -> None:
         named = f"{part.name} {part.version}"
-        licence = part.licence or ("see its text" if part.texts else "not named")
+        licence = part.licence or (tr("see its text") if part.texts else tr("not named"))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(PlainLabel(f"{named}: {licence}"), 1)
+        row.addWidget(PlainLabel(headed(named, licence)), 1)
         card.rows.addLayout(row)
         if not part.texts:
             return
         is_open = part.name in self._open
         see = button(
-            "Hide the text" if is_open else "Show the text",
+            tr("Hide the text") if is_open else tr("Show the text"),
             link=True,
-            name=f"{'Hide' if is_open else 'Show'} the text: licence of {named}",
+            name=tr("Hide the text: licence of {part}", part=named)
+            if is_open
+            else tr("Show the text: licence of {part}", part=named),
         )
         show_folded(see, folded=not is_open, link=True)
         see.setObjectName(f"licence:{part.name}")
@@ -86,7 +92,7 @@ def _facts(heading: str, facts: tuple[Fact, ...]) -> Iterator[QWidget]:
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(1)
-        rows.addWidget(PlainLabel(f"{fact.label}: {fact.value}"))
+        rows.addWidget(PlainLabel(headed(fact.label, fact.value)))
         if fact.note:
             rows.addWidget(PlainLabel(fact.note, Size.SMALL, muted=True))
         card.add(holder)
@@ -98,6 +104,6 @@ def _text(part: Package, named: str) -> QPlainTextEdit:
     box = QPlainTextEdit("\n\n".join(part.texts))
     box.setReadOnly(True)
     box.setTabChangesFocus(True)
-    box.setAccessibleName(f"Licence of {named}")
+    box.setAccessibleName(plain(tr("Licence of {part}", part=named)))
     box.setMinimumHeight(box.fontMetrics().height() * 14)
     return box

@@ -26,7 +26,9 @@ from selfcheck.gui.widgets.column import SIDE, section
 from selfcheck.gui.widgets.flow import links
 from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.wording import count
+from selfcheck.language import tr, translated
+from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
 WIDTHS = (17, 25, 18, 16, 14, 20, 8)
 NARROW_IN_LETTERS = 76
@@ -46,33 +48,33 @@ class AppsPage(QWidget):
         self._model = AppsModel(roles)
         self._coverage = CoverageModel(roles)
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search name, publisher or id")
-        self._search.setAccessibleName("Search apps")
+        self._search.setPlaceholderText(tr("Search name, publisher or id"))
+        self._search.setAccessibleName(plain(tr("Search apps")))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._look_for)
-        self._which = Choice("Which apps")
+        self._which = Choice(tr("Which apps"))
         for which in Which:
-            self._which.addItem(which.value, which)
+            self._which.addItem(translated(which.value), which)
         self._which.currentIndexChanged.connect(self._look_for)
-        self._device = Choice("Which device")
+        self._device = Choice(tr("Which device"))
         self._device.currentIndexChanged.connect(self._look_for)
         self._count = PlainLabel("", muted=True, wrap=False)
-        self._details = Card("Details")
+        self._details = Card(tr("Details"))
         self._details.setObjectName("app-details")
         self._lines = [PlainLabel(), *(PlainLabel("", Size.SMALL, muted=True) for _ in range(12))]
         self._details.add(*self._lines)
         self._notice = ""
-        self._open = button("Open notice", link=True)
+        self._open = button(tr("Open notice"), link=True)
         self._open.setObjectName("open-notice")
         self._open.clicked.connect(lambda: self.notice_wanted.emit(self._notice))
         self._details.rows.addLayout(links(self._open))
         self._details.hide()
-        self._table = _table("Apps", self._model, WIDTHS)
+        self._table = _table(tr("Apps"), self._model, WIDTHS)
         self._table.setObjectName("apps")
         self._table.setSortingEnabled(True)
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._table.selectionModel().currentRowChanged.connect(self._show_details)
-        self._table_below = _table("What was looked into", self._coverage, COVERAGE_WIDTHS)
+        self._table_below = _table(tr("What was looked into"), self._coverage, COVERAGE_WIDTHS)
         self._table_below.setObjectName("coverage")
         self._lay_out()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -93,7 +95,7 @@ class AppsPage(QWidget):
         rows.addLayout(self._tools)
         rows.addWidget(self._table, 3)
         rows.addWidget(self._details)
-        rows.addWidget(section("What was looked into"))
+        rows.addWidget(section(tr("What was looked into")))
         rows.addWidget(self._table_below, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,10 +126,12 @@ class AppsPage(QWidget):
         devices_changed = view.devices != self._view.devices
         self._view = view
         self._coverage.show(view.coverage)
+        for table in (self._table, self._table_below):
+            _show_names_whole(table)
         if devices_changed:
             self._device.blockSignals(True)
             self._device.clear()
-            self._device.addItem("All devices", "")
+            self._device.addItem(tr("All devices"), "")
             for id_, name in view.devices:
                 self._device.addItem(name, id_)
             self._device.blockSignals(False)
@@ -151,9 +155,9 @@ class AppsPage(QWidget):
         self._model.show(rows)
         self._details.hide()
         self._count.say(
-            count(len(rows), "1 app", "{n} apps")
+            tr("{n} apps", "", len(rows), one="1 app")
             if len(rows) == len(self._view.rows)
-            else f"{len(rows):,} of {len(self._view.rows):,} apps"
+            else tr("{shown} of {n} apps", "", len(self._view.rows), shown=len(rows))
         )
 
     @Slot(QModelIndex, QModelIndex)
@@ -164,9 +168,10 @@ class AppsPage(QWidget):
             return
         self._notice = row.notice
         self._open.setVisible(bool(row.notice))
-        self._open.setAccessibleName(f"Open notice: {row.name} on {row.device}")
-        texts = (f"{row.name} on {row.device}: {row.status}", *row.details)
-        self._details.setAccessibleName(texts[0])
+        where = tr("{app} on {device}", app=row.name, device=row.device)
+        self._open.setAccessibleName(plain(headed(tr("Open notice"), where)))
+        texts = (headed(where, row.status), *row.details)
+        self._details.setAccessibleName(plain(texts[0]))
         for place, label in enumerate(self._lines):
             label.say(texts[place] if place < len(texts) else "")
 
@@ -193,3 +198,11 @@ def _table(name: str, model: AppsModel | CoverageModel, widths: tuple[int, ...])
     for column, width in enumerate(widths):
         table.setColumnWidth(column, width * letter)
     return table
+
+
+def _show_names_whole(table: QTableView) -> None:
+    """Every column at least as wide as its name, which is longer in some languages."""
+    header = table.horizontalHeader()
+    for column in range(header.count()):
+        if header.sectionSize(column) < header.sectionSizeHint(column):
+            header.resizeSection(column, header.sectionSizeHint(column))

@@ -17,6 +17,7 @@ from selfcheck.gui.widgets.devices import Acts, computer_card, phone_card, yours
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
+from selfcheck.language import tr
 from selfcheck.wording import Ask
 
 ADD = "add-phone"
@@ -31,7 +32,7 @@ class DevicesPage(Column):
     apps_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Devices")
+        super().__init__(tr("Devices"))
         self._shown: Devices | None = None
         self._open: set[str] = set()
         self._form = AddPhone()
@@ -80,11 +81,11 @@ class DevicesPage(Column):
         )
         for computer in view.computers:
             yield computer_card(computer, acts)
-        yield section("Phones and tablets")
+        yield section(tr("Phones and tablets"))
         yield from self._phones(view, acts)
         rest = [ask for ask in view.asks if ask.fact != "phones"]
         if rest or view.yours:
-            yield section("About you")
+            yield section(tr("About you"))
         for ask in rest:
             yield question_card(ask, partial(self._give, ask))
         if view.yours:
@@ -96,9 +97,9 @@ class DevicesPage(Column):
         for sample in view.samples:
             yield device_card(sample)
         if view.samples:
-            yield PlainLabel("These samples came with the demonstration.", muted=True)
+            yield PlainLabel(tr("These samples came with the demonstration."), muted=True)
         if not view.phones and not view.samples:
-            yield PlainLabel("None is known here yet.", muted=True)
+            yield PlainLabel(tr("None is known here yet."), muted=True)
         for ask in view.asks:
             if ask.fact == "phones":
                 yield question_card(ask, partial(self._give, ask))
@@ -110,7 +111,7 @@ class DevicesPage(Column):
         if ADD in self._open:
             yield self._form
             return
-        add = button("Add a phone or tablet")
+        add = button(tr("Add a phone or tablet"))
         add.setObjectName(ADD)
         add.clicked.connect(self._begin)
         holder = QWidget()

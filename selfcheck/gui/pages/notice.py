@@ -16,6 +16,7 @@ from selfcheck.gui.widgets.history import history_card
 from selfcheck.gui.widgets.notice.reading import Readers, reading, record
 from selfcheck.gui.widgets.notice.saying import saying
 from selfcheck.gui.widgets.text import PlainLabel
+from selfcheck.language import tr
 from selfcheck.wording.notices.whole import WholeNotice
 
 
@@ -33,11 +34,11 @@ class NoticePage(QWidget):
         self.setProperty("kind", "page")
         self._shown: NoticeView | None = None
         self._readers = Readers(self.address_wanted.emit, self.told.emit)
-        self.back = button("Back")
+        self.back = button(tr("Back"))
         self.back.setObjectName("back")
         self.back.clicked.connect(self.left)
         self._opened = PlainLabel("", muted=True)
-        self.column = Column("Notice")
+        self.column = Column(tr("Notice"))
         top = QWidget()
         line = Flow(self.back, self._opened, spacing=16)
         line.setContentsMargins(SIDE, 4, SIDE, 0)
@@ -52,7 +53,7 @@ class NoticePage(QWidget):
 
     def show_notice(self, view: NoticeView, back_to: str) -> None:
         """Shows a notice; another one begins at its top, with the focus on the way back."""
-        self.back.setText(f"Back to {back_to}" if back_to else "Back")
+        self.back.setText(tr("Back to {page}", page=back_to) if back_to else tr("Back"))
         self.back.setVisible(bool(back_to))
         before = self._id
         if view == self._shown:
@@ -91,5 +92,5 @@ class NoticePage(QWidget):
         yield from record(view.whole, self._readers)
 
     def _history(self, whole: WholeNotice) -> Iterator[QWidget]:
-        yield section("What happened to it")
+        yield section(tr("What happened to it"))
         yield history_card(whole.events, self.moment_wanted.emit)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from selfcheck.gui.presenters.notices import UNREAD, Notices, Timeline, Wish
+from selfcheck.gui.presenters.notices import Notices, Timeline, Wish, unread
 from selfcheck.gui.widgets.band import announce
 from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.choosing import Choice, Tick
@@ -20,6 +20,8 @@ from selfcheck.gui.widgets.frames import button, show_folded
 from selfcheck.gui.widgets.long_column import LongColumn
 from selfcheck.gui.widgets.moment import MomentChooser
 from selfcheck.gui.widgets.text import PlainLabel, isolated
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
 
 TYPED_MILLISECONDS = 150
 FEW_MONTHS = 2
@@ -41,7 +43,7 @@ class NoticesPage(QWidget):
         leads = Leads(
             self.notice_wanted.emit, self.moment_wanted.emit, self._go_to, self._show_all_ahead
         )
-        self.column = LongColumn("Time line", lambda row: row_widget(row, leads))  # type: ignore[arg-type]  # the rows it is given
+        self.column = LongColumn(tr("Time line"), lambda row: row_widget(row, leads))  # type: ignore[arg-type]  # the rows it is given
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -56,20 +58,20 @@ class NoticesPage(QWidget):
 
     def _tools(self, zone: tzinfo | None) -> QWidget:
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search titles, apps and texts")
-        self.search.setAccessibleName("Search notices")
+        self.search.setPlaceholderText(tr("Search titles, apps and texts"))
+        self.search.setAccessibleName(plain(tr("Search notices")))
         self.search.setClearButtonEnabled(True)
         self.search.setObjectName("search-notices")
         self.search.textChanged.connect(self._wait)
         self.search.returnPressed.connect(self._look_for)
-        self.mine = Tick("Only what concerns me")
+        self.mine = Tick(tr("Only what concerns me"))
         self.mine.setObjectName("mine")
         self.mine.toggled.connect(self._choose_mine)
-        self._months = Choice("Go to a month")
+        self._months = Choice(tr("Go to a month"))
         self._months.setObjectName("months")
         self._months.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._months.activated.connect(self._jump)
-        self._other: QPushButton = button("Look at another moment")
+        self._other: QPushButton = button(tr("Look at another moment"))
         show_folded(self._other, folded=True)
         self._other.setObjectName("other-moment")
         self._other.clicked.connect(self._fold)
@@ -103,7 +105,7 @@ class NoticesPage(QWidget):
         return self._shown
 
     def _show(self) -> None:
-        view = self._line.view(self._wish) if self._line is not None else UNREAD
+        view = self._line.view(self._wish) if self._line is not None else unread()
         self._shown = view
         self.column.show_rows(view.rows)
         self._found.say(view.found)
@@ -116,7 +118,7 @@ class NoticesPage(QWidget):
             key for _, key in months
         ]:
             self._months.clear()
-            self._months.addItem(isolated("Go to…"), "")
+            self._months.addItem(isolated(tr("Go to…")), "")
             for text, key in months:
                 self._months.addItem(text, key)
         self._months.setCurrentIndex(0)

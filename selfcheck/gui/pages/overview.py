@@ -22,7 +22,9 @@ from selfcheck.gui.widgets.cards.others import (
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
-from selfcheck.wording import count
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
 if TYPE_CHECKING:
     from selfcheck.gui.deeds.snooze import Length
@@ -50,7 +52,7 @@ class OverviewPage(Column):
     report_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Overview")
+        super().__init__(tr("Overview"))
         self._shown: Overview | None = None
         self._whole: set[str] = set()
         self._open: set[str] = set()
@@ -103,34 +105,37 @@ class OverviewPage(Column):
         if view.stopped is not None:
             yield self._stopped(view.stopped)
         yield from self._some(
-            "Withdrawn since your last visit", [self._withdrawn(told) for told in view.turned]
+            tr("Withdrawn since your last visit"), [self._withdrawn(told) for told in view.turned]
         )
         yield from self._some(
-            "To do" if view.live else "What was asked at that moment",
+            tr("To do") if view.live else tr("What was asked at that moment"),
             [self._todo(deed) for deed in view.todos],
         )
-        asked = count(len(view.questions), "One question", "{n} questions")
+        asked = tr("{n} questions", "", len(view.questions), one="One question")
         yield from self._some(asked, [self._question(ask) for ask in view.questions])
         yield from self._some(
-            "Withdrawn" if view.live else "Withdrawn by then",
+            tr("Withdrawn") if view.live else tr("Withdrawn by then"),
             [self._withdrawn(told) for told in view.withdrawn],
         )
-        yield from self._some("Done", [self._done(done) for done in view.done])
-        yield from self._some("Not clear yet", [_make(side_card, s) for s in view.unclear])
-        yield from self._some("Not readable", [_make(trouble_card, t) for t in view.unread])
-        yield from self._some("Your devices", [_make(device_card, d) for d in view.devices])
+        yield from self._some(tr("Done"), [self._done(done) for done in view.done])
+        yield from self._some(tr("Not clear yet"), [_make(side_card, s) for s in view.unclear])
+        yield from self._some(tr("Not readable"), [_make(trouble_card, t) for t in view.unread])
+        yield from self._some(tr("Your devices"), [_make(device_card, d) for d in view.devices])
         if view.devices and view.live and view.to_devices:
             yield self._to_devices()
-        yield from self._some("Also found, nothing to do", [_make(side_card, s) for s in view.also])
         yield from self._some(
-            "Not read, without effect on the verdict", [_make(trouble_card, t) for t in view.minor]
+            tr("Also found, nothing to do"), [_make(side_card, s) for s in view.also]
         )
-        yield from self._some("Remarks", [_make(note_card, note) for note in view.notes])
+        yield from self._some(
+            tr("Not read, without effect on the verdict"),
+            [_make(trouble_card, t) for t in view.minor],
+        )
+        yield from self._some(tr("Remarks"), [_make(note_card, note) for note in view.notes])
         if view.known:
             yield self._to_report()
 
     def _to_devices(self) -> QWidget:
-        more = button("Add a phone or tablet, or see what is known of each device", link=True)
+        more = button(tr("Add a phone or tablet, or see what is known of each device"), link=True)
         more.setObjectName("to-devices")
         more.clicked.connect(self.devices_wanted)
         holder = QWidget()
@@ -138,9 +143,9 @@ class OverviewPage(Column):
         return holder
 
     def _to_report(self) -> QWidget:
-        report = button("Save or print a report for the help desk", link=True)
+        report = button(tr("Save or print a report for the help desk"), link=True)
         report.setObjectName("to-report")
-        report.setToolTip("You see what is in it first; nothing is sent (Ctrl+P)")
+        report.setToolTip(tr("You see what is in it first; nothing is sent (Ctrl+P)"))
         report.clicked.connect(self.report_wanted)
         holder = QWidget()
         holder.setLayout(Flow(report))
@@ -156,8 +161,8 @@ class OverviewPage(Column):
         for make in makers[:most]:
             yield make()
         if len(makers) > most:
-            more = button(count(len(makers) - most, "Show 1 more", "Show {n} more"))
-            more.setAccessibleName(f"{more.text()}: {heading}")
+            more = button(tr("Show {n} more", "", len(makers) - most, one="Show 1 more"))
+            more.setAccessibleName(plain(headed(more.text(), heading)))
             more.setObjectName(f"more:{key}")
             more.clicked.connect(lambda: self._unfold(key))
             yield more

@@ -13,8 +13,10 @@ from selfcheck.gui.widgets.column import Column
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import mark, tr, translated
+from selfcheck.wording.voice import headed
 
-READING = "Looking at what is kept here…"
+READING = mark("Looking at what is kept here…")
 
 
 class PrivacyPage(Column):
@@ -23,7 +25,7 @@ class PrivacyPage(Column):
     forget_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Privacy")
+        super().__init__(tr("Privacy"))
         self._shown: Privacy | None = None
         self._asking = False
 
@@ -39,7 +41,7 @@ class PrivacyPage(Column):
 
     def _cards(self, view: Privacy) -> Iterator[QWidget]:
         if not view.topics:
-            yield PlainLabel(READING, muted=True)
+            yield PlainLabel(translated(READING), muted=True)
             return
         for topic in view.topics:
             card = _card(topic)
@@ -54,21 +56,25 @@ class PrivacyPage(Column):
             done.setObjectName("forgotten")
             card.add(done)
         if not self._asking:
-            wish = button("Delete everything kept here…")
+            wish = button(tr("Delete everything kept here…"))
             wish.setObjectName("forget")
             wish.clicked.connect(self._ask)
             card.rows.addLayout(Flow(wish))
             return
-        card.say(f"Delete everything Self-Check keeps in {view.folder}?", bold=True)
         card.say(
-            "The phones you added and your answers are gone then, and it is no longer known what"
-            " you removed for a notice. What you chose under Settings stays. Self-Check then checks"
-            " as if for the first time, and keeps anew what it finds.",
+            tr("Delete everything Self-Check keeps in {folder}?", folder=view.folder), bold=True
         )
-        keep = button("Keep it", name="Keep it: everything kept here")
+        card.say(
+            tr(
+                "The phones you added and your answers are gone then, and it is no longer known"
+                " what you removed for a notice. What you chose under Settings stays. Self-Check"
+                " then checks as if for the first time, and keeps anew what it finds."
+            ),
+        )
+        keep = button(tr("Keep it"), name=tr("Keep it: everything kept here"))
         keep.setObjectName("forget:keep")
         keep.clicked.connect(self._leave)
-        delete = button("Delete everything")
+        delete = button(tr("Delete everything"))
         delete.setObjectName("forget:do")
         delete.clicked.connect(self._delete)
         card.rows.addLayout(Flow(keep, delete))
@@ -95,7 +101,7 @@ class PrivacyPage(Column):
 
 
 def _card(topic: Topic) -> Card:
-    card = Card(f"{topic.title}: {topic.statement}")
+    card = Card(headed(topic.title, topic.statement))
     card.setObjectName(f"topic:{topic.key}")
     card.add(title(topic.title))
     card.say(topic.statement)

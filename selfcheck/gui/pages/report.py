@@ -13,6 +13,7 @@ from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.long_column import LongColumn
 from selfcheck.gui.widgets.report import Wishes, report_row
+from selfcheck.language import tr, translated
 from selfcheck.wording.sheet.choice import USUAL, Extra
 from selfcheck.wording.sheet.parts import Sheet
 
@@ -32,8 +33,8 @@ class ReportPage(QWidget):
         self._extras = USUAL
         self._said = ""
         wishes = Wishes(self._choose, self._save, self._print)
-        self.column = LongColumn("Report", lambda row: report_row(row, wishes))  # type: ignore[arg-type]  # the rows it is given
-        self.back = button("Back")
+        self.column = LongColumn(tr("Report"), lambda row: report_row(row, wishes))  # type: ignore[arg-type]  # the rows it is given
+        self.back = button(tr("Back"))
         self.back.setObjectName("back")
         self.back.clicked.connect(self.left)
         top = QWidget()
@@ -50,7 +51,7 @@ class ReportPage(QWidget):
 
     def show_report(self, draft: Draft | None, back_to: str) -> None:
         """Shows the report of another outcome; what was chosen stays chosen."""
-        self.back.setText(f"Back to {back_to}" if back_to else "Back")
+        self.back.setText(tr("Back to {page}", page=back_to) if back_to else tr("Back"))
         self.back.setVisible(bool(back_to))
         known = self._draft.outcome if self._draft is not None else None
         if draft is None or draft.outcome is not known:
@@ -77,7 +78,7 @@ class ReportPage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        rows: tuple[AnyRow, ...] = (EmptyRow(UNREAD),)
+        rows: tuple[AnyRow, ...] = (EmptyRow(translated(UNREAD)),)
         if self._draft is not None:
             contents = self._draft.contents(self._extras)
             rows = (AskRow(self._extras, contents, self._said), *self._preview)

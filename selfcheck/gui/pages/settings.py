@@ -13,6 +13,7 @@ from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.frames import Card
 from selfcheck.gui.widgets.setting import add_setting
 from selfcheck.gui.widgets.text import PlainLabel
+from selfcheck.language import tr
 from selfcheck.wording import Trouble
 
 
@@ -22,7 +23,7 @@ class SettingsPage(Column):
     chosen = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__("Settings")
+        super().__init__(tr("Settings"))
         self._shown: SettingsView | None = None
 
     def show_settings(self, view: SettingsView) -> None:
@@ -33,22 +34,27 @@ class SettingsPage(Column):
 
     def _sections(self, view: SettingsView) -> Iterator[QWidget]:
         for problem in view.problems:
-            yield trouble_card(Trouble("A setting was not used", problem, "", "", open=True))
+            yield trouble_card(Trouble(tr("A setting was not used"), problem, "", "", open=True))
         if view.refused:
             told = PlainLabel(view.refused, bold=True, tone="act")
             told.setObjectName("refused")
             yield told
         yield from self._section(
-            "What you can choose",
-            f"Your choices are kept in {view.file}. One that counts only from the next start "
-            "says so.",
+            tr("What you can choose"),
+            tr(
+                "Your choices are kept in {file}. One that counts only from the next start"
+                " says so.",
+                file=view.file,
+            ),
             view.chosen,
         )
         yield from self._section(
-            "Set by your organization", "Only your organization can change these.", view.locked
+            tr("Set by your organization"),
+            tr("Only your organization can change these."),
+            view.locked,
         )
         yield from self._section(
-            "The rest", "Set when Self-Check is installed or started.", view.rest
+            tr("The rest"), tr("Set when Self-Check is installed or started."), view.rest
         )
 
     def _section(self, heading: str, about: str, rows: tuple[Row, ...]) -> Iterator[QWidget]:

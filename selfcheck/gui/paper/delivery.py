@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from selfcheck import __version__
 from selfcheck.gui.paper.press import PdfPress
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
+from selfcheck.language import Marked, mark, tr, translated
 from selfcheck.wording.sheet.page import page
 from selfcheck.wording.sheet.parts import Sheet
 
@@ -21,30 +22,32 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PROGRAM: Final = f"Self-Check {__version__}"
-PRINTED: Final = "The report was handed to the printer."
-UNPRINTED: Final = "It could not be printed: the printer did not take it. Save it as PDF instead."
-UNMADE: Final = "The PDF could not be made. Save it as a web page instead."
+PRINTED: Final = mark("The report was handed to the printer.")
+UNPRINTED: Final = mark(
+    "It could not be printed: the printer did not take it. Save it as PDF instead."
+)
+UNMADE: Final = mark("The PDF could not be made. Save it as a web page instead.")
 REASONS: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file would be too large there",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.EROFS: "nothing can be written there",
-    errno.ENOENT: "that folder is not there",
-    errno.ENOTDIR: "that is not a folder",
-    errno.EISDIR: "that is a folder",
-    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOSPC: mark("the disk is full"),
+    errno.EDQUOT: mark("your share of the disk is used up"),
+    errno.EFBIG: mark("the file would be too large there"),
+    errno.EACCES: mark("you may not write there"),
+    errno.EPERM: mark("you may not write there"),
+    errno.EROFS: mark("nothing can be written there"),
+    errno.ENOENT: mark("that folder is not there"),
+    errno.ENOTDIR: mark("that is not a folder"),
+    errno.EISDIR: mark("that is a folder"),
+    errno.ENAMETOOLONG: mark("the name is too long"),
 }
 
 
 class Form(Enum):
     """What a report is saved as: its suffix, and what a file dialog calls it."""
 
-    PDF = "pdf", "PDF document"
-    PAGE = "html", "Web page"
+    PDF = "pdf", mark("PDF document")
+    PAGE = "html", mark("Web page")
 
-    def __init__(self, suffix: str, called: str) -> None:
+    def __init__(self, suffix: str, called: Marked) -> None:
         self.suffix = suffix
         self.called = called
 
@@ -69,10 +72,10 @@ class Delivery(QObject):
     @Slot(object, str, object)
     def save(self, sheet: Sheet, name: str, form: Form) -> None:
         """Asks where to, with a name to begin with, and saves the report there."""
-        dialog = QFileDialog(self._window, "Save the report", self._folder)
+        dialog = QFileDialog(self._window, tr("Save the report"), self._folder)
         dialog.setObjectName("save-report")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{form.called} (*.{form.suffix})")
+        dialog.setNameFilter(f"{translated(form.called)} (*.{form.suffix})")
         dialog.setDefaultSuffix(form.suffix)
         dialog.selectFile(f"{name}.{form.suffix}")
         dialog.fileSelected.connect(lambda file: self._into(sheet, Path(file), form))
@@ -84,11 +87,11 @@ class Delivery(QObject):
         if form is Form.PAGE:
             self._write(file, lambda: page(sheet).encode())
             return
-        self.told.emit("Making the PDF…")
+        self.told.emit(tr("Making the PDF…"))
 
         def made(content: bytes | None) -> None:
             if content is None:
-                self.ended.emit(UNMADE)
+                self.ended.emit(translated(UNMADE))
             else:
                 self._write(file, lambda: content)
 
@@ -103,15 +106,19 @@ class Delivery(QObject):
             try:
                 write_whole(file, content())
             except OSError as error:
-                why = REASONS.get(error.errno or 0) or error.strerror or str(error)
-                return f"It could not be saved: {why}. Choose another place. ({file})"
-            return f"Saved: {file}. Read it before you pass it on."
+                why = _why(error)
+                return tr(
+                    "It could not be saved: {why}. Choose another place. ({file})",
+                    why=why,
+                    file=file,
+                )
+            return tr("Saved: {file}. Read it before you pass it on.", file=file)
 
         def heard(message: Told | Done | Failed) -> None:
             if isinstance(message, Done):
                 self.ended.emit(str(message.result))
             elif isinstance(message, Failed):
-                self.ended.emit(f"It could not be saved: {message.text}.")
+                self.ended.emit(tr("It could not be saved: {text}.", text=message.text))
 
         self._tasks.run(lambda _, __: work(), heard)
 
@@ -136,4 +143,9 @@ class Delivery(QObject):
 
     def _printed(self, whole: bool) -> None:  # noqa: FBT001 - as `done` of a press is called
         self._printer = None
-        self.ended.emit(PRINTED if whole else UNPRINTED)
+        self.ended.emit(translated(PRINTED if whole else UNPRINTED))
+
+
+def _why(error: OSError) -> str:
+    known = REASONS.get(error.errno or 0)
+    return translated(known) if known is not None else error.strerror or str(error)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPen
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.paper.setting import INK, SMALL, Cell, Piece, SetPiece, pieces
+from selfcheck.language import tr
 from selfcheck.wording.sheet.parts import Sheet, Tone
 
 POINTS_AN_INCH = 72
@@ -46,7 +47,7 @@ def paint(sheet: Sheet, device: QPagedPaintDevice) -> Iterator[str]:
     for number, piece in enumerate(pieces(sheet, wide)):
         division.add(piece)
         if number % 20 == 0:
-            yield "Setting the text…"
+            yield tr("Setting the text…")
     pages = division.pages
     painter = QPainter()
     if not painter.begin(device):
@@ -58,8 +59,14 @@ def paint(sheet: Sheet, device: QPagedPaintDevice) -> Iterator[str]:
             if number > 1 and not device.newPage():
                 raise NotPaintedError
             _page(painter, page, marks)
-            _foot(painter, sheet.made, f"Page {number} of {len(pages)}", wide, high)
-            yield f"Page {number} of {len(pages)}…"
+            _foot(
+                painter,
+                sheet.made,
+                tr("Page {number} of {n}", number=number, n=len(pages)),
+                wide,
+                high,
+            )
+            yield tr("Page {number} of {n}…", number=number, n=len(pages))
     finally:
         painter.end()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from selfcheck.core.frozen import frozen
+from selfcheck.language.isolation import reads_from_the_right
 from selfcheck.wording.sheet.page import readable
 from selfcheck.wording.sheet.parts import Heading, Line, Part, Sheet, Steps, Table, Tone
 
@@ -147,7 +147,7 @@ def set_text(cell: Cell) -> QTextLayout:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if _from_the_right(text):
+    if reads_from_the_right(text):
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     if cell.struck:
@@ -160,16 +160,10 @@ def set_text(cell: Cell) -> QTextLayout:
     return layout
 
 
-def _from_the_right(text: str) -> bool:
-    """Whether the first sign with a direction is read from the right (UAX 9, P2 and P3)."""
-    directions = (unicodedata.bidirectional(sign) for sign in text)
-    return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
-
-
-def _struck(text: str, end: str) -> QTextLayout.FormatRange:
+def _struck(text: str, part: str) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
-    found.start = len(text.removesuffix(end))
-    found.length = len(text) - found.start
+    found.start = max(0, text.rfind(part))
+    found.length = len(part) if part in text else 0
     found.format.setFontStrikeOut(True)
     return found
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.frozen import frozen
+from selfcheck.language import mark, tr
 from selfcheck.settings import Origin, Settings
 
 if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
     from selfcheck.gui.packages import Package
 
-PURPOSE: Final = (
+PURPOSE: Final = mark(
     "Tells you whether you need to act on your organization’s app policy. It removes nothing,"
     " blocks nothing and reports nothing."
 )
@@ -50,36 +51,41 @@ def about(settings: Settings, installation: Installation | None) -> About:
 
 def _trust(settings: Settings, installation: Installation) -> tuple[Fact, ...]:
     if installation.demonstration is not None:
-        source = Fact("Policy source", f"The demonstration {installation.demonstration}")
+        source = Fact(
+            tr("Policy source"),
+            tr("The demonstration {name}", name=installation.demonstration),
+        )
     elif settings.source is not None:
-        source = Fact("Policy source", settings.source, _whose(settings, "source"))
+        source = Fact(tr("Policy source"), settings.source, _whose(settings, "source"))
     else:
-        source = Fact("Policy source", "None is set up")
+        source = Fact(tr("Policy source"), tr("None is set up"))
     root = installation.trust
     if root is None:
-        return source, Fact("Trust root", "None is set up")
+        return source, Fact(tr("Trust root"), tr("None is set up"))
     whose = _whose(settings, "trust") if installation.demonstration is None else ""
-    ask = "" if installation.demonstration is not None else " IT can tell you the right one."
+    checked = tr("Every notice is checked against this root.")
+    if installation.demonstration is None:
+        checked = tr("Every notice is checked against this root. IT can tell you the right one.")
     return (
         source,
-        Fact("Trust root", root.place, whose or "It came with the program."),
+        Fact(tr("Trust root"), root.place, whose or tr("It came with the program.")),
         Fact(
-            "Its SHA-256",
-            _grouped(root.digest) or "It cannot be read.",
-            f"Every notice is checked against this root.{ask}",
+            tr("Its SHA-256"),
+            _grouped(root.digest) or tr("It cannot be read."),
+            checked,
         ),
     )
 
 
 def _whose(settings: Settings, name: str) -> str:
     return {
-        Origin.MACHINE: "Set by your organization.",
-        Origin.MANAGED_USER: "Set by your organization for you.",
-        Origin.COMMAND_LINE: "Set for this run on the command line.",
-        Origin.ENVIRONMENT: "Set for this run by the environment.",
-        Origin.USER: "Set in your own settings file.",
-        Origin.RECOMMENDED: "Suggested by your organization.",
-        Origin.RECOMMENDED_USER: "Suggested by your organization for you.",
+        Origin.MACHINE: tr("Set by your organization."),
+        Origin.MANAGED_USER: tr("Set by your organization for you."),
+        Origin.COMMAND_LINE: tr("Set for this run on the command line."),
+        Origin.ENVIRONMENT: tr("Set for this run by the environment."),
+        Origin.USER: tr("Set in your own settings file."),
+        Origin.RECOMMENDED: tr("Suggested by your organization."),
+        Origin.RECOMMENDED_USER: tr("Suggested by your organization for you."),
         Origin.DEFAULT: "",
     }[settings.origin(name)]
 
@@ -91,12 +97,12 @@ def _grouped(digest: str) -> str:
 
 def _places(installation: Installation) -> tuple[Fact, ...]:
     return (
-        Fact("What is kept", str(installation.state), "Privacy tells what lies in it."),
-        Fact("Your settings", str(installation.user_file)),
-        Fact("Your organization’s settings", installation.managed),
+        Fact(tr("What is kept"), str(installation.state), tr("Privacy tells what lies in it.")),
+        Fact(tr("Your settings"), str(installation.user_file)),
+        Fact(tr("Your organization’s settings"), installation.managed),
         Fact(
-            "Log",
-            "None is written",
-            "Faults are told in the window, and on the terminal where it was started from one.",
+            tr("Log"),
+            str(installation.log),
+            tr("Privacy tells what it says. Faults are told in the window, too."),
         ),
     )

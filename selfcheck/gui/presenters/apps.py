@@ -8,11 +8,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
-from selfcheck.core.apps import InstalledApp, SourceStatus
+from selfcheck.core.apps import IdKind, InstalledApp, SourceStatus
 from selfcheck.core.copies import Copies, group
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Finding, Report, Status
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import Voice, labels
+from selfcheck.wording.voice import headed, number
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
@@ -33,28 +35,29 @@ UNSETTLED = 3
 
 
 class Column(Enum):
-    STATUS = "Status"
-    NAME = "App"
-    MATCH = "Matched by"
-    DEVICE = "Device"
-    VERSION = "Version"
-    SOURCE = "Found in"
-    PUBLISHER = "Publisher"
+    STATUS = mark("Status")
+    NAME = mark("App")
+    MATCH = mark("Matched by")
+    DEVICE = mark("Device")
+    VERSION = mark("Version")
+    SOURCE = mark("Found in")
+    PUBLISHER = mark("Publisher")
 
 
 class Which(Enum):
     """The choice of the filter."""
 
-    ALL = "All apps"
-    UNSETTLED = "To do or open"
-    NOTICED = "With a notice"
+    ALL = mark("All apps")
+    UNSETTLED = mark("To do or open")
+    NOTICED = mark("With a notice")
 
 
 @frozen
 class AppRow:
     """One app on one device. `severity` is 0 for what is to be done, higher for less.
 
-    `notice` is the id of the one that its status comes from, "" for none.
+    `told` is what was concluded of it. `notice` is the id of the one that its status comes from, ""
+    for none.
     """
 
     status: str
@@ -67,9 +70,18 @@ class AppRow:
     publisher: str
     source: str
     match: str
-    details: tuple[str, ...]
+    ids: tuple[tuple[IdKind, str], ...]
+    places: tuple[str, ...]
+    told: tuple[str, ...]
     key: str
     notice: str = ""
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Everything else there is to say; put into words for the one that is looked at."""
+        ids = (headed(translated(labels.ID_KINDS[kind]), value) for kind, value in self.ids)
+        places = (tr("Place: {place}", place=place) for place in self.places)
+        return tuple(dict.fromkeys((*ids, *places, *self.told)))
 
     def cell(self, column: Column) -> str:
         return {
@@ -120,9 +132,9 @@ def apps(scene: Scene, language: str, zone: tzinfo | None = None) -> Apps:
             CoverageRow(
                 name,
                 labels.source(source.name),
-                labels.SOURCE_STATUSES[source.status],
+                translated(labels.SOURCE_STATUSES[source.status]),
                 _coverage_tone(source.status),
-                f"{source.apps:,}" if source.status is SourceStatus.READ else "",
+                number(source.apps) if source.status is SourceStatus.READ else "",
                 source.detail or "",
             )
             for source in inventory.sources
@@ -187,29 +199,28 @@ def _row(
     found = sorted(found, key=lambda f: SEVERITY[f.status])
     first = found[0] if found else None
     name = app.name if app else (wording.app_name(first, report, voice) if first else "")
-    details = [
-        f"{labels.ID_KINDS[kind]}: {value}" for kind, value in (app.ids if app else {}).items()
-    ]
-    details += [f"Place: {place}" for place in places]
+    told = []
     for finding in found:
-        details.append(wording.explanation(finding, report, voice))
-        details.append(wording.rule_text(finding.rule, report, voice))
-        details.append(wording.evidence(finding, voice, report))
-    hidden = " (part of the system)" if app and app.hidden else ""
-    source = labels.source(app.source) if app else "Not installed"
+        told.append(wording.explanation(finding, report, voice))
+        told.append(wording.rule_text(finding.rule, report, voice))
+        told.append(wording.evidence(finding, voice, report))
+    shown = tr("{app} (part of the system)", app=name) if app and app.hidden else name
+    source = labels.source(app.source) if app else tr("Not installed")
     publisher = (app.publisher or "") if app else ""
     return AppRow(
-        status=labels.STATUSES[first.status] if first else "No notice",
+        status=translated(labels.STATUSES[first.status]) if first else tr("No notice"),
         tone=_tone(first),
         severity=SEVERITY[first.status] if first else NOTHING,
-        name=f"{name}{hidden}",
+        name=shown,
         version=(app.version or "") if app else "",
         device=device,
         device_id=device_id,
         publisher=publisher,
         source=source,
         match=labels.tier(first.matched_by, confirmed=first.confirmed) if first else "",
-        details=tuple(dict.fromkeys(details)),
+        ids=tuple(app.ids.items()) if app else (),
+        places=places,
+        told=tuple(told),
         notice=first.notice.id if first else "",
         key=" ".join((name, publisher, source, *(app.ids.values() if app else ()))).casefold(),
     )

@@ -11,6 +11,7 @@ from selfcheck.core.apps import Inventory, SourceStatus
 from selfcheck.core.devices import Device, Ownership
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, GapKind, Question, Report, Verdict
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import (
     Ask,
     AskedApp,
@@ -22,9 +23,11 @@ from selfcheck.wording import (
     Voice,
     labels,
 )
+from selfcheck.wording.findings import quoted
 from selfcheck.wording.phones import about, spoken
 from selfcheck.wording.questions import DONT_KNOW
 from selfcheck.wording.questions import ask as question
+from selfcheck.wording.voice import begun, headed, strung
 
 if TYPE_CHECKING:
     from selfcheck.checker import Outcome
@@ -33,9 +36,9 @@ if TYPE_CHECKING:
 
 _APP = "app:"
 _OWNED = {
-    Ownership.COMPANY: "your organization’s",
-    Ownership.PERSONAL: "your own",
-    None: "whose it is was not said",
+    Ownership.COMPANY: mark("your organization’s"),
+    Ownership.PERSONAL: mark("your own"),
+    None: mark("whose it is was not said"),
 }
 
 
@@ -108,7 +111,7 @@ def devices(scene: Scene, language: str, counts: timedelta, zone: tzinfo | None 
     outcome = scene.outcome
     if outcome is None or scene.fault:
         return Devices(
-            empty="Your devices appear here once this computer has been read.", live=False
+            empty=tr("Your devices appear here once this computer has been read."), live=False
         )
     report = outcome.report
     voice = Voice.of(report, language, zone)
@@ -136,15 +139,17 @@ def _computer(entry: DeviceReport, outcome: Outcome, voice: Voice) -> Computer:
     inventory = next((i for i in outcome.inventories if i.device.id == device.id), None)
     when = voice.on(entry.collected_at) if entry.collected_at is not None else ""
     how = labels.known_by(entry.known_by, when)
-    apps = f": {wording.count(entry.apps, '1 app', '{n} apps')}" if entry.known_by else ""
-    what = (device.name, labels.system(device), _OWNED[device.ownership])
+    known = begun(how)
+    if entry.known_by:
+        known = headed(known, tr("{n} apps", "", entry.apps, one="1 app"))
+    what = (device.name, labels.system(device), translated(_OWNED[device.ownership]))
     return Computer(
         device.id,
         labels.device_title(device),
         " · ".join(filter(None, what)),
-        f"{how[:1].upper()}{how[1:]}{apps}.",
+        f"{known}.",
         entry.verdict,
-        labels.DEVICE_VERDICTS[entry.verdict],
+        translated(labels.DEVICE_VERDICTS[entry.verdict]),
         _sources(inventory, SourceStatus.READ),
         _sources(inventory, SourceStatus.ABSENT),
         tuple(
@@ -177,12 +182,12 @@ def _phone(card: PhoneCard, outcome: Outcome) -> Phone:
     facts = [s for s in left if not s.ask.fact.startswith(_APP)]
     apps = [s for s in left if s.ask.fact.startswith(_APP)]
     what = [] if card.system == card.title else [card.system]
-    what += [] if device.ownership is None else [_OWNED[device.ownership]]
-    kind = ", ".join(what)
+    what += [] if device.ownership is None else [translated(_OWNED[device.ownership])]
+    kind = strung(what)
     return Phone(
         card.device_id,
         card.title,
-        f"{kind[:1].upper()}{kind[1:]}. {card.added}." if kind else f"{card.added}.",
+        f"{begun(kind)}. {card.added}." if kind else f"{card.added}.",
         f"{card.known}.",
         card.verdict,
         card.label,
@@ -213,10 +218,10 @@ def _apps(sayings: list[Saying], device: str) -> Iterator[Said]:
     for saying in sayings:
         groups.setdefault((saying.value, _when(saying.when, saying.note)), []).append(saying)
     whole = _list(sayings, device)
-    there = frozenset(_slug(s) for s in sayings if s.value == "There")
+    there = frozenset(_slug(s) for s in sayings if s.given is True)
     for number, ((value, when), group) in enumerate(groups.items()):
         names = wording.listed(tuple(saying.about for saying in group))
-        heading = "You don’t know" if value == DONT_KNOW else value
+        heading = tr("You don’t know") if group[0].given is None else value
         key = f"{whole.device_id}/apps/{number}"
         yield Said(key, heading, names, when, whole, there)
 
@@ -235,10 +240,10 @@ def _list(sayings: list[Saying], device: str) -> Ask:
     return Ask(
         sayings[0].ask.device_id,
         _APP + ",".join(app.slug for app in apps),
-        f"Which of these {len(apps)} apps are on “{device}” now?",
+        tr("Which of these {n} apps are on {device} now?", "", len(apps), device=quoted(device)),
         "",
         "",
-        (Choice("None of them", False), Choice(DONT_KNOW, None)),
+        (Choice(tr("None of them"), False), Choice(translated(DONT_KNOW), None)),
         sayings[0].ask.where,
         tuple(apps),
     )
@@ -266,6 +271,6 @@ def _said(device: Device | None, outcome: Outcome, voice: Voice) -> Iterator[Sai
             f"{id_ or 'me'}/{answer.fact}",
             about(answer.fact, report, voice),
             spoken(answer, report, voice),
-            f"Declared by you {voice.on(answer.at)}.",
+            tr("Declared by you {when}.", when=voice.on(answer.at)),
             question(Question(device, answer.fact, why.get(answer.fact, ())), report, voice),
         )

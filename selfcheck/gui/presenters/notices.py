@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import NoticeReport, Report
 from selfcheck.gui.presenters.bonds import Bond, bonds
+from selfcheck.language import tongue, tr
 from selfcheck.wording import EventCard, Voice
+from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices.events import Event, Happening, events
 from selfcheck.wording.notices.telling import told
 from selfcheck.wording.notices.threads import affecting
 from selfcheck.wording.problems import freshness
-from selfcheck.wording.voice import MONTHS, count
 
 if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
@@ -195,30 +196,37 @@ class Timeline:
         if not found:
             return
         track = Track(lanes=lanes, line=False)
-        text = "Still ahead at that moment" if self.report.past else "Coming up"
+        text = tr("Still ahead at that moment") if self.report.past else tr("Coming up")
         yield HeadRow("ahead", text, track)
         most = len(found) if wish.all_ahead or len(found) <= MOST_AHEAD + 1 else MOST_AHEAD
         for event in found[:most]:
             yield EventRow(event, self, track)
         if rest := len(found) - most:
-            yield MoreRow("more", count(rest, "1 more coming up", "{n} more coming up"), track)
+            yield MoreRow("more", tr("{n} more coming up", "", rest, one="1 more coming up"), track)
 
     def _behind(
         self, found: Sequence[Event], bound: Sequence[tuple[Bond, ...]], lanes: int
     ) -> Iterator[AnyRow]:
         """What has happened, the latest first, month by month."""
         report, voice = self.report, self.voice
-        begin = "You are looking at" if report.past else "Now:"
         if found:
-            text = f"{begin} {voice.moment(report.as_of)}"
-            if not (report.past or report.policy.fresh):
-                text = f"{text}. {freshness(report, voice)}: what came later is not known here."
+            when = voice.moment(report.as_of)
+            if report.past:
+                text = tr("You are looking at {when}", when=when)
+            elif report.policy.fresh:
+                text = tr("Now: {when}", when=when)
+            else:
+                text = tr(
+                    "Now: {when}. {freshness}: what came later is not known here.",
+                    when=when,
+                    freshness=freshness(report, voice),
+                )
             yield NowRow("now", text, report.past, Track(lanes=lanes))
         halves = _halves(found)
         place = 0
         for (year, month), group in groupby(found, key=lambda e: _month(voice, e.at)):
             through = tuple(bond.passing for bond in bound[place] if bond.above)
-            text = f"{MONTHS[month - 1]} {year}"
+            text = tongue().formats.month(year, month)
             yield HeadRow(f"{year}-{month:02}", text, Track(through, lanes))
             for event in group:
                 track = Track(bound[place], lanes, ends=place == len(found) - 1)
@@ -228,19 +236,19 @@ class Timeline:
     def _said(self, found: Iterable[Event], wish: Wish) -> str:
         number, every = len({e.notice_id for e in found}), len({e.notice_id for e in self.events})
         if wish.search.strip() or wish.mine:
-            return f"{number:,} of {count(every, '1 notice', '{n} notices')}"
-        return count(every, "1 notice", "{n} notices") if every else ""
+            return tr("{shown} of {n} notices", "", every, one="{shown} of 1 notice", shown=number)
+        return tr("{n} notices", "", every, one="1 notice") if every else ""
 
     def _empty(self, wish: Wish) -> str:
         if wish.search.strip():
-            return f"No notice was found for “{wish.search.strip()}”."
+            return tr("No notice was found for {text}.", text=quoted(wish.search.strip()))
         if wish.mine and self.events:
-            return "No notice concerns an app on your devices."
+            return tr("No notice concerns an app on your devices.")
         if not self.report.policy.verified:
-            return "No policy has been verified here yet, so no notice is known."
+            return tr("No policy has been verified here yet, so no notice is known.")
         if self.report.past:
-            return "No notice had been issued at that moment."
-        return "No notice has been issued yet."
+            return tr("No notice had been issued at that moment.")
+        return tr("No notice has been issued yet.")
 
 
 def timeline(scene: Scene, language: str, zone: tzinfo | None = None) -> Timeline | None:
@@ -252,7 +260,9 @@ def timeline(scene: Scene, language: str, zone: tzinfo | None = None) -> Timelin
     return Timeline(outcome.report, voice, scene.new_records)
 
 
-UNREAD = Notices((NoteRow("empty", "The notices appear here once a policy has been read."),))
+def unread() -> Notices:
+    """The page before any policy was read."""
+    return Notices((NoteRow("empty", tr("The notices appear here once a policy has been read.")),))
 
 
 def _binds(event: Event) -> bool:

@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 from selfcheck import wording
 from selfcheck.core.apps import SourceStatus
 from selfcheck.core.frozen import frozen
+from selfcheck.language import mark, tr, translated
 from selfcheck.settings import Notifications, Settings
 from selfcheck.wording import Voice, labels
+from selfcheck.wording.voice import headed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,23 +84,31 @@ def _read(scene: Scene) -> Topic:
             for status, label in labels.SOURCE_STATUSES.items():
                 names = _named(inventory.sources, status)
                 if names:
-                    details.append(f"{label}: {names}.")
+                    details.append(f"{headed(translated(label), names)}.")
     return Topic(
         "read",
-        "What is read",
-        "The lists of installed apps on this computer, with your rights and no others.",
+        tr("What is read"),
+        tr("The lists of installed apps on this computer, with your rights and no others."),
         (
             (
-                "Of each app: its name, version, publisher and identifiers, and where it lies."
-                " Of this computer: its name, system and version."
+                tr(
+                    "Of each app: its name, version, publisher and identifiers, and where it lies."
+                    " Of this computer: its name, system and version."
+                )
             ),
             (
-                "Of browsers, their extensions and the web apps installed from them. No history, no"
-                " bookmarks, no passwords."
+                tr(
+                    "Of browsers, their extensions and the web apps installed from them. No"
+                    " history, no"
+                    " bookmarks, no passwords."
+                )
             ),
             (
-                "Mail, messages and documents are not opened. Phones are not read: what is known of"
-                " them is what you say."
+                tr(
+                    "Mail, messages and documents are not opened. Phones are not read: what"
+                    " is known of"
+                    " them is what you say."
+                )
             ),
         ),
         tuple(details),
@@ -111,26 +121,32 @@ def _named(sources: Sequence[object], status: SourceStatus) -> str:
 
 
 def _kept(installation: Installation) -> Topic:
-    there = [f"{each.name}: {each.holds}." for each in installation.kept if each.there]
+    there = [
+        f"{headed(each.name, translated(each.holds))}." for each in installation.kept if each.there
+    ]
     return Topic(
         "kept",
-        "Where it is kept",
-        f"On this computer only, in {installation.state}.",
+        tr("Where it is kept"),
+        tr("On this computer only, in {state}.", state=installation.state),
         (
-            "The folder is readable by your account only.",
+            tr("The folder is readable by your account only."),
             _log(installation),
-            f"What you choose under Settings is kept in {installation.user_file}.",
+            tr("What you choose under Settings is kept in {file}.", file=installation.user_file),
         ),
-        tuple(there) or ("Nothing is kept there now.",),
+        tuple(there) or (tr("Nothing is kept there now."),),
     )
 
 
 def _log(installation: Installation) -> str:
-    elsewhere = installation.log.parent != installation.state
-    where = f" in {installation.log}" if elsewhere else ""
-    return (
-        f"The log{where} says when checks ran, how they ended, how much was read and which of our"
-        " code failed: no app, phone, answer, name or address."
+    if installation.log.parent == installation.state:
+        return tr(
+            "The log says when checks ran, how they ended, how much was read and which of our"
+            " code failed: no app, phone, answer, name or address."
+        )
+    return tr(
+        "The log in {folder} says when checks ran, how they ended, how much was read and which of"
+        " our code failed: no app, phone, answer, name or address.",
+        folder=installation.log,
     )
 
 
@@ -152,17 +168,17 @@ def _sent(
             zone=zone,
             relative=first is not None and not first.past,
         )
-        told = wording.count(len(requests), "1 request", "{n} requests")
+        told = tr("{n} requests", "", len(requests), one="1 request")
         details = (
-            f"In this run: {told}.",
+            tr("In this run: {requests}.", requests=told),
             *(f"{voice.near(r.at)}  {r.url}  ({_result(r.result)})" for r in requests[:20]),
         )
     elif _host(settings) and installation.demonstration is None:
-        details = ("In this run no request was made yet.",)
-    return Topic("sent", "What is sent", statement, (*lines, _BROWSER), details)
+        details = (tr("In this run no request was made yet."),)
+    return Topic("sent", tr("What is sent"), statement, (*lines, translated(_BROWSER)), details)
 
 
-_BROWSER = (
+_BROWSER = mark(
     "A notice may name pages to read. Your browser opens one when you press the button that says"
     " where it leads, and at no other time; what goes there is the browser’s, not Self-Check’s."
 )
@@ -171,30 +187,39 @@ _BROWSER = (
 def _told(settings: Settings) -> Topic:
     """What leaves for the desktop; `wording.notified` has the sentences."""
     statement = {
-        Notifications.PLAIN: "That there is something to do, how much and by when, or that a"
-        " notice was withdrawn: no app, no device and no notice is named.",
-        Notifications.FULL: "The apps, devices and notices by their names. Others may read them on"
-        " a locked screen; under Settings you can have it say less.",
-        Notifications.OFF: "Nothing: there are none, by your settings.",
+        Notifications.PLAIN: tr(
+            "That there is something to do, how much and by when, or that a"
+            " notice was withdrawn: no app, no device and no notice is named."
+        ),
+        Notifications.FULL: tr(
+            "The apps, devices and notices by their names. Others may read them on"
+            " a locked screen; under Settings you can have it say less."
+        ),
+        Notifications.OFF: tr("Nothing: there are none, by your settings."),
     }[settings.notifications]
     lines = (
         (
-            "It is handed to your desktop, which shows it, may keep it in its list, and may pass it"
-            " on, to a phone for example, where you set that up. Self-Check sends it nowhere."
+            tr(
+                "It is handed to your desktop, which shows it, may keep it in its list, and"
+                " may pass it"
+                " on, to a phone for example, where you set that up. Self-Check sends it nowhere."
+            )
         ),
         (
-            "It is taken back when it no longer holds, when you open the window, and when"
-            " Self-Check ends. The icon in the tray shows the verdict, and names nothing."
+            tr(
+                "It is taken back when it no longer holds, when you open the window, and when"
+                " Self-Check ends. The icon in the tray shows the verdict, and names nothing."
+            )
         ),
     )
     off = settings.notifications is Notifications.OFF
-    return Topic("told", "What a notification shows", statement, lines[1:] if off else lines)
+    return Topic("told", tr("What a notification shows"), statement, lines[1:] if off else lines)
 
 
 def _result(result: str) -> str:
     """A status in words. A newer root is asked for by its number, and mostly there is none."""
-    return {"200": "read", "403": "not there", "404": "not there"}.get(
-        result, f"status {result}" if result.isdecimal() else result
+    return {"200": tr("read", "a file"), "403": tr("not there"), "404": tr("not there")}.get(
+        result, tr("status {number}", number=result) if result.isdecimal() else result
     )
 
 
@@ -202,32 +227,41 @@ def _where_to(settings: Settings, installation: Installation) -> tuple[str, tupl
     host = _host(settings)
     if installation.demonstration is not None:
         return (
-            "Nothing. A demonstration is shown: it came with the program, and no network is used.",
+            tr(
+                "Nothing. A demonstration is shown: it came with the program, and no"
+                " network is used."
+            ),
             (),
         )
     if settings.source is None:
-        return "Nothing. No policy source is set up, and no network is used.", ()
+        return tr("Nothing. No policy source is set up, and no network is used."), ()
     if host is None:
         return (
-            f"Nothing. The policy is read from the folder {settings.source}.",
-            ("If that folder lies on a server, the system fetches its files from there.",),
+            tr("Nothing. The policy is read from the folder {source}.", source=settings.source),
+            (tr("If that folder lies on a server, the system fetches its files from there."),),
         )
     if settings.offline:
         return (
-            "Nothing. Never asking the source is set; the policy verified last is used.",
+            tr("Nothing. Never asking the source is set; the policy verified last is used."),
             (),
         )
     return (
-        f"Requests for the policy’s files, to {host}, and nothing else.",
+        tr("Requests for the policy’s files, to {host}, and nothing else.", host=host),
         (
             (
-                "Like every server, it sees the network address they come from, the time, and which"
-                f" program asks: Self-Check {installation.version}. If your system has a proxy set,"
-                " they go through it."
+                tr(
+                    "Like every server, it sees the network address they come from, the"
+                    " time, and which program asks: Self-Check {version}. If your system"
+                    " has a proxy set, they go through it.",
+                    version=installation.version,
+                )
             ),
             (
-                "No app, phone, answer or name goes with a request. Which files are asked for"
-                " depends on what was published and what was fetched before, and on nothing else."
+                tr(
+                    "No app, phone, answer or name goes with a request. Which files are asked for"
+                    " depends on what was published and what was fetched before, and on"
+                    " nothing else."
+                )
             ),
         ),
     )
@@ -244,17 +278,27 @@ def _seen(settings: Settings, installation: Installation) -> Topic:
     host = _host(settings) if installation.demonstration is None else None
     lines = [
         (
-            "Where IT has its management tool run the check on this computer, that tool receives"
-            " what the check prints. Its line for such tools holds the verdict, how many things are"
-            " to do, asked and unread, and how fresh the policy is: no app, no phone, no answer."
+            tr(
+                "Where IT has its management tool run the check on this computer, that tool"
+                " receives"
+                " what the check prints. Its line for such tools holds the verdict, how"
+                " many things are"
+                " to do, asked and unread, and how fresh the policy is: no app, no phone,"
+                " no answer."
+            )
         ),
-        "Whoever administers this computer can read the files on it, those of Self-Check included.",
+        tr(
+            "Whoever administers this computer can read the files on it, those of"
+            " Self-Check included."
+        ),
     ]
     if host is not None and not settings.offline:
-        lines.insert(0, f"Whoever runs {host} can count the requests for the policy’s files.")
+        lines.insert(
+            0, tr("Whoever runs {host} can count the requests for the policy’s files.", host=host)
+        )
     return Topic(
         "seen",
-        "What IT can see",
-        "Self-Check reports nothing to IT: no verdict, no apps, no phones and no answers.",
+        tr("What IT can see"),
+        tr("Self-Check reports nothing to IT: no verdict, no apps, no phones and no answers."),
         tuple(lines),
     )

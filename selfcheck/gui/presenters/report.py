@@ -8,6 +8,8 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from selfcheck.core.frozen import frozen
+from selfcheck.language import mark, tr
+from selfcheck.language.isolation import plain
 from selfcheck.wording import Voice
 from selfcheck.wording.sheet.choice import Extra, contents
 from selfcheck.wording.sheet.making import sheet
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from selfcheck.checker import Outcome
     from selfcheck.gui.conductor import Scene
 
-UNREAD = "The report can be made when the first check has ended."
+UNREAD = mark("The report can be made when the first check has ended.")
 
 
 @frozen
@@ -70,12 +72,12 @@ class Draft:
         """A file name without its ending: what it is, of when, and what it is not."""
         report = self.outcome.report
         day = Voice.of(report, self._language, self._zone).local(report.as_of)
-        parts = ["Self-Check report", f"{day:%Y-%m-%d}"]
+        parts = [tr("Self-Check report"), f"{day:%Y-%m-%d}"]
         if report.past:
-            parts.append(f"{day:%H%M} not now")
+            parts.append(tr("{time} not now", time=f"{day:%H%M}"))
         if self.outcome.demonstration is not None:
-            parts.append("demonstration")
-        return " ".join(parts)
+            parts.append(tr("demonstration"))
+        return plain(" ".join(parts))
 
 
 def draft(scene: Scene, language: str, zone: tzinfo | None = None) -> Draft | None:

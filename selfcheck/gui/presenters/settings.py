@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.own_settings import Raw
+from selfcheck.language import mark, tr, translated
+from selfcheck.language.choosing import NOT_REVIEWED, OWN_NAMES, shipped
 from selfcheck.settings import (
     TABLE,
     Group,
@@ -18,12 +20,11 @@ from selfcheck.settings import (
     Shape,
 )
 from selfcheck.wording.settings import origin_text, value_text, words_of
-from selfcheck.wording.voice import LANGUAGES
 
 if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
 
-_SUGGESTED: Final = "{words} (suggested)"
+_SUGGESTED: Final = mark("{words} (suggested)")
 
 
 class Kind(Enum):
@@ -83,7 +84,12 @@ def settings_view(settings: Settings, installation: Installation | None) -> Sett
     rows = [_row(setting, settings, own) for setting in table]
     problems = [_problem(problem) for problem in settings.problems]
     if installation is not None and installation.own_fault:
-        problems.append(f"{installation.own_fault}. Until then nothing can be chosen here.")
+        problems.append(
+            tr(
+                "{fault}. Until then nothing can be chosen here.",
+                fault=installation.own_fault,
+            )
+        )
     return SettingsView(
         tuple(row for row in rows if row.editor is not None),
         tuple(row for row in rows if row.locked),
@@ -99,8 +105,9 @@ def _sentence(text: str) -> str:
 
 
 def _problem(problem: SettingProblem) -> str:
-    whose = " Tell IT." if problem.origin.managed and "tell IT" not in str(problem) else ""
-    return f"{problem}.{whose}"
+    if problem.origin.managed and "tell IT" not in str(problem):
+        return tr("{problem}. Tell IT.", problem=problem)
+    return f"{problem}."
 
 
 def _row(setting: Setting, settings: Settings, own: Mapping[str, object] | None) -> Row:
@@ -110,10 +117,10 @@ def _row(setting: Setting, settings: Settings, own: Mapping[str, object] | None)
     mine = mine and origin not in (Origin.COMMAND_LINE, Origin.ENVIRONMENT)
     return Row(
         setting.name,
-        setting.title,
+        translated(setting.title),
         value_text(setting, settings),
         origin_text(setting.name, settings),
-        setting.about,
+        translated(setting.about),
         origin.mandatory,
         _editor(setting, settings, own.get(setting.name)) if own is not None and mine else None,
         _note(setting, settings, own) if own is not None and mine else "",
@@ -133,7 +140,7 @@ def _note(setting: Setting, settings: Settings, own: Mapping[str, object]) -> st
     except ValueError:
         return ""
     now = getattr(settings, setting.name)
-    return "" if coming == now else "Your choice counts from the next start."
+    return "" if coming == now else tr("Your choice counts from the next start.")
 
 
 def _editor(setting: Setting, settings: Settings, raw: object) -> Editor:
@@ -142,10 +149,10 @@ def _editor(setting: Setting, settings: Settings, raw: object) -> Editor:
         case Shape.CHOICE | Shape.YES_NO:
             return _choice(setting, settings, raw)
         case Shape.NUMBER:
-            return Editor(Kind.NUMBER, now, unit=setting.unit)
+            return Editor(Kind.NUMBER, now, unit=_unit(setting.unit))
         case _ if setting.name == "language":
-            known = tuple((word, tag) for tag, word in LANGUAGES.items())
-            more = () if now is None or now in LANGUAGES else ((str(now), now),)
+            known = tuple((_language(tag), tag) for tag in OWN_NAMES)
+            more = () if now is None or now in OWN_NAMES else ((str(now), now),)
             return Editor(Kind.CHOICE, now, (_nothing(setting, settings), *known, *more))
         case _:
             return Editor(Kind.TEXT, now)
@@ -161,7 +168,7 @@ def _choice(setting: Setting, settings: Settings, raw: object) -> Editor:
     for value, _, words in setting.choices:
         meant = setting.read(value)
         kept = None if meant == fallback else value
-        choices.append(_nothing(setting, settings) if kept is None else (words, value))
+        choices.append(_nothing(setting, settings) if kept is None else (translated(words), value))
         try:
             now = kept if raw is not None and setting.read(raw) == meant else now
         except ValueError:
@@ -174,4 +181,25 @@ def _nothing(setting: Setting, settings: Settings) -> tuple[str, None]:
     words = words_of(setting, _fallback(setting, settings))
     # Where the suggestion is in use, the line above the choices says so.
     passed_over = setting.name in settings.suggested and not settings.origin(setting.name).managed
-    return (_SUGGESTED.format(words=words) if passed_over else words), None
+    return (translated(_SUGGESTED, words=words) if passed_over else words), None
+
+
+def _language(tag: str) -> str:
+    """A language to choose, with how far Self-Check speaks it."""
+    if tag not in shipped():
+        return tr("{language}: the organization’s texts only", language=OWN_NAMES[tag])
+    if tag in NOT_REVIEWED:
+        return tr("{language}: not reviewed by native speakers", language=OWN_NAMES[tag])
+    return OWN_NAMES[tag]
+
+
+def _unit(unit: str) -> str:
+    match unit:
+        case "hours":
+            return tr("hours")
+        case "days":
+            return tr("days")
+        case "minutes":
+            return tr("minutes")
+        case _:
+            return ""

@@ -9,6 +9,7 @@ from selfcheck import wording
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report, Verdict
 from selfcheck.gui.presenters.waiting import CHECKING, READING
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import Voice
 from selfcheck.wording.labels import source
 
@@ -21,7 +22,7 @@ TONES = {
     Verdict.CANNOT_TELL: "doubt",
 }
 
-NOTHING_SENT = "Nothing about you is sent"
+NOTHING_SENT = mark("Nothing about you is sent")
 """The policy's files are asked for, and nothing else leaves; the Privacy page tells it in full."""
 
 
@@ -64,7 +65,9 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = 
     who = wording.organization(report, voice)
     headline = wording.headline(report, voice)
     return Shell(
-        title=f"{headline} – Self-Check" if not report.past else "Not now – Self-Check",
+        title=tr("{headline} – Self-Check", headline=headline)
+        if not report.past
+        else tr("Not now – Self-Check"),
         organization=who or "Self-Check",
         band=Band(
             TONES[report.verdict],
@@ -79,7 +82,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = 
         new_notices=len(scene.new),
         footer=(
             wording.freshness(report, voice),
-            NOTHING_SENT,
+            translated(NOTHING_SENT),
         ),
         logo=_logo(report),
     )
@@ -111,35 +114,44 @@ def past(report: Report, voice: Voice) -> str:
     """The loud note while another moment is looked at."""
     if not report.past:
         return ""
-    return f"You are looking at {voice.moment(report.as_of)}. This is not what holds now."
+    return tr(
+        "You are looking at {when}. This is not what holds now.", when=voice.moment(report.as_of)
+    )
 
 
 def demonstration(name: str | None, organization: str) -> str:
     """The note that a demonstration is shown; "" for a real policy."""
     if name is None:
         return ""
-    whose = f" of {organization}" if organization else ""
-    return f"Demonstration policy{whose}, with sample phones. This computer is really checked."
+    if not organization:
+        return tr("Demonstration policy, with sample phones. This computer is really checked.")
+    return tr(
+        "Demonstration policy of {organization}, with sample phones. This computer is really"
+        " checked.",
+        organization=organization,
+    )
 
 
 def working(scene: Scene) -> str:
     """What is being done at the moment, or ""."""
     if not scene.busy:
         return ""
-    return f"Checking… {source(scene.reading)}" if scene.reading else "Checking…"
+    return (
+        tr("Checking… {source}", source=source(scene.reading)) if scene.reading else tr("Checking…")
+    )
 
 
 def _without_outcome(scene: Scene, local: str) -> Shell:
     if scene.fault:
         band = Band(
             "doubt",
-            "We can’t tell yet: the check could not be finished",
+            tr("We can’t tell yet: the check could not be finished"),
             scene.fault,
-            "Choose Check again. If it stays, pass the sentence above on to your help desk.",
+            tr("Choose Check again. If it stays, pass the sentence above on to your help desk."),
             working(scene),
         )
     else:
-        band = Band("", CHECKING, READING, "", "")
+        band = Band("", translated(CHECKING), translated(READING), "", "")
     return Shell(
         title="Self-Check",
         organization=local or "Self-Check",
@@ -147,5 +159,5 @@ def _without_outcome(scene: Scene, local: str) -> Shell:
         demonstration="",
         past="",
         new_notices=0,
-        footer=(NOTHING_SENT,),
+        footer=(translated(NOTHING_SENT),),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from selfcheck import wording
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.opening.places import Place, desktop_of, place
+from selfcheck.language import tr
 from selfcheck.wording import Mail, ToDo, Voice
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ def deed(
         place=place(system, desktop_of(desktop), todo.form, todo.action) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
-        snoozed=f"Put off until {voice.near(off.until)}. It is still in force." if off else "",
+        snoozed=tr("Put off until {when}. It is still in force.", when=voice.near(off.until))
+        if off
+        else "",
         lengths=lengths(todo, report.checked_at, zone),
         said=said,
         unsure=unsure,

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.presenters.shell import shell
+from selfcheck.language import tr
+from selfcheck.wording.problems import confirmed
+from selfcheck.wording.voice import Voice, headed
 
 if TYPE_CHECKING:
     from selfcheck.checker import Outcome
@@ -44,19 +47,22 @@ def tray(
     """The icon for a scene; `now` is the outcome of this moment."""
     view = shell(replace(scene, outcome=now, moment=None), language, zone)
     since = view.footer[0] if now is not None and not scene.fault else ""
-    mark = "Demonstration" if view.demonstration else ""
-    lines = ("Self-Check", mark, view.band.headline, since)
+    marked = tr("Demonstration") if view.demonstration else ""
+    lines = ("Self-Check", marked, view.band.headline, since)
     tip = "\n".join(filter(None, lines))
-    current = f" ({since[:1].lower()}{since[1:]})" if since else ""
+    again = tr("Check again")
+    if now is not None and since:
+        how = confirmed(now.report, Voice.of(now.report, language, zone))
+        again = tr("Check again ({confirmed})", confirmed=how)
     return TrayView(
         view.band.tone,
         tip if len(tip) <= LONGEST_TIP else f"{tip[: LONGEST_TIP - 1]}…",
-        f"{mark}: {view.band.headline}" if mark else view.band.headline,
-        "Checking…" if scene.busy else f"Check again{current}",
+        headed(marked, view.band.headline) if marked else view.band.headline,
+        tr("Checking…") if scene.busy else again,
         _notices(scene) if shows_notices else "",
         scene.busy,
     )
 
 
 def _notices(scene: Scene) -> str:
-    return f"Notices: {len(scene.new)} new" if scene.new else "Notices"
+    return tr("Notices: {n} new", "", len(scene.new)) if scene.new else tr("Notices")

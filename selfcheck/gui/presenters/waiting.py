@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-CHECKING = "Checking…"
-READING = "Reading what is installed and the last known policy."
+from selfcheck.language import mark
+
+CHECKING = mark("Checking…")
+READING = mark("Reading what is installed and the last known policy.")

@@ -14,7 +14,7 @@ from selfcheck.core.report import ProblemKind
 from selfcheck.core.text import Text
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds import snooze
-from selfcheck.gui.deeds.acting import UNSURE, Deeds
+from selfcheck.gui.deeds.acting import UNSURE_UNOPENED, Deeds
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
@@ -27,6 +27,7 @@ from selfcheck.gui.preview.samples import (
     recent,
     status,
 )
+from selfcheck.language import translated
 from selfcheck.wording import ToDo, Voice
 
 _GIMP = CatalogueApp("gimp", Text.plain("GIMP"), ids={IdKind.DEB: ("gimp",)})
@@ -69,7 +70,7 @@ def unanswered() -> Scene:
 
 def unsure() -> Deeds:
     """Nothing was opened, because it is not known whether it still holds."""
-    return Deeds(said={_HERE: UNSURE}, unsure=frozenset({_HERE}))
+    return Deeds(said={_HERE: translated(UNSURE_UNOPENED)}, unsure=frozenset({_HERE}))
 
 
 def stopped() -> Deeds:

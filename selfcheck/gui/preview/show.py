@@ -21,6 +21,7 @@ from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.ways import WAYS, number
 from selfcheck.gui.window import Window
+from selfcheck.language import language_named, speak, tongue
 
 LOOKS: dict[str, Roles] = {
     "light": LIGHT,
@@ -33,6 +34,7 @@ LOOKS: dict[str, Roles] = {
 def preview(arguments: Sequence[str]) -> int:
     """Opens the window as `arguments` say, and returns the exit code when it is closed."""
     options = _parser().parse_args(arguments)
+    speak(language_named([options.language]))
     application = make_application()
     application.setFont(scaled(application.font(), options.text / 100))
     if options.right_to_left:
@@ -50,7 +52,7 @@ def framed(theme: Theme, name: str, look: str = "light") -> Window:
     theme.use(LOOKS[look])
     state = STATES[name]
     window = Window()
-    central = Central(theme, "en", UTC, state.settings)
+    central = Central(theme, tongue().tag, UTC, state.settings)
     window.fill(central)
     prepare(central, state)
     return window
@@ -95,5 +97,6 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--page", choices=[way.name for way in WAYS], default=WAYS[0].name)
     made.add_argument("--look", choices=list(LOOKS), default="light")
     made.add_argument("--text", metavar="PERCENT", type=int, default=100, help="the text's size")
+    made.add_argument("--language", metavar="TAG", default="en", help="such as de or ar")
     made.add_argument("--right-to-left", action="store_true")
     return made

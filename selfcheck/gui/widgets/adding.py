@@ -13,7 +13,9 @@ from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import default_name, labels
+from selfcheck.wording.voice import begun
 
 KINDS: Final = (
     (DeviceKind.PHONE, Os.ANDROID),
@@ -22,9 +24,9 @@ KINDS: Final = (
     (DeviceKind.TABLET, Os.IOS),
 )
 OWNERS: Final = (
-    ("Ask me only if it matters", None),
-    ("My organization’s", Ownership.COMPANY),
-    ("My own", Ownership.PERSONAL),
+    (mark("Ask me only if it matters"), None),
+    (mark("My organization’s"), Ownership.COMPANY),
+    (mark("My own"), Ownership.PERSONAL),
 )
 LONGEST_NAME: Final = 60
 
@@ -36,7 +38,7 @@ class AddPhone(Card):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Add a phone or tablet")
+        super().__init__(tr("Add a phone or tablet"))
         self.setObjectName("add-form")
         self._taken: tuple[str, ...] = ()
         self._kind = Choice()
@@ -51,27 +53,29 @@ class AddPhone(Card):
         self._owner = Choice()
         self._owner.setObjectName("add:owner")
         for place, (text, _) in enumerate(OWNERS):
-            self._owner.addItem(text, place)
+            self._owner.addItem(translated(text), place)
         self._refused = PlainLabel("", tone="act", bold=True)
         self._refused.setObjectName("add:refused")
-        self.add(title("Add a phone or tablet"))
+        self.add(title(tr("Add a phone or tablet")))
         self.say(
-            "Add those that you use for work, your own included. Then only what the policy in"
-            " force needs to know is asked.",
+            tr(
+                "Add those that you use for work, your own included. Then only what the policy in"
+                " force needs to know is asked."
+            ),
             muted=True,
         )
         fields = Flow(
-            _field("What it is", self._kind),
-            _field("A name by which you know it", self._name),
-            _field("Whose it is", self._owner),
+            _field(tr("What it is"), self._kind),
+            _field(tr("A name by which you know it"), self._name),
+            _field(tr("Whose it is"), self._owner),
             spacing=18,
         )
         self.rows.addLayout(fields)
         self.add(self._refused)
-        add = button("Add it", main=True)
+        add = button(tr("Add it"), main=True)
         add.setObjectName("add:do")
         add.clicked.connect(self._add)
-        cancel = button("Cancel", name="Cancel adding a phone or tablet")
+        cancel = button(tr("Cancel"), name=tr("Cancel adding a phone or tablet"))
         cancel.setObjectName("add:cancel")
         cancel.clicked.connect(self.left)
         self.rows.addLayout(Flow(add, cancel))
@@ -82,7 +86,7 @@ class AddPhone(Card):
         if names != self._taken:
             self._taken = names
             self._propose()
-        self._refused.say(f"{refused[:1].upper()}{refused[1:]}." if refused else "")
+        self._refused.say(f"{begun(refused)}." if refused else "")
 
     def begin(self) -> None:
         """Empties the form and takes the focus."""

@@ -12,6 +12,8 @@ from selfcheck.gui.theme.icons import Icon, Shape, restyle
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.meaning import Meaning, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr, translated
+from selfcheck.language.isolation import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -31,19 +33,19 @@ class VerdictBand(QFrame):
         super().__init__()
         self.setObjectName("verdict")
         self.setProperty("kind", "band")
-        mean(self, Meaning.GROUP, CHECKING)
-        self.setAccessibleDescription(READING)
+        mean(self, Meaning.GROUP, translated(CHECKING))
+        self.setAccessibleDescription(plain(translated(READING)))
         letter = self.fontMetrics().height()
         self._icon = Icon(Shape.WORKING, letter * 7 // 2)
-        self._headline = PlainLabel(CHECKING, Size.HEADLINE, bold=True)
+        self._headline = PlainLabel(translated(CHECKING), Size.HEADLINE, bold=True)
         self._headline.setObjectName("headline")
-        self._text = PlainLabel(READING)
+        self._text = PlainLabel(translated(READING))
         self._origin = PlainLabel("", Size.SMALL, muted=True)
         self._working = PlainLabel("", Size.SMALL, muted=True)
         self._working.setObjectName("working")
-        self.button = button("Check again", name="Check again")
+        self.button = button(tr("Check again"), name=tr("Check again"))
         self.button.setObjectName("check-again")
-        self.button.setToolTip("Ask the source and read this computer again (F5)")
+        self.button.setToolTip(tr("Ask the source and read this computer again (F5)"))
         self.button.clicked.connect(self.check_again)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -91,8 +93,8 @@ class VerdictBand(QFrame):
         if band == before:
             return
         self._shown = band
-        self.setAccessibleName(band.headline)
-        self.setAccessibleDescription(f"{band.text} {band.origin}".strip())
+        self.setAccessibleName(plain(band.headline))
+        self.setAccessibleDescription(plain(f"{band.text} {band.origin}".strip()))
         self._headline.say(band.headline)
         self._say(band)
         if before is None or before.tone != band.tone:
@@ -124,4 +126,4 @@ def announce(widget: QWidget, text: str) -> None:
 
     if not widget.isVisible():
         return
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, plain(text)))

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui.theme.icons import Shape, draw
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
 
 ARROW = 14
 LEAST_LETTERS = 12
@@ -43,7 +45,7 @@ class Choice(QComboBox):
         self._caption = QLabel(name)
         self._caption.setBuddy(self)
         self._caption.hide()
-        self.setAccessibleName(name)
+        self.setAccessibleName(plain(name))
 
     def changeEvent(self, event: QEvent) -> None:
         """On Linux Qt names a choice by a label beside it only: here is one, never shown."""
@@ -77,7 +79,10 @@ class Moment(QDateTimeEdit):
         # Red says nothing here, and cannot be read on a dark ground.
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        for name, text, sign in (("prev", "Previous month", "‹"), ("next", "Next month", "›")):
+        for name, text, sign in (
+            ("prev", tr("Previous month"), "‹"),
+            ("next", tr("Next month"), "›"),
+        ):
             turn = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
             if turn is not None:
                 turn.setAccessibleName(text)

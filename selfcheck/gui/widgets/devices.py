@@ -16,7 +16,10 @@ from selfcheck.gui.widgets.cards.titles import title, verdict_pill
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import Ask, Trouble
+from selfcheck.wording.findings import quoted
+from selfcheck.wording.voice import headed
 
 
 @frozen
@@ -36,19 +39,23 @@ class Acts:
 
 def computer_card(computer: Computer, acts: Acts) -> Card:
     """The computer at hand: what was read of it, how old that is, what could not be read."""
-    card = Card(f"{computer.title}: {computer.label}")
+    card = Card(headed(computer.title, computer.label))
     card.setObjectName(f"device:{computer.device_id}")
     card.head(title(computer.title), verdict_pill(computer.verdict, computer.label))
     card.say(computer.what, muted=True)
     card.say(computer.known)
     if computer.read:
-        card.add(PlainLabel(f"Read: {computer.read}.", Size.SMALL, muted=True))
+        card.add(PlainLabel(tr("Read: {sources}.", sources=computer.read), Size.SMALL, muted=True))
     if computer.absent:
-        card.add(PlainLabel(f"Not present: {computer.absent}.", Size.SMALL, muted=True))
+        card.add(
+            PlainLabel(
+                tr("Not present: {sources}.", sources=computer.absent), Size.SMALL, muted=True
+            )
+        )
     for trouble in computer.unread:
         card.add(_unread(trouble))
     _told_and_asked(card, computer.said, computer.asks, acts)
-    see = button("See every app and where it was found", link=True)
+    see = button(tr("See every app and where it was found"), link=True)
     see.setObjectName("see-apps")
     see.clicked.connect(acts.see_apps)
     card.rows.addLayout(Flow(see))
@@ -57,7 +64,7 @@ def computer_card(computer: Computer, acts: Acts) -> Card:
 
 def phone_card(phone: Phone, acts: Acts) -> Card:
     """A phone or tablet: how it is known, what was said of it, and what is asked."""
-    card = Card(f"{phone.title}: {phone.label}")
+    card = Card(headed(phone.title, phone.label))
     card.setObjectName(f"device:{phone.device_id}")
     card.head(title(phone.title), verdict_pill(phone.verdict, phone.label))
     card.say(phone.what, muted=True)
@@ -68,17 +75,26 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
     key = f"remove:{phone.device_id}"
     if acts.is_open(key):
         card.add(rule())
-        card.say(f"Forget “{phone.title}” and everything you said about it?", bold=True)
-        card.say("Nothing on the device itself changes. You can add it again later.", muted=True)
-        keep = button("Keep it", name=f"Keep it: {phone.title}")
+        card.say(
+            tr("Forget {device} and everything you said about it?", device=quoted(phone.title)),
+            bold=True,
+        )
+        card.say(
+            tr("Nothing on the device itself changes. You can add it again later."), muted=True
+        )
+        keep = button(tr("Keep it"), name=headed(tr("Keep it"), phone.title))
         keep.setObjectName(f"keep:{phone.device_id}")
         keep.clicked.connect(lambda: acts.fold(key, ""))
-        gone = button("Forget it", name=f"Forget it: {phone.title}")
+        gone = button(tr("Forget it"), name=headed(tr("Forget it"), phone.title))
         gone.setObjectName(f"forget:{phone.device_id}")
         gone.clicked.connect(lambda: acts.remove(phone.device_id))
         card.rows.addLayout(Flow(keep, gone))
     else:
-        gone = button("Remove this device…", link=True, name=f"Remove this device…: {phone.title}")
+        gone = button(
+            tr("Remove this device…"),
+            link=True,
+            name=headed(tr("Remove this device…"), phone.title),
+        )
         gone.setObjectName(key)
         gone.clicked.connect(lambda: acts.fold(key, f"keep:{phone.device_id}"))
         card.rows.addLayout(Flow(gone))
@@ -87,7 +103,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
 
 def yours_card(said: tuple[Said, ...], acts: Acts) -> Card:
     """What the person said of themselves."""
-    card = Card("What you said about yourself")
+    card = Card(tr("What you said about yourself"))
     for each in said:
         _said(card, each, acts)
     return card
@@ -107,26 +123,26 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     """One line of what was said with a way to say it anew, or the question in its place."""
     if acts.live and acts.is_open(f"change:{said.key}"):
         ask_in(card, said.ask, partial(acts.give, said.ask), said.ticked)
-        card.rows.addLayout(Flow(_folding("Leave it as it is", said, acts)))
+        card.rows.addLayout(Flow(_folding(tr("Leave it as it is"), said, acts)))
         card.add(rule())
         return
     words = QWidget()
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
-    column.addWidget(PlainLabel(f"{said.about}: {said.value}"))
+    column.addWidget(PlainLabel(headed(said.about, said.value)))
     column.addWidget(PlainLabel(said.when, Size.SMALL, muted=True))
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(words, 1)
     if acts.live:
-        row.addWidget(_folding("Change", said, acts), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_folding(tr("Change"), said, acts), 0, Qt.AlignmentFlag.AlignTop)
     card.rows.addLayout(row)
 
 
 def _folding(text: str, said: Said, acts: Acts) -> QPushButton:
     ask = said.ask
-    made = button(text, link=True, name=f"{text}: {said.about}: {said.value}")
+    made = button(text, link=True, name=headed(text, headed(said.about, said.value)))
     made.setObjectName(f"change:{said.key}")
     first = f"tick:{ask.device_id}/{ask.apps[0].slug}" if ask.apps else ""
     into = first or f"answer:{ask.device_id}/{ask.fact}/0"
@@ -149,6 +165,6 @@ def _unread(trouble: Trouble) -> QWidget:
     words.addWidget(said)
     words.addWidget(PlainLabel(f"{trouble.text} {trouble.next_step}"))
     if trouble.detail:
-        words.addWidget(PlainLabel(f"Detail: {trouble.detail}", Size.SMALL, muted=True))
+        words.addWidget(PlainLabel(headed(tr("Detail"), trouble.detail), Size.SMALL, muted=True))
     row.addLayout(words, 1)
     return holder

@@ -17,7 +17,9 @@ from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import ROOM, Card, Pill, Quote, button
 from selfcheck.gui.widgets.rail import Node, Rail
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import EventCard, Happening
+from selfcheck.wording.voice import headed
 
 STATE_LOOK = {
     NoticeState.WITHDRAWN: ("withdrawn", Shape.BACK),
@@ -103,7 +105,7 @@ def _lead(told: EventCard) -> PlainLabel:
 
 def _pills(told: EventCard) -> Iterator[Pill]:
     if told.new:
-        yield Pill("New", "info", Shape.DOT)
+        yield Pill(tr("New"), "info", Shape.DOT)
     if told.state is None:
         return
     if told.kind is Happening.ISSUED and told.pair:
@@ -126,19 +128,25 @@ def _words(card: Card, told: EventCard) -> None:
 
 
 def _links(row: EventRow, told: EventCard, leads: Leads) -> Iterator[QPushButton]:
-    which = f"{told.title}, {told.label.lower()} {told.when}"
+    which = tr(
+        "{notice}, {what} {when}", notice=told.title, what=told.label.lower(), when=told.when
+    )
     if row.event.entry is not None:
-        opens = button("Open notice", link=True, name=f"Open notice: {which}")
+        opens = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), which))
         opens.setObjectName(f"open:{told.key}")
         opens.clicked.connect(lambda: leads.open_notice(told.notice_id))
         yield opens
-    see = button("See that moment", link=True, name=f"See that moment: {which}")
+    see = button(tr("See that moment"), link=True, name=headed(tr("See that moment"), which))
     see.setObjectName(f"moment:{told.key}")
     see.clicked.connect(lambda: leads.look_at(told.at))
     yield see
     if row.other_half:
-        text = "Go to its issue" if told.kind is Happening.WITHDRAWN else "Go to its withdrawal"
-        other = button(text, link=True, name=f"{text}: {which}")
+        text = (
+            tr("Go to its issue")
+            if told.kind is Happening.WITHDRAWN
+            else tr("Go to its withdrawal")
+        )
+        other = button(text, link=True, name=headed(text, which))
         other.setObjectName(f"half:{told.key}")
         other.clicked.connect(lambda: leads.other_half(row.other_half))
         yield other

@@ -11,6 +11,8 @@ from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.button import Button
 from selfcheck.gui.widgets.meaning import Meaning, fold_out, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
 
 FOLD_ICON = 12
 GAP = 8
@@ -69,7 +71,7 @@ class Quote(QFrame):
         inner.setContentsMargins(14, 2, 0, 2)
         if self.isRightToLeft():
             inner.setContentsMargins(0, 2, 14, 2)
-        inner.addWidget(PlainLabel(f"“{text}”", struck=struck, muted=struck))
+        inner.addWidget(PlainLabel(tr("“{text}”", text=text), struck=struck, muted=struck))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,7 +100,7 @@ class Numbered(QWidget):
                 figure = PlainLabel(f"{number}.", wrap=False, muted=struck)
                 mean(figure, Meaning.NOTHING)
                 row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-                step.setAccessibleName(f"{number}. {text}")
+                step.setAccessibleName(plain(f"{number}. {text}"))
             row.addWidget(step, 1)
             rows.addLayout(row)
 
@@ -121,10 +123,12 @@ def button(text: str, *, main: bool = False, link: bool = False, name: str = "")
     """A button; `name` is what a screen reader says where the words alone do not suffice."""
     made = Button(text.replace("&", "&&"))
     made.setAutoDefault(False)
+    if not text.isascii():
+        made.setAccessibleName(plain(text))
     if main:
         made.setProperty("main", "true")
     if link:
         made.setProperty("link", "true")
     if name:
-        made.setAccessibleName(name)
+        made.setAccessibleName(plain(name))
     return made

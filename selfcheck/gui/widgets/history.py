@@ -14,12 +14,13 @@ from selfcheck.gui.widgets.events import node_of
 from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
 from selfcheck.gui.widgets.rail import Rail
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import EventCard, Happening
 
 
 def history_card(events: Sequence[EventCard], look_at: Callable[[datetime], None]) -> Card:
     """The events, the latest first; each leads to its moment."""
-    card = Card("What happened to this notice")
+    card = Card(tr("What happened to this notice"))
     rows = QVBoxLayout()
     rows.setSpacing(0)
     for place, event in enumerate(events):
@@ -41,10 +42,14 @@ def _row(
     words = QVBoxLayout()
     words.setContentsMargins(0, 4, 0, 10)
     words.setSpacing(3)
-    see = button("See that moment", link=True, name=f"See that moment: {event.label} {event.when}")
+    see = button(
+        tr("See that moment"),
+        link=True,
+        name=tr("See that moment: {what} {when}", what=event.label, when=event.when),
+    )
     see.setObjectName(f"moment:{event.key}")
     see.clicked.connect(lambda: look_at(event.at))
-    new = [Pill("New", "info", Shape.DOT)] if event.new else []
+    new = [Pill(tr("New"), "info", Shape.DOT)] if event.new else []
     words.addLayout(Beside(label, *new, see))
     words.addWidget(PlainLabel(event.when, Size.SMALL, muted=True))
     if event.reach:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
+from selfcheck.language.isolation import plain
+
 PROPERTY = "means"
 OPEN = "open"
 
@@ -40,7 +42,7 @@ def mean(widget: QWidget, meaning: Meaning, name: str = "") -> None:
         early = QAccessible.queryAccessibleInterface(widget)
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(early))
     if name or meaning is Meaning.NOTHING:
-        widget.setAccessibleName(name)
+        widget.setAccessibleName(plain(name))
 
 
 def fold_out(button: QAbstractButton, *, is_open: bool) -> None:

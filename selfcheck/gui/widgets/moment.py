@@ -9,20 +9,25 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from selfcheck.gui.tongue import locale
 from selfcheck.gui.widgets.choosing import Moment
 from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import Card, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import Marked, mark, tongue, tr, translated
+from selfcheck.language.isolation import plain
 from selfcheck.wording import Voice
 
 STEPS: Final = (
-    ("An hour ago", timedelta(hours=1)),
-    ("A day ago", timedelta(days=1)),
-    ("A week ago", timedelta(days=7)),
+    (mark("An hour ago"), timedelta(hours=1)),
+    (mark("A day ago"), timedelta(days=1)),
+    (mark("A week ago"), timedelta(days=7)),
 )
 JUST_BEFORE: Final = timedelta(minutes=1)
 ARROW: Final = 50
 FORMAT: Final = "d MMM yyyy  HH:mm"
+TWELVE: Final = "d MMM yyyy  h:mm AP"
+FIGURES: Final = "yyyy-MM-dd  HH:mm"
 WIDEST_TEXT: Final = "30 MMMM 2028  00:00"
 EARLIEST: Final = QDate(1990, 1, 1)
 
@@ -36,28 +41,29 @@ class MomentChooser(Card):
     wanted = Signal(object)
 
     def __init__(self, zone: tzinfo | None) -> None:
-        super().__init__("What held at another moment")
+        super().__init__(tr("What held at another moment"))
         self.setObjectName("moment-chooser")
         self._zone = zone
         self._voice = Voice(datetime.now(UTC), zone=zone)
         self._latest: datetime | None = None
         self.field = Moment()
-        self.field.setDisplayFormat(FORMAT)
+        self.field.setLocale(locale())
         self.field.setMinimumDate(EARLIEST)
-        self.field.setAccessibleName("What held on: date and time")
+        self.field.setAccessibleName(plain(tr("What held on: date and time")))
         self.field.setObjectName("moment-field")
-        # A date reads in its own order, in a right-to-left window too.
+        # A date reads in its own order, in a right-to-left window too; before its format is set.
         self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.field.setDisplayFormat(_format())
         self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(WIDEST_TEXT) + ARROW)
         self.field.dateTimeChanged.connect(self._said)
-        caption = QLabel("What held on")
+        caption = QLabel(tr("What held on"))
         caption.setBuddy(self.field)
-        show = button("Show", main=True, name="Show what held at the chosen moment")
+        show = button(tr("Show"), main=True, name=tr("Show what held at the chosen moment"))
         show.setObjectName("show-moment")
         show.clicked.connect(self._chosen)
         self._words = PlainLabel("", Size.SMALL, muted=True)
         steps = [self._step(text, back) for text, back in STEPS]
-        self._before = button("Just before the last change", link=True)
+        self._before = button(tr("Just before the last change"), link=True)
         self._before.setObjectName("moment:before")
         self._before.clicked.connect(self._just_before)
         self.rows.addLayout(Flow(caption, self.field, show))
@@ -82,8 +88,8 @@ class MomentChooser(Card):
         aware = naive.replace(tzinfo=self._zone) if self._zone else naive.astimezone()
         return aware.astimezone(UTC)
 
-    def _step(self, text: str, back: timedelta) -> QWidget:
-        made = button(text, link=True)
+    def _step(self, text: Marked, back: timedelta) -> QWidget:
+        made = button(translated(text), link=True)
         made.setObjectName(f"moment:{text}")
         made.clicked.connect(lambda: self.wanted.emit(datetime.now(UTC) - back))
         return made
@@ -102,9 +108,10 @@ class MomentChooser(Card):
         """The moment in words, so that nobody picks another day than they mean."""
         moment = self.moment
         theirs = self._voice.theirs(moment)
-        words = [f"{self._voice.moment(moment)}{f' ({theirs})' if theirs else ''}."]
+        when = self._voice.moment(moment)
+        words = [tr("{when} ({theirs}).", when=when, theirs=theirs) if theirs else f"{when}."]
         if moment > self._voice.now:
-            words.append("That is still to come: what will hold then, by what is known today.")
+            words.append(tr("That is still to come: what will hold then, by what is known today."))
         self._words.say(" ".join(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,3 +120,11 @@ class MomentChooser(Card):
             self._chosen()
             return
         super().keyPressEvent(event)
+
+
+def _format() -> str:
+    """As Qt writes it. A month's name from the right would turn the figures around it."""
+    spoken = tongue()
+    if spoken.right_to_left:
+        return FIGURES
+    return TWELVE if spoken.formats.halves else FORMAT

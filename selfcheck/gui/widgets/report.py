@@ -16,8 +16,11 @@ from selfcheck.gui.widgets.column import section
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Numbered, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr, translated
+from selfcheck.language.isolation import plain
 from selfcheck.wording.sheet.choice import Extra
 from selfcheck.wording.sheet.parts import Heading, Line, Steps, Table, Tone
+from selfcheck.wording.voice import headed
 
 SIZES = {1: Size.PAGE, 2: Size.SECTION, 3: Size.TITLE}
 ABOVE = {1: 4, 2: 14, 3: 8}
@@ -58,22 +61,22 @@ def _asking(row: AskRow, wishes: Wishes) -> QWidget:
     rows = QVBoxLayout(holder)
     rows.setContentsMargins(0, 8, 0, 8)
     rows.setSpacing(12)
-    card = Card("A report for the help desk")
+    card = Card(tr("A report for the help desk"))
     card.setObjectName("report-choice")
-    card.add(title("A report for the help desk"))
-    card.say("Nothing is sent. You save or print it, read it, and pass it on yourself.")
+    card.add(title(tr("A report for the help desk")))
+    card.say(tr("Nothing is sent. You save or print it, read it, and pass it on yourself."))
     for extra in Extra:
         card.rows.addLayout(Flow(*_choice(extra, row, wishes)))
-    card.add(PlainLabel("It will contain", Size.SMALL, muted=True))
+    card.add(PlainLabel(tr("It will contain"), Size.SMALL, muted=True))
     for line in row.contents:
         card.say(line)
-    pdf = button("Save as PDF", main=True)
+    pdf = button(tr("Save as PDF"), main=True)
     pdf.setObjectName("save:pdf")
     pdf.clicked.connect(lambda: wishes.save(Form.PDF))
-    web = button("Save as web page")
+    web = button(tr("Save as web page"))
     web.setObjectName("save:page")
     web.clicked.connect(lambda: wishes.save(Form.PAGE))
-    paper = button("Print")
+    paper = button(tr("Print"))
     paper.setObjectName("print")
     paper.clicked.connect(wishes.print)
     card.rows.addLayout(Flow(pdf, web, paper))
@@ -81,20 +84,20 @@ def _asking(row: AskRow, wishes: Wishes) -> QWidget:
     said.setObjectName("report-said")
     card.add(said)
     rows.addWidget(card)
-    rows.addWidget(section("How it will read"))
+    rows.addWidget(section(tr("How it will read")))
     return holder
 
 
 def _choice(extra: Extra, row: AskRow, wishes: Wishes) -> Iterator[QWidget]:
     """The tick, and what to know of it beside it."""
-    tick = Tick(extra.label)
+    tick = Tick(translated(extra.label))
     tick.setObjectName(f"extra:{extra.name.lower()}")
-    tick.setAccessibleDescription(extra.hint)
+    tick.setAccessibleDescription(plain(translated(extra.hint)))
     tick.setChecked(extra in row.extras)
     tick.toggled.connect(lambda on: wishes.choose(extra, on))
     yield tick
     if extra.hint:
-        yield PlainLabel(extra.hint, Size.SMALL, muted=True, wrap=False)
+        yield PlainLabel(translated(extra.hint), Size.SMALL, muted=True, wrap=False)
 
 
 def _part(row: PartRow) -> QWidget:
@@ -132,7 +135,7 @@ def _table_row(part: Table) -> QWidget:
     for head, cell, wide in zip(part.head, cells, part.wide, strict=True):
         label = PlainLabel(cell or "–", Size.SMALL, bold=not part.rows)
         if part.rows:
-            label.setAccessibleName(f"{head}: {cell or 'none'}")
+            label.setAccessibleName(plain(headed(head, cell or tr("none"))))
         line.addWidget(label, wide)
     return holder
 

@@ -13,6 +13,9 @@ from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Pill, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
 LONG = 32
 Choose = Callable[[str, object], object]
@@ -25,7 +28,7 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
         card.add(rule())
     words = QWidget()
     words.setObjectName(f"setting:{row.name}")
-    words.setAccessibleName(f"{row.title}: {row.value}. {row.origin}.")
+    words.setAccessibleName(plain(f"{headed(row.title, row.value)}. {row.origin}."))
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
@@ -40,7 +43,7 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     line.setSpacing(12)
     line.addWidget(words, 1)
     if row.locked:
-        line.addWidget(Pill("Locked", "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Pill(tr("Locked"), "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
     card.rows.addLayout(line)
     if row.editor is not None:
         card.rows.addLayout(_editor(row, row.editor, choose))
@@ -57,11 +60,11 @@ def _editor(row: Row, editor: Editor, choose: Choose) -> Flow:
         return Flow(_choice(row, editor, choose))
     field = QLineEdit("" if editor.now is None else str(editor.now))
     field.setObjectName(f"choose:{row.name}")
-    unit = f", in {editor.unit}" if editor.unit else ""
-    field.setAccessibleName(f"{row.title}{unit}")
-    field.setPlaceholderText(editor.unit or "not set")
+    named = tr("{setting}, in {unit}", setting=row.title, unit=editor.unit)
+    field.setAccessibleName(named if editor.unit else row.title)
+    field.setPlaceholderText(editor.unit or tr("not set"))
     field.setMaximumWidth(field.fontMetrics().averageCharWidth() * (14 if editor.unit else 30))
-    save = button("Save", name=f"Save: {row.title}")
+    save = button(tr("Save"), name=headed(tr("Save"), row.title))
     save.setObjectName(f"save:{row.name}")
 
     def give() -> None:
@@ -74,7 +77,7 @@ def _editor(row: Row, editor: Editor, choose: Choose) -> Flow:
     save.clicked.connect(give)
     widgets: list[QWidget] = [field, save]
     if editor.now is not None:
-        back = button("Back to the default", name=f"Back to the default: {row.title}")
+        back = button(tr("Back to the default"), name=headed(tr("Back to the default"), row.title))
         back.setObjectName(f"default:{row.name}")
         # What was typed must not come back when the page is shown anew.
         back.clicked.connect(field.clear)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import ROOM, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr, translated
+from selfcheck.language.isolation import plain
 from selfcheck.wording.staying import QUIT, TITLE, staying
 
 TOLD = "window/staying_told"
@@ -21,21 +23,21 @@ class Staying(QDialog):
         super().__init__()
         self.setObjectName("staying")
         self.setWindowTitle("Self-Check")
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(plain(translated(TITLE)))
         self.setAccessibleDescription(" ".join(staying(tray=tray)))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS_WIDE)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         rows.setSpacing(10)
-        rows.addWidget(PlainLabel(TITLE, Size.SECTION, bold=True))
+        rows.addWidget(PlainLabel(translated(TITLE), Size.SECTION, bold=True))
         for line in staying(tray=tray):
             rows.addWidget(PlainLabel(line))
-        fine = button("OK", main=True)
+        fine = button(tr("OK"), main=True)
         fine.setObjectName("staying:ok")
         fine.setDefault(True)
         fine.clicked.connect(self.accept)
-        leave = button(QUIT)
+        leave = button(translated(QUIT))
         leave.setObjectName("staying:quit")
         leave.clicked.connect(QApplication.quit)
         rows.addSpacing(6)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from selfcheck.core.foreign import steady
 from selfcheck.gui.widgets.meaning import Meaning, mean
+from selfcheck.language.isolation import FSI, PDI, RLI, plain, tamed
 
 LONG_WORD = re.compile(r"\S{28,}")
 BREAK_EVERY = 12
@@ -45,10 +46,18 @@ def _broken(found: re.Match[str]) -> str:
 
 
 def isolated(text: str) -> str:
-    """`text` isolated in a right-to-left window, so that its full stops stay in place."""
+    """`text` isolated in a right-to-left window, so that its full stops stay in place.
+
+    What is ours there, and what has no letters, runs from the right; a foreign text by itself.
+    """
     if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft or not text:
         return text
-    return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
+    return "\n".join(map(_isolated, text.split("\n")))
+
+
+def _isolated(line: str) -> str:
+    ours = RLI in line or not any(map(str.isalpha, line))
+    return f"{RLI if ours else FSI}{tamed(line)}{PDI}"
 
 
 class PlainLabel(QLabel):
@@ -91,7 +100,7 @@ class PlainLabel(QLabel):
         """Shows another text."""
         text = steady(text)
         self.setText(isolated(breakable(text)))
-        self.setAccessibleName(text)
+        self.setAccessibleName(plain(text))
         if not text:
             self.hide()
         elif self.parentWidget() is not None:

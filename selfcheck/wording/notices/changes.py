@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
+from enum import Enum, auto
+from typing import Final, assert_never
 
 from selfcheck.core.devices import ANY_AUDIENCE, Audience, Os
 from selfcheck.core.frozen import frozen
@@ -13,17 +14,25 @@ from selfcheck.core.records import Notice, NoticeKind, Rule
 from selfcheck.core.report import Report
 from selfcheck.core.revisions import Part, RulePart, RuleRevision, revision
 from selfcheck.core.text import Text
+from selfcheck.language import mark, tr, translated
+from selfcheck.language.isolation import PDI
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices import rules
-from selfcheck.wording.voice import Voice, listed
+from selfcheck.wording.voice import Voice, either, listed, number
 from selfcheck.wording.withdrawn import devices
 
-NONE = "none"
-NEW = "New"
-NO_MORE = "No longer said"
-ADDED = " added"
-GONE = " no longer named"
+NONE: Final = mark("none")
+
+
+class Kind(Enum):
+    """What sort of difference it is: how it is told, in a revision and between two versions."""
+
+    OTHERWISE = auto()
+    NEW = auto()
+    NO_MORE = auto()
+    ADDED = auto()
+    GONE = auto()
 
 
 @frozen
@@ -37,33 +46,63 @@ class Change:
     before: str = ""
     now: str = ""
     about: str = ""
+    kind: Kind = Kind.OTHERWISE
 
     @property
     def sentence(self) -> str:
         """The same in one line: "Deadline: Friday 10 July; before: Thursday 9 July"."""
-        what = self.what + self.about
+        what = self._about(self._headed())
         if self.now and self.before:
-            return f"{what}: {_open(self.now)}; before: {self.before}"
+            return tr(
+                "{what}: {now}; before: {before}",
+                what=what,
+                now=_open(self.now),
+                before=self.before,
+            )
         told = self.now or self.before
-        return f"{what}: {told}" if told else f"{what}."
+        return tr("{what}: {text}", what=what, text=told) if told else tr("{what}.", what=what)
 
     @property
     def either(self) -> str:
         """A difference between two versions of which none is the earlier one."""
+        what, told = self._about(self.what), self.now or self.before
         if self.now and self.before:
-            return f"{self.what}{self.about}: either {_open(self.before)}, or {self.now}"
-        told = self.now or self.before
+            return tr(
+                "{what}: either {first}, or {second}",
+                what=what,
+                first=_open(self.before),
+                second=self.now,
+            )
         if not told:
-            return f"{self.what}{self.about}."
-        if self.what in {NEW, NO_MORE}:
-            return f"In one version only: {told}"
-        what = self.what.removesuffix(ADDED).removesuffix(GONE)
-        return f"{what}{self.about}, in one version only: {told}"
+            return tr("{what}.", what=what)
+        if self.kind in {Kind.NEW, Kind.NO_MORE}:
+            return tr("In one version only: {text}", text=told)
+        return tr("{what}, in one version only: {text}", what=what, text=told)
+
+    def _headed(self) -> str:
+        match self.kind:
+            case Kind.OTHERWISE:
+                return self.what
+            case Kind.NEW:
+                return tr("New")
+            case Kind.NO_MORE:
+                return tr("No longer said")
+            case Kind.ADDED:
+                return tr("{what} added", what=self.what)
+            case Kind.GONE:
+                return tr("{what} no longer named", what=self.what)
+            case _:
+                assert_never(self.kind)
+
+    def _about(self, what: str) -> str:
+        return tr("{what} ({rule})", what=what, rule=self.about) if self.about else what
 
 
 def _open(text: str) -> str:
     """A text that another one follows."""
-    return text.removesuffix(".")
+    return (
+        text.removesuffix(f".{PDI}") + PDI if text.endswith(f".{PDI}") else text.removesuffix(".")
+    )
 
 
 def changes(old: Notice, new: Notice, report: Report, voice: Voice) -> tuple[Change, ...]:
@@ -75,7 +114,7 @@ def changes(old: Notice, new: Notice, report: Report, voice: Voice) -> tuple[Cha
         told += _rule(pair, report, voice, several=several)
     for part in found.parts:
         told += _part(part, old, new, report, voice)
-    return tuple(told) or (Change("It asks and says the same as before"),)
+    return tuple(told) or (Change(tr("It asks and says the same as before")),)
 
 
 def _part(  # noqa: C901, PLR0912 - one case a part
@@ -83,31 +122,34 @@ def _part(  # noqa: C901, PLR0912 - one case a part
 ) -> Iterator[Change]:
     match part:
         case Part.KIND:
-            kinds = {NoticeKind.POLICY: "with rules", NoticeKind.INFORMATION: "information only"}
-            yield Change("Kind", kinds[old.kind], kinds[new.kind])
+            kinds = {
+                NoticeKind.POLICY: tr("with rules"),
+                NoticeKind.INFORMATION: tr("information only"),
+            }
+            yield Change(tr("Kind"), kinds[old.kind], kinds[new.kind])
         case Part.TITLE:
-            yield _text("Title", old.title, new.title, voice)
+            yield _text(tr("Title"), old.title, new.title, voice)
         case Part.SUMMARY:
-            yield _text("Summary", old.summary, new.summary, voice)
+            yield _text(tr("Summary"), old.summary, new.summary, voice)
         case Part.REASON:
-            yield _text("Reason", old.reason, new.reason, voice)
+            yield _text(tr("Reason"), old.reason, new.reason, voice)
         case Part.AUDIENCE:
-            yield Change("For whom", audience(old.audience), audience(new.audience))
+            yield Change(tr("For whom"), audience(old.audience), audience(new.audience))
         case Part.EFFECTIVE:
-            yield _moment("Takes effect", old.effective, new.effective, voice)
+            yield _moment(tr("Takes effect"), old.effective, new.effective, voice)
         case Part.EXPIRES:
-            yield _moment("Ends by itself", old.expires, new.expires, voice)
+            yield _moment(tr("Ends by itself"), old.expires, new.expires, voice)
         case Part.SUPERSEDES:
             before, now = (_titles(each, report, voice) for each in (old, new))
-            yield Change("Replaces", before, now)
+            yield Change(tr("Replaces"), before, now)
         case Part.REFERENCES:
             yield from _references(old, new, voice)
         case Part.MESSAGES:
             sent = [each for each in new.messages if each not in old.messages]
             for message in sent:
-                yield Change("Another message was sent", "", voice.moment(message.sent))
+                yield Change(tr("Another message was sent"), "", voice.moment(message.sent))
             if not sent:
-                yield Change("The messages that were sent are listed otherwise")
+                yield Change(tr("The messages that were sent are listed otherwise"))
         case _:
             assert_never(part)
 
@@ -115,11 +157,11 @@ def _part(  # noqa: C901, PLR0912 - one case a part
 def _rule(pair: RuleRevision, report: Report, voice: Voice, *, several: bool) -> Iterator[Change]:
     old, new = pair.old, pair.new
     if old is None and new is not None:
-        yield Change(NEW, "", rules.rule_text(new, report, voice))
+        yield Change("", "", rules.rule_text(new, report, voice), kind=Kind.NEW)
     elif new is None and old is not None:
-        yield Change(NO_MORE, rules.rule_text(old, report, voice))
+        yield Change("", rules.rule_text(old, report, voice), kind=Kind.NO_MORE)
     elif old is not None and new is not None:
-        about = f" ({rules.what_of(new, report, voice)})" if several else ""
+        about = rules.what_of(new, report, voice) if several else ""
         for part in pair.parts:
             for change in _rule_part(part, old, new, report, voice):
                 yield replace(change, about=about)
@@ -130,52 +172,66 @@ def _rule_part(  # noqa: C901, PLR0912 - one case a part
 ) -> Iterator[Change]:
     match part:
         case RulePart.EFFECT:
-            yield Change("What is said", labels.EFFECTS[old.effect], labels.EFFECTS[new.effect])
+            yield Change(
+                tr("What is said"),
+                translated(labels.EFFECTS[old.effect]),
+                translated(labels.EFFECTS[new.effect]),
+            )
         case RulePart.APPS:
             before, now = (rules.names_of(rule.apps, report, voice) for rule in (old, new))
-            yield from _names("Apps", before, now)
+            yield from _names(tr("Apps"), before, now)
         case RulePart.PUBLISHERS:
-            yield from _names("Publishers", old.publishers, new.publishers)
+            yield from _names(tr("Publishers"), old.publishers, new.publishers)
         case RulePart.EXCLUDED:
             before, now = (rules.names_of(rule.excluded, report, voice) for rule in (old, new))
-            yield from _names("Exceptions", before, now)
+            yield from _names(tr("Exceptions"), before, now)
         case RulePart.FORMS:
-            yield Change("Form of the app", rules.forms(old) or "any", rules.forms(new) or "any")
+            yield Change(
+                tr("Form of the app"), rules.forms(old) or tr("any"), rules.forms(new) or tr("any")
+            )
         case RulePart.MINIMUM_VERSION:
             yield Change(
-                "Oldest version allowed", old.minimum_version or NONE, new.minimum_version or NONE
+                tr("Oldest version allowed"),
+                old.minimum_version or translated(NONE),
+                new.minimum_version or translated(NONE),
             )
         case RulePart.DEVICES:
-            yield Change("Devices", devices(old.devices), devices(new.devices))
+            yield Change(tr("Devices"), devices(old.devices), devices(new.devices))
         case RulePart.DEADLINE:
-            yield _moment("Deadline", old.deadline, new.deadline, voice)
+            yield _moment(tr("Deadline"), old.deadline, new.deadline, voice)
         case RulePart.GRACE_DAYS:
             yield Change(
-                "Days of grace after the deadline", f"{old.grace_days}", f"{new.grace_days}"
+                tr("Days of grace after the deadline"),
+                number(old.grace_days),
+                number(new.grace_days),
             )
         case RulePart.CONSEQUENCE:
-            yield _text("What happens otherwise", old.consequence, new.consequence, voice)
+            yield _text(tr("What happens otherwise"), old.consequence, new.consequence, voice)
         case RulePart.RESOLUTION:
-            yield Change("Other steps", "", _platforms(old, new))
+            yield Change(tr("Other steps"), "", _platforms(old, new))
         case RulePart.EXEMPTIONS:
-            yield Change("Exemptions", _exemptions(old, voice), _exemptions(new, voice))
+            yield Change(tr("Exemptions"), _exemptions(old, voice), _exemptions(new, voice))
         case _:
             assert_never(part)
 
 
 def _exemptions(rule: Rule, voice: Voice) -> str:
-    return " ".join(rules.exemption(each, voice) for each in rule.exemptions) or NONE
+    return " ".join(rules.exemption(each, voice) for each in rule.exemptions) or translated(NONE)
 
 
 def _text(what: str, old: Text, new: Text, voice: Voice) -> Change:
     before, now = voice.read(old), voice.read(new)
     if before == now:
-        return Change(f"{what}: other words in another language")
-    return Change(what, quoted(before) if before else NONE, quoted(now) if now else NONE)
+        return Change(tr("{what}: other words in another language", what=what))
+    return Change(
+        what,
+        quoted(before) if before else translated(NONE),
+        quoted(now) if now else translated(NONE),
+    )
 
 
 def _moment(what: str, old: datetime | None, new: datetime | None, voice: Voice) -> Change:
-    before, now = (voice.moment(each) if each else NONE for each in (old, new))
+    before, now = (voice.moment(each) if each else translated(NONE) for each in (old, new))
     return Change(what, before, now)
 
 
@@ -183,41 +239,43 @@ def _names(what: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Ch
     added = tuple(name for name in new if name not in old)
     gone = tuple(name for name in old if name not in new)
     if added:
-        yield Change(what + ADDED, "", listed(rules.shortened(added)))
+        yield Change(what, "", listed(rules.shortened(added)), kind=Kind.ADDED)
     if gone:
-        yield Change(what + GONE, listed(rules.shortened(gone)))
+        yield Change(what, listed(rules.shortened(gone)), kind=Kind.GONE)
     if not added and not gone:
-        yield Change(f"{what}: the same, in another order")
+        yield Change(tr("{what}: the same, in another order", what=what))
 
 
 def _references(old: Notice, new: Notice, voice: Voice) -> Iterator[Change]:
     added = tuple(quoted(voice.read(r.title)) for r in new.references if r not in old.references)
     if added:
-        yield Change("More to read", "", listed(added))
+        yield Change(tr("More to read"), "", listed(added))
     else:
-        yield Change("Fewer references to read")
+        yield Change(tr("Fewer references to read"))
 
 
 def _titles(notice: Notice, report: Report, voice: Voice) -> str:
     titles = {each.notice.id: each.notice.title for each in report.notices}
     names = (quoted(voice.read(titles[i]) if i in titles else i) for i in notice.supersedes)
-    return listed(tuple(names)) or NONE
+    return listed(tuple(names)) or translated(NONE)
 
 
 def _platforms(old: Rule, new: Rule) -> str:
     """The platforms whose steps differ."""
-    named = {os.value: labels.SYSTEMS[os] for os in Os} | {"default": "all other devices"}
+    named = {os.value: labels.SYSTEMS[os] for os in Os} | {"default": tr("all other devices")}
     differ = (
         named.get(key, key)
         for key in dict.fromkeys((*old.resolution, *new.resolution))
         if old.resolution.get(key) != new.resolution.get(key)
     )
-    return f"on {listed(tuple(differ))}"
+    return tr("on {systems}", systems=listed(tuple(differ)))
 
 
 def audience(whom: Audience) -> str:
     """Whom a notice is for, in words."""
     if whom == ANY_AUDIENCE:
-        return "everyone"
-    people = rules.groups(whom.groups, "or") if whom.groups else "everyone"
-    return people + (f" in {listed(whom.regions, 'or')}" if whom.regions else "")
+        return tr("everyone")
+    people = rules.groups(whom.groups, either) if whom.groups else tr("everyone")
+    if not whom.regions:
+        return people
+    return tr("{people} in {regions}", people=people, regions=either(whom.regions))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import assert_never
+
+from selfcheck.core.apps import Form
 from selfcheck.core.devices import Os
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Report
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import slug_name
 from selfcheck.wording.steps import written_steps
-from selfcheck.wording.voice import Voice, count, listed
+from selfcheck.wording.voice import Voice, either, listed
 from selfcheck.wording.withdrawn import devices
 
 READ_OUT = 4
@@ -44,21 +49,31 @@ class RuleCard:
 
 def rule_text(rule: Rule, report: Report, voice: Voice) -> str:
     """One rule as a sentence that names apps, devices and deadline."""
-    version = f" {rule.minimum_version} or newer" if rule.minimum_version else ""
-    by = f", by {voice.moment(rule.deadline)}" if rule.deadline else ""
     what = what_of(rule, report, voice)
-    return f"{labels.EFFECTS[rule.effect]}: {what}{version} on {devices(rule.devices)}{by}."
+    if rule.minimum_version:
+        what = tr("{app} {version} or newer", app=what, version=rule.minimum_version)
+    effect, where = translated(labels.EFFECTS[rule.effect]), devices(rule.devices)
+    if rule.deadline is None:
+        return tr("{effect}: {apps} on {devices}.", effect=effect, apps=what, devices=where)
+    return tr(
+        "{effect}: {apps} on {devices}, by {when}.",
+        effect=effect,
+        apps=what,
+        devices=where,
+        when=voice.moment(rule.deadline),
+    )
 
 
 def what_of(rule: Rule, report: Report, voice: Voice) -> str:
     """What a rule is about: "TikTok (app or web app)", "apps of ByteDance except Lark"."""
     names = shortened(names_of(rule.apps, report, voice))
     if rule.publishers:
-        names = (*names, f"apps of {listed(rule.publishers)}")
-    what = listed(names) or "No app"
+        names = (*names, tr("apps of {publishers}", publishers=listed(rule.publishers)))
+    what = listed(names) or tr("No app")
     if rule.excluded:
-        what += f" except {listed(names_of(rule.excluded, report, voice))}"
-    return what + (f" ({forms(rule)})" if rule.forms else "")
+        spared = listed(names_of(rule.excluded, report, voice))
+        what = tr("{apps} except {others}", apps=what, others=spared)
+    return tr("{apps} ({forms})", apps=what, forms=forms(rule)) if rule.forms else what
 
 
 def names_of(slugs: tuple[str, ...], report: Report, voice: Voice) -> tuple[str, ...]:
@@ -71,12 +86,24 @@ def shortened(names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) <= READ_OUT:
         return names
     rest = len(names) - READ_OUT + 1
-    return (*names[: READ_OUT - 1], count(rest, "1 more app", "{n} more apps"))
+    return (*names[: READ_OUT - 1], tr("{n} more apps", "", rest, one="1 more app"))
 
 
 def forms(rule: Rule) -> str:
     """The forms of an app that a rule is about: "app or web app"."""
-    return listed(tuple(labels.FORMS[form].lower() for form in rule.forms), "or")
+    return either([_form(form) for form in rule.forms])
+
+
+def _form(form: Form) -> str:
+    match form:
+        case Form.NATIVE:
+            return tr("app", "a form of an app")
+        case Form.WEB_APP:
+            return tr("web app")
+        case Form.EXTENSION:
+            return tr("extension")
+        case _:
+            assert_never(form)
 
 
 def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = False) -> RuleCard:
@@ -99,15 +126,15 @@ def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = Fal
 def _lines(rule: Rule, voice: Voice) -> tuple[str, ...]:
     """What of the deadline does not fit into the sentence."""
     if rule.deadline is None:
-        return () if rule.effect is Effect.ALLOW else ("No deadline was set.",)
+        return () if rule.effect is Effect.ALLOW else (tr("No deadline was set."),)
     theirs = voice.theirs(rule.deadline)
     late = rule.overdue_from
     return tuple(
         filter(
             None,
             (
-                f"The deadline is {theirs}." if theirs else "",
-                f"It counts as overdue from {voice.moment(late)}."
+                tr("The deadline is {when}.", when=theirs) if theirs else "",
+                tr("It counts as overdue from {when}.", when=voice.moment(late))
                 if late is not None and rule.grace_days
                 else "",
             ),
@@ -120,20 +147,34 @@ def _steps(rule: Rule, voice: Voice) -> tuple[StepList, ...]:
     systems = {os.value: labels.SYSTEMS[os] for os in Os}
     named = [key for key in systems if key in rule.resolution]
     others = "default" if "default" in rule.resolution else ""
-    lists = [StepList(f"On {systems[key]}", written_steps(rule, key, voice)) for key in named]
+    lists = [
+        StepList(tr("On {system}", system=systems[key]), written_steps(rule, key, voice))
+        for key in named
+    ]
     if others:
-        place = "On all other devices" if named else ""
+        place = tr("On all other devices") if named else ""
         lists.append(StepList(place, written_steps(rule, others, voice)))
     return tuple(each for each in lists if each.steps)
 
 
 def exemption(one: Exemption, voice: Voice) -> str:
     """Whom an exemption is for, who approved it, and how long it lasts."""
-    by = f", approved by {one.approved_by}" if one.approved_by else ""
-    until = f", until {voice.moment(one.until)}" if one.until else ""
-    return f"Not for {groups(one.groups)}{by}{until}."
+    whom, by = groups(one.groups), one.approved_by
+    until = voice.moment(one.until) if one.until else ""
+    if by and until:
+        return tr(
+            "Not for {groups}, approved by {approver}, until {when}.",
+            groups=whom,
+            approver=by,
+            when=until,
+        )
+    if by:
+        return tr("Not for {groups}, approved by {approver}.", groups=whom, approver=by)
+    if until:
+        return tr("Not for {groups}, until {when}.", groups=whom, when=until)
+    return tr("Not for {groups}.", groups=whom)
 
 
-def groups(names: tuple[str, ...], last: str = "and") -> str:
+def groups(names: tuple[str, ...], row: Callable[[Sequence[str]], str] = listed) -> str:
     """Groups of people by their names: "the group press", "the groups law and press"."""
-    return f"{'the group' if len(names) == 1 else 'the groups'} {listed(names, last)}"
+    return tr("the groups {names}", "", len(names), one="the group {names}", names=row(names))

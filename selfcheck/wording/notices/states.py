@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from datetime import datetime
+from typing import Final, assert_never
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import NoticeKind
 from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.voice import Voice, listed
 from selfcheck.wording.whom import contact
 
-INFORMATION = "Information, no rule"
+INFORMATION: Final = mark("Information, no rule")
 
 
 @frozen
@@ -32,11 +34,12 @@ def label(entry: NoticeReport, report: Report) -> str:
     """The state in one or two words; of another moment, it says so."""
     if entry.state is NoticeState.IN_FORCE:
         if entry.notice.kind is NoticeKind.INFORMATION:
-            return INFORMATION
-        return "In force at that moment" if report.past else labels.STATES[entry.state]
+            return translated(INFORMATION)
+        if report.past:
+            return tr("In force at that moment")
     if entry.state is NoticeState.CONFLICT and not entry.rivals:
-        return "Contradicts another notice"
-    return labels.STATES[entry.state]
+        return tr("Contradicts another notice")
+    return translated(labels.STATES[entry.state])
 
 
 def meaning(entry: NoticeReport, report: Report, voice: Voice) -> Meaning:
@@ -52,39 +55,49 @@ def _sentences(  # noqa: PLR0911 - one case a state
     whom = contact(report, voice)
     match entry.state:
         case NoticeState.WITHDRAWN if report.past:
-            return "By that moment it had been taken back.", ""
+            return tr("By that moment it had been taken back."), ""
         case NoticeState.WITHDRAWN:
-            return "It was taken back. It asks nothing of you any more.", ""
+            return tr("It was taken back. It asks nothing of you any more."), ""
         case NoticeState.SUPERSEDED:
-            return f"{_newer(entry, report, voice)} took its place. Go by that one.", ""
+            newer = _newer(entry, report, voice)
+            return tr("{notice} took its place. Go by that one.", notice=newer), ""
         case NoticeState.CONFLICT if not entry.rivals:
-            return circle(entry, report, voice), f"Wait with it, and ask {whom}."
+            return (
+                circle(entry, report, voice),
+                tr("Wait with it, and ask {contact}.", contact=whom),
+            )
         case NoticeState.CONFLICT:
-            return TWO_VERSIONS, f"Wait with it, and ask {whom} which of them counts."
+            step = tr("Wait with it, and ask {contact} which of them counts.", contact=whom)
+            return translated(TWO_VERSIONS), step
         case NoticeState.NOT_UNDERSTOOD:
             return (
-                NOT_UNDERSTOOD,
-                f"Ask {whom} for the newest version of Self-Check, and what this notice says.",
+                translated(NOT_UNDERSTOOD),
+                tr(
+                    "Ask {contact} for the newest version of Self-Check, and what this"
+                    " notice says.",
+                    contact=whom,
+                ),
             )
         case NoticeState.EXPIRED:
-            when = f" {voice.near_with_zone(entry.notice.expires)}" if entry.notice.expires else ""
-            return f"It ended by itself{when} and asks for nothing any more.", ""
+            return _ended(entry.notice.expires, voice), ""
         case NoticeState.SCHEDULED:
             begins = max(entry.notice.issued, entry.notice.effective)
-            return f"It takes effect {voice.near_with_zone(begins)}. It asks for nothing yet.", ""
+            when = voice.near_with_zone(begins)
+            return tr("It takes effect {when}. It asks for nothing yet.", when=when), ""
         case NoticeState.PARTLY_WITHDRAWN:
-            rest = "The rest of it held." if report.past else "The rest of it still holds."
-            return f"Part of it was taken back. {rest}", ""
+            if report.past:
+                return tr("Part of it was taken back. The rest of it held."), ""
+            return tr("Part of it was taken back. The rest of it still holds."), ""
         case NoticeState.IN_FORCE:
             return _in_force(entry, report), ""
         case _:
             assert_never(entry.state)
 
 
-TWO_VERSIONS = (
+TWO_VERSIONS: Final = mark(
     "It exists in two versions. Both carry valid signatures, and it can’t be told which one counts."
 )
-NOT_UNDERSTOOD = (
+NOT_UNDERSTOOD: Final = mark(
     "It is verified, but uses something this version of Self-Check does not know. "
     "What can be read of it is shown, and may not be all."
 )
@@ -92,13 +105,20 @@ NOT_UNDERSTOOD = (
 
 def _in_force(entry: NoticeReport, report: Report) -> str:
     if entry.notice.kind is NoticeKind.INFORMATION:
-        return "It tells you something and asks for nothing."
-    return "It held at that moment." if report.past else "It holds now."
+        return tr("It tells you something and asks for nothing.")
+    return tr("It held at that moment.") if report.past else tr("It holds now.")
+
+
+def _ended(expires: datetime | None, voice: Voice) -> str:
+    if expires is None:
+        return tr("It ended by itself and asks for nothing any more.")
+    when = voice.near_with_zone(expires)
+    return tr("It ended by itself {when} and asks for nothing any more.", when=when)
 
 
 def _newer(entry: NoticeReport, report: Report, voice: Voice) -> str:
     newer = next((n.notice for n in report.notices if n.notice.id == entry.superseded_by), None)
-    return quoted(voice.read(newer.title)) if newer is not None else "A newer notice"
+    return quoted(voice.read(newer.title)) if newer is not None else tr("A newer notice")
 
 
 def circle(entry: NoticeReport, report: Report, voice: Voice) -> str:
@@ -108,8 +128,9 @@ def circle(entry: NoticeReport, report: Report, voice: Voice) -> str:
         for each in report.notices
         if each.notice.id in entry.notice.supersedes
     )
-    others = listed(titles) or "another notice"
-    return (
-        f"It says that it takes the place of {others}, which says the same of it. "
-        "It can’t be told which one counts."
+    others = listed(titles) or tr("another notice")
+    return tr(
+        "It says that it takes the place of {notices}, which says the same of it. "
+        "It can’t be told which one counts.",
+        notices=others,
     )

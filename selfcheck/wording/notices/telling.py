@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
+from selfcheck.core.devices import ANY_AUDIENCE
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, NoticeKind, Reinstatement, Withdrawal
 from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices.changes import audience, changes
 from selfcheck.wording.notices.events import Event, Happening, brought_back
 from selfcheck.wording.notices.rules import rule_text
 from selfcheck.wording.notices.states import label, meaning
-from selfcheck.wording.voice import Voice, count, listed, span
+from selfcheck.wording.voice import Voice, begun, listed, span, strung
 from selfcheck.wording.withdrawn import reach, withdrawn
 
 MOST_CHANGES = 4
@@ -56,12 +58,14 @@ class EventCard:
     @property
     def sentence(self) -> str:
         """`text` on its own."""
-        return f"{self.text[:1].upper()}{self.text[1:]}." if self.text else ""
+        return f"{begun(self.text)}." if self.text else ""
 
     @property
     def heading(self) -> str:
         """What happened, in one line."""
-        return f"{self.label}: {self.text}" if self.text else self.label
+        if not self.text:
+            return self.label
+        return tr("{what}: {text}", what=self.label, text=self.text)
 
 
 def told(event: Event, report: Report, voice: Voice) -> EventCard:
@@ -126,21 +130,28 @@ class _Words:
             case Happening.REINSTATED:
                 return self._reinstated(event)
             case Happening.SUPERSEDED:
-                begin = "Will be replaced" if event.ahead else "Replaced"
-                verb = "takes" if event.ahead else "took"
-                return _Said(begin, f"{self._title(event.other)} {verb} its place")
+                other = self._title(event.other)
+                if event.ahead:
+                    return _Said(
+                        tr("Will be replaced"), tr("{notice} takes its place", notice=other)
+                    )
+                return _Said(tr("Replaced"), tr("{notice} took its place", notice=other))
             case Happening.RETURNED:
                 return _Said(
-                    "Holds again", f"{self._title(event.other)}, which had its place, was withdrawn"
+                    tr("Holds again"),
+                    tr(
+                        "{notice}, which had its place, was withdrawn",
+                        notice=self._title(event.other),
+                    ),
                 )
             case Happening.EFFECTIVE:
-                begin = "Takes effect" if event.ahead else "Took effect"
+                begin = tr("Takes effect") if event.ahead else tr("Took effect")
                 return _Said(begin, lines=self._asks() if event.ahead else ())
             case Happening.EXPIRED:
-                return _Said("Ends by itself" if event.ahead else "Ended by itself")
+                return _Said(tr("Ends by itself") if event.ahead else tr("Ended by itself"))
             case Happening.DEADLINE:
                 texts = tuple(rule_text(rule, self.report, self.voice) for rule in event.rules)
-                return _Said("Deadline", lines=texts)
+                return _Said(tr("Deadline"), lines=texts)
             case _:
                 assert_never(event.kind)
 
@@ -150,72 +161,84 @@ class _Words:
         taken = self._taken_for_good()
         struck = self.entry.state is NoticeState.WITHDRAWN
         return _Said(
-            "To be issued" if event.ahead else "Issued",
+            tr("To be issued") if event.ahead else tr("Issued"),
             lines=(
-                f"It had said: {summary}" if struck and summary else summary,
+                tr("It had said: {summary}", summary=summary) if struck and summary else summary,
                 *(() if struck else self._asks(notice)),
                 self._for_whom(notice),
                 self._replaces(notice),
             ),
-            pair=f"{self._label(taken)} {self._later(taken.at, event.at)}" if taken else "",
+            pair=self._pair(taken, event.at) if taken else "",
             so_what=self._unclear(notice),
         )
 
     def _changed(self, event: Event) -> _Said:
         notice = event.record if isinstance(event.record, Notice) else self.entry.notice
         if event.before is None:
-            return _Said("Changed")
+            return _Said(tr("Changed"))
         found = changes(event.before, notice, self.report, self.voice)
         rest = len(found) - MOST_CHANGES
-        more = (count(rest, "1 more difference.", "{n} more differences."),) if rest > 0 else ()
+        more = (
+            (tr("{n} more differences.", "", rest, one="1 more difference."),) if rest > 0 else ()
+        )
         shown = tuple(each.sentence for each in found[:MOST_CHANGES])
         lines = (*shown, *more)
         what = self._unclear(notice)
-        return _Said("Changed", f"revision {notice.revision}", so_what=what, lines=lines)
+        number = tr("revision {number}", number=notice.revision)
+        return _Said(tr("Changed"), number, so_what=what, lines=lines)
 
     def _withdrawn(self, event: Event) -> _Said:
         taken = event.record
         if not isinstance(taken, Withdrawal):
-            return _Said("Withdrawn")
-        reason, statement = labels.REASONS[taken.reason], self.voice.read(taken.statement)
+            return _Said(tr("Withdrawn"))
+        reason, statement = (
+            translated(labels.REASONS[taken.reason]),
+            self.voice.read(taken.statement),
+        )
         first = min(each.issued for each in (self.entry.notice, *self.entry.earlier))
-        begun = self._later(taken.at, first, "after it was issued")
-        pair = f"Issued {self.voice.moment(first)}"
-        text = ", ".join(filter(None, (reason, begun)))
+        later = (
+            tr("{time} after it was issued", time=span(taken.at - first))
+            if taken.at > first
+            else ""
+        )
+        pair = tr("Issued {when}", when=self.voice.moment(first))
+        text = strung((reason, later))
         if event.ended is not None:
-            over = f"This withdrawal was ended {self.voice.near_with_zone(event.ended.at)}."
+            when = self.voice.near_with_zone(event.ended.at)
+            over = tr("This withdrawal was ended {when}.", when=when)
             return _Said(self._label(taken), text, statement, "", (over,), pair, reach(taken))
         if event.elsewhere:
-            holds = "It reaches none of your devices, so for you the notice stays as it is."
-            return _Said("Withdrawn for others", text, statement, holds, (), pair, reach(taken))
+            holds = tr("It reaches none of your devices, so for you the notice stays as it is.")
+            return _Said(tr("Withdrawn for others"), text, statement, holds, (), pair, reach(taken))
         card = withdrawn(self.entry, self.report, self.voice)
         back = brought_back(self.entry, taken, self.report)
-        again = listed(tuple(self._title(each) for each in back))
-        holds = (
-            ("held" if self.report.past else "holds")
-            if len(back) == 1
-            else ("held" if self.report.past else "hold")
-        )
+        again = listed([self._title(each) for each in back])
         return _Said(
             self._label(taken),
             text,
             statement,
             card.so_what,
-            (card.then, f"{again} {holds} again." if again else ""),
+            (card.then, self._again(again, len(back)) if back else ""),
             pair,
             reach(taken),
         )
+
+    def _again(self, notices: str, n: int) -> str:
+        """Which notices hold again."""
+        if self.report.past:
+            return tr("{notices} held again.", "", n, notices=notices)
+        return tr("{notices} hold again.", "", n, one="{notices} holds again.", notices=notices)
 
     def _reinstated(self, event: Event) -> _Said:
         end = event.record
         statement = self.voice.read(end.statement) if isinstance(end, Reinstatement) else ""
         live = self.entry.withdrawals
-        so_what = "The withdrawal no longer counts."
+        so_what = tr("The withdrawal no longer counts.")
         if live:
-            so_what += " Another one still does."
+            so_what = tr("The withdrawal no longer counts. Another one still does.")
         elif self.entry.state is NoticeState.IN_FORCE and not self.report.past:
-            so_what += " The notice holds again."
-        return _Said("Reinstated", "", statement, so_what)
+            so_what = tr("The withdrawal no longer counts. The notice holds again.")
+        return _Said(tr("Reinstated"), "", statement, so_what)
 
     def _unclear(self, notice: Notice) -> str:
         """What it means that the notice as it stands cannot be followed, and what to do."""
@@ -229,32 +252,40 @@ class _Words:
         return self.entry.withdrawals[-1] if self.entry.withdrawals else None
 
     def _label(self, taken: Withdrawal) -> str:
-        return "Withdrawn in part" if taken.scope is not None else "Withdrawn"
+        return tr("Withdrawn in part") if taken.scope is not None else tr("Withdrawn")
 
-    @staticmethod
-    def _later(at: datetime, start: datetime, after: str = "later") -> str:
-        return f"{span(at - start)} {after}" if at > start else ""
+    def _pair(self, taken: Withdrawal, issued: datetime) -> str:
+        """The other half of an issue: that it was withdrawn, and how soon."""
+        if taken.at <= issued:
+            return self._label(taken)
+        after = span(taken.at - issued)
+        if taken.scope is not None:
+            return tr("Withdrawn in part {time} later", time=after)
+        return tr("Withdrawn {time} later", time=after)
 
     def _asks(self, notice: Notice | None = None) -> tuple[str, ...]:
         rules = (notice or self.entry.notice).rules
         rest = len(rules) - MOST_RULES
-        more = (count(rest, "1 more rule.", "{n} more rules."),) if rest > 0 else ()
+        more = (tr("{n} more rules.", "", rest, one="1 more rule."),) if rest > 0 else ()
         shown = (rule_text(rule, self.report, self.voice) for rule in rules[:MOST_RULES])
         return (*shown, *more)
 
     def _for_whom(self, notice: Notice) -> str:
-        whom = audience(notice.audience)
-        return "" if whom == "everyone" else f"For {whom}."
+        if notice.audience == ANY_AUDIENCE:
+            return ""
+        return tr("For {people}.", people=audience(notice.audience))
 
     def _replaces(self, notice: Notice) -> str:
         if not notice.supersedes:
             return ""
         known = {each.notice.id: each for each in self.report.notices}
         names = tuple(self._title(known.get(id_), id_) for id_ in notice.supersedes)
-        return f"It takes the place of {listed(names)}."
+        return tr("It takes the place of {notices}.", notices=listed(names))
 
-    def _title(self, entry: NoticeReport | None, instead: str = "another notice") -> str:
-        return quoted(self.voice.read(entry.notice.title)) if entry is not None else instead
+    def _title(self, entry: NoticeReport | None, instead: str = "") -> str:
+        if entry is None:
+            return instead or tr("another notice")
+        return quoted(self.voice.read(entry.notice.title))
 
 
 def _orphan(event: Event, voice: Voice) -> EventCard:
@@ -265,14 +296,14 @@ def _orphan(event: Event, voice: Voice) -> EventCard:
         kind=event.kind,
         at=event.at,
         notice_id=event.notice_id,
-        label="Withdrawn",
+        label=tr("Withdrawn"),
         when=voice.moment(event.at),
-        text=labels.REASONS[taken.reason] if taken else "",
-        title=f"A notice that was never seen here ({event.notice_id})",
+        text=translated(labels.REASONS[taken.reason]) if taken else "",
+        title=tr("A notice that was never seen here ({id})", id=event.notice_id),
         struck=True,
         quote=voice.read(taken.statement) if taken else "",
-        so_what="It asks nothing of you.",
+        so_what=tr("It asks nothing of you."),
         state=NoticeState.WITHDRAWN,
-        state_label=labels.STATES[NoticeState.WITHDRAWN],
+        state_label=translated(labels.STATES[NoticeState.WITHDRAWN]),
         new=event.new,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Message, NoticeKind, Reference
 from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording.addresses import mail_link, safe_host
 from selfcheck.wording.findings import Side, side
 from selfcheck.wording.notices.changes import changes
@@ -23,7 +24,12 @@ from selfcheck.wording.questions import Said
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.withdrawn import Remembered, Withdrawn, withdrawn
 
-CHANNELS = {"email": "E-mail", "chat": "Chat", "sms": "Text message", "intranet": "Intranet"}
+CHANNELS: Final = {
+    "email": mark("E-mail"),
+    "chat": mark("Chat"),
+    "sms": mark("Text message"),
+    "intranet": mark("Intranet"),
+}
 
 
 class Shown(Protocol):
@@ -165,23 +171,24 @@ def _nothing(entry: NoticeReport, report: Report) -> str:
     """Why none of this person's apps is named beside the notice."""
     match entry.state:
         case NoticeState.CONFLICT | NoticeState.NOT_UNDERSTOOD:
-            return "It can’t be compared with your apps as it is."
+            return tr("It can’t be compared with your apps as it is.")
         case NoticeState.SUPERSEDED | NoticeState.EXPIRED:
-            return "It asks for nothing any more, so it is not compared with your apps."
+            return tr("It asks for nothing any more, so it is not compared with your apps.")
         case _ if not entry.notice.rules:
-            return "It has no rules, so there is nothing to compare with your apps."
+            return tr("It has no rules, so there is nothing to compare with your apps.")
         case _ if entry.notice.id in affecting(report):
-            return (
+            return tr(
                 "Nothing was found, but something about it is still open: the Overview says what."
             )
         case _:
-            return "No app that was found on your devices is meant."
+            return tr("No app that was found on your devices is meant.")
 
 
 def _sent(message: Message, voice: Voice) -> Sent:
-    channel = CHANNELS.get(message.channel.casefold(), message.channel)
+    known = CHANNELS.get(message.channel.casefold())
+    channel = translated(known) if known is not None else message.channel
     return Sent(
-        f"{channel}, sent {voice.moment(message.sent)}",
+        tr("{channel}, sent {when}", channel=channel, when=voice.moment(message.sent)),
         voice.read(message.subject),
         voice.read(message.text),
         voice.foreign(message.subject, message.text),
@@ -209,22 +216,24 @@ def _contact(name: str, email: str | None, phone: str | None, url: str | None) -
 
 def _facts(entry: NoticeReport, outcome: Shown, voice: Voice) -> Iterator[tuple[str, str]]:
     notice, seen = entry.notice, outcome.first_seen
-    yield "Id", notice.id
-    yield "Revision", str(notice.revision)
-    yield "Issued", voice.moment(notice.issued)
+    yield tr("Id"), notice.id
+    yield tr("Revision"), str(notice.revision)
+    yield tr("Issued"), voice.moment(notice.issued)
     if notice.effective != notice.issued:
-        yield "Takes effect", voice.moment(notice.effective)
+        yield tr("Takes effect"), voice.moment(notice.effective)
     if notice.expires is not None:
-        yield "Ends by itself", voice.moment(notice.expires)
-    yield "Content", notice.digest
-    yield from (("The other version’s content", rival.digest) for rival in entry.rivals)
+        yield tr("Ends by itself"), voice.moment(notice.expires)
+    yield tr("Content"), notice.digest
+    yield from ((tr("The other version’s content"), rival.digest) for rival in entry.rivals)
     if notice.digest in seen:
-        yield "First seen on this computer", voice.moment(seen[notice.digest])
+        yield tr("First seen on this computer"), voice.moment(seen[notice.digest])
     for taken in (*entry.withdrawals, *entry.elsewhere):
-        yield "Withdrawal", taken.id
+        yield tr("Withdrawal"), taken.id
         if taken.digest in seen:
-            yield "Withdrawal first seen here", voice.moment(seen[taken.digest])
+            yield tr("Withdrawal first seen here"), voice.moment(seen[taken.digest])
     if outcome.report.policy.verified:
-        enough = "Verified on this computer, as many as your organization’s trust root asks for."
-        yield "Signatures", f"{enough} {freshness(outcome.report, voice)}."
-    yield from (("Not understood", doubt) for doubt in entry.doubts)
+        enough = tr(
+            "Verified on this computer, as many as your organization’s trust root asks for."
+        )
+        yield tr("Signatures"), f"{enough} {freshness(outcome.report, voice)}."
+    yield from ((tr("Not understood"), doubt) for doubt in entry.doubts)

@@ -8,6 +8,7 @@ from selfcheck.core.devices import Audience, Device, DeviceKind, Os, Tri
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, with_person
+from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.notices.changes import audience
 from selfcheck.wording.questions import Said
@@ -28,19 +29,19 @@ class Whom:
 
 def whom(who: Audience, report: Report, voice: Voice, answers: Iterable[Said] = ()) -> Whom:
     """Whom a notice is for, seen from this person."""
-    text = f"For {audience(who)}."
+    text = tr("For {people}.", people=audience(who))
     devices = [with_person(each.device, report.person) for each in report.devices]
     found = {device.id: in_audience(who, device) for device in devices or [_person(report)]}
     because = tuple(_because(who, report, voice, answers))
     values = set(found.values())
     if values == {True}:
-        return Whom(text, True, "That includes you.", because)
+        return Whom(text, True, tr("That includes you."), because)
     if values == {False}:
-        return Whom(text, False, "That does not include you.", because)
+        return Whom(text, False, tr("That does not include you."), because)
     if True not in values:
-        return Whom(text, None, "Whether that includes you is not known.", because)
+        return Whom(text, None, tr("Whether that includes you is not known."), because)
     mine = listed(tuple(labels.device(device) for device in devices if found[device.id] is True))
-    return Whom(text, True, f"That includes you for {mine}.", because)
+    return Whom(text, True, tr("That includes you for {devices}.", devices=mine), because)
 
 
 def _person(report: Report) -> Device:
@@ -55,18 +56,21 @@ def _because(who: Audience, report: Report, voice: Voice, answers: Iterable[Said
     for name in who.groups:
         belongs = me.groups.get(name)
         if belongs is None:
-            yield f"Whether you belong to the group {name} is not known."
+            yield tr("Whether you belong to the group {name} is not known.", name=name)
+            continue
+        how = _how(said.get(f"group:{name}"), belongs, voice)
+        if belongs:
+            yield tr("You belong to the group {name}: {how}.", name=name, how=how)
         else:
-            verb = "You belong" if belongs else "You do not belong"
-            how = _how(said.get(f"group:{name}"), belongs, voice)
-            yield f"{verb} to the group {name}: {how}."
+            yield tr("You do not belong to the group {name}: {how}.", name=name, how=how)
     if who.regions and me.region is None:
-        yield "Where you work is not known."
+        yield tr("Where you work is not known.")
     elif who.regions:
-        yield f"You work in {me.region}: {_how(said.get('region'), me.region, voice)}."
+        how = _how(said.get("region"), me.region, voice)
+        yield tr("You work in {region}: {how}.", region=me.region, how=how)
 
 
 def _how(answer: Said | None, value: bool | str | None, voice: Voice) -> str:  # noqa: FBT001 - an answer's value
     if answer is not None and answer.value == value:
-        return f"you said so {voice.on(answer.at)}"
-    return "from the settings of this computer"
+        return tr("you said so {when}", when=voice.on(answer.at))
+    return tr("from the settings of this computer")

@@ -11,8 +11,9 @@ from selfcheck.core.apps import Inventory
 from selfcheck.core.devices import Device, DeviceKind
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
+from selfcheck.language import Marked, mark, tr, translated
 from selfcheck.wording.questions import Said
-from selfcheck.wording.voice import count, listed
+from selfcheck.wording.voice import listed
 from selfcheck.wording.withdrawn import Remembered
 
 
@@ -35,16 +36,27 @@ class Shown(Protocol):
     def troubles(self) -> tuple[str, ...]: ...
 
 
+_NOTHING: Final = Marked("")
+
+
 class Extra(Enum):
     """What may be left out: how it is chosen, what to know of it, and its name where it is out."""
 
-    NAMES = "Names of your devices", "", "the names of devices"
-    PLACES = "Places and technical details", "File paths may hold your user name.", "places"
-    COVERAGE = "What was looked into", "", "what was looked into"
-    ANSWERS = "What you said", "About yourself and your devices.", "answers"
-    ALL_APPS = "All your apps", "Also those that no notice is about.", "all other apps"
+    NAMES = mark("Names of your devices"), _NOTHING, mark("the names of devices")
+    PLACES = (
+        mark("Places and technical details"),
+        mark("File paths may hold your user name."),
+        mark("places"),
+    )
+    COVERAGE = mark("What was looked into"), _NOTHING, mark("what was looked into")
+    ANSWERS = mark("What you said"), mark("About yourself and your devices."), mark("answers")
+    ALL_APPS = (
+        mark("All your apps"),
+        mark("Also those that no notice is about."),
+        mark("all other apps"),
+    )
 
-    def __init__(self, label: str, hint: str, called: str) -> None:
+    def __init__(self, label: Marked, hint: Marked, called: Marked) -> None:
         self.label = label
         self.hint = hint
         self.called = called
@@ -63,7 +75,7 @@ class Taken:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        return tuple(extra.called for extra in Extra if extra not in self.extras)
+        return tuple(translated(extra.called) for extra in Extra if extra not in self.extras)
 
 
 def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...]:
@@ -71,29 +83,54 @@ def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...
     apps = {f.installed.name for f in outcome.report.findings if f.installed is not None}
     apps |= {memory.name for memory in outcome.memories}
     every = sum(len(inventory.apps) for inventory in outcome.inventories)
-    with_places = ", with their places" if Extra.PLACES in extras else ""
-    about = count(len(apps), "1 of your apps", "{n} of your apps")
     lines = [
-        "The verdict with its reasons, and the notices that concern you.",
-        f"{about} by name: those that a notice is or was about{with_places}."
-        if apps
-        else "None of your apps by name: no notice is about one.",
-        "Your devices by name."
+        tr("The verdict with its reasons, and the notices that concern you."),
+        _apps_named(len(apps), with_places=Extra.PLACES in extras),
+        tr("Your devices by name.")
         if Extra.NAMES in extras
-        else "Your devices as “Computer 1” or “Phone 2”, without their names.",
+        else tr("Your devices as “Computer 1” or “Phone 2”, without their names."),
     ]
     if Extra.COVERAGE in extras:
-        lines.append("What was read on each device, and what could not be.")
+        lines.append(tr("What was read on each device, and what could not be."))
     if Extra.PLACES in extras:
-        lines.append("Why something failed. File paths in it may hold your user name.")
+        lines.append(tr("Why something failed. File paths in it may hold your user name."))
     if Extra.ANSWERS in extras:
-        lines.append("What you said about yourself and your devices.")
+        lines.append(tr("What you said about yourself and your devices."))
     if Extra.ALL_APPS in extras:
-        listing = count(every, "The one app that was found", "All {n} apps that were found")
-        lines.append(f"{listing}, with version and publisher.")
-    absent = (extra.called for extra in Extra if extra not in extras)
-    lines.append(f"Not in it: {listed((*absent, 'anything that you wrote or received'))}.")
+        lines.append(
+            tr(
+                "All {n} apps that were found, with version and publisher.",
+                "",
+                every,
+                one="The one app that was found, with version and publisher.",
+            )
+        )
+    absent = (translated(extra.called) for extra in Extra if extra not in extras)
+    lines.append(
+        tr(
+            "Not in it: {parts}.",
+            parts=listed((*absent, tr("anything that you wrote or received"))),
+        )
+    )
     return tuple(lines)
+
+
+def _apps_named(n: int, *, with_places: bool) -> str:
+    if not n:
+        return tr("None of your apps by name: no notice is about one.")
+    if with_places:
+        return tr(
+            "{n} of your apps by name: those that a notice is or was about, with their places.",
+            "",
+            n,
+            one="1 of your apps by name: those that a notice is or was about, with their places.",
+        )
+    return tr(
+        "{n} of your apps by name: those that a notice is or was about.",
+        "",
+        n,
+        one="1 of your apps by name: those that a notice is or was about.",
+    )
 
 
 def taken(outcome: Shown, extras: frozenset[Extra] = USUAL) -> Taken:
@@ -132,9 +169,9 @@ class _Kept:
 
 
 _KINDS: Final = {
-    DeviceKind.COMPUTER: "Computer",
-    DeviceKind.PHONE: "Phone",
-    DeviceKind.TABLET: "Tablet",
+    DeviceKind.COMPUTER: mark("Computer {number}"),
+    DeviceKind.PHONE: mark("Phone {number}"),
+    DeviceKind.TABLET: mark("Tablet {number}"),
 }
 
 
@@ -146,7 +183,8 @@ def _without_names(kept: _Kept) -> _Kept:
     numbers = {id_: number for number, id_ in enumerate(ids, 1)}
 
     def plain(device: Device) -> Device:
-        return replace(device, name=f"{_KINDS[device.kind]} {numbers.get(device.id, 0)}")
+        name = translated(_KINDS[device.kind], number=numbers.get(device.id, 0))
+        return replace(device, name=name)
 
     return replace(
         kept,

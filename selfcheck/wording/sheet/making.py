@@ -7,9 +7,10 @@ from datetime import tzinfo
 
 from selfcheck.core.apps import Inventory
 from selfcheck.core.report import Verdict
+from selfcheck.language import tongue, tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.devices import devices
-from selfcheck.wording.findings import Side, sides
+from selfcheck.wording.findings import Side, quoted, sides
 from selfcheck.wording.gaps import gaps
 from selfcheck.wording.phones import about, spoken
 from selfcheck.wording.problems import Trouble, origin, problem
@@ -18,7 +19,7 @@ from selfcheck.wording.sheet.choice import USUAL, Extra, Shown, Taken, taken
 from selfcheck.wording.sheet.parts import Heading, Line, Part, Sheet, Steps, Table, Tone
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.verdict import headline, subline
-from selfcheck.wording.voice import Voice, listed
+from selfcheck.wording.voice import Voice, headed, listed, number, strung
 from selfcheck.wording.whom import contact
 from selfcheck.wording.withdrawn import Withdrawn, withdrawals
 
@@ -42,18 +43,22 @@ def sheet(
     marks = tuple(_marks(chosen.outcome, voice))
     return Sheet(
         title=headline(report, voice),
-        made=f"Checked {voice.moment(report.checked_at)} by Self-Check",
+        made=tr("Checked {when} by Self-Check", when=voice.moment(report.checked_at)),
         marks=marks,
         parts=tuple(_parts(chosen, voice, marks)),
+        language=tongue().tag,
+        right_to_left=tongue().right_to_left,
     )
 
 
 def _marks(outcome: Shown, voice: Voice) -> Iterator[str]:
     report = outcome.report
     if outcome.demonstration is not None:
-        yield f"Demonstration ({outcome.demonstration}): not your organization’s policy."
+        yield tr(
+            "Demonstration ({name}): not your organization’s policy.", name=outcome.demonstration
+        )
     if report.past:
-        yield f"Not now: this is about {voice.moment(report.as_of)}."
+        yield tr("Not now: this is about {when}.", when=voice.moment(report.as_of))
 
 
 def _parts(chosen: Taken, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part]:
@@ -61,31 +66,33 @@ def _parts(chosen: Taken, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part
     kept = None if report.past else outcome.on_overview
     trouble = problem(report, voice)
     yield from _head(outcome, voice, marks)
-    yield from _section("Policy", (_trouble(each) for each in (trouble,) if each is not None))
-    yield from _section("To do", (_todo(todo, voice) for todo in todos(report, voice)))
+    yield from _section(tr("Policy"), (_trouble(each) for each in (trouble,) if each is not None))
+    yield from _section(tr("To do"), (_todo(todo, voice) for todo in todos(report, voice)))
     yield from _section(
-        "Open questions", (_ask(ask) for ask in questions(report, voice, outcome.answers))
+        tr("Open questions"), (_ask(ask) for ask in questions(report, voice, outcome.answers))
     )
     yield from _section(
-        "Withdrawn",
+        tr("Withdrawn"),
         (_withdrawn(told) for told in withdrawals(report, voice, outcome.memories, kept)),
     )
-    yield from _section("Also found", (_side(side) for side in sides(report, voice)))
-    yield from _section("Not readable or not known", (_trouble(gap) for gap in gaps(report, voice)))
+    yield from _section(tr("Also found"), (_side(side) for side in sides(report, voice)))
     yield from _section(
-        "Devices", (_matter(f"{d.title}: {d.label}", d.text) for d in devices(report, voice))
+        tr("Not readable or not known"), (_trouble(gap) for gap in gaps(report, voice))
+    )
+    yield from _section(
+        tr("Devices"), (_matter(_headed(d.title, d.label), d.text) for d in devices(report, voice))
     )
     read = [one for one in outcome.inventories if one.sources]
     if Extra.COVERAGE in chosen.extras:
-        yield from _section("What was read", (_coverage(one) for one in read))
-    yield from _section("What you said", _answers(outcome, voice))
-    yield from _section("Remarks", (_lines(outcome.troubles),))
+        yield from _section(tr("What was read"), (_coverage(one) for one in read))
+    yield from _section(tr("What you said"), _answers(outcome, voice))
+    yield from _section(tr("Remarks"), (_lines(outcome.troubles),))
     if Extra.ALL_APPS in chosen.extras:
-        yield from _section("All apps", (_apps(one) for one in outcome.inventories))
-    yield from _section("Whom to ask", (_lines([contact(report, voice)]),))
+        yield from _section(tr("All apps"), (_apps(one) for one in outcome.inventories))
+    yield from _section(tr("Whom to ask"), (_lines([contact(report, voice)]),))
     if chosen.left_out:
-        told = f"The person left out: {listed(chosen.left_out)}."
-        yield from _section("Left out", (_lines([told]),))
+        told = tr("The person left out: {parts}.", parts=listed(chosen.left_out))
+        yield from _section(tr("Left out"), (_lines([told]),))
 
 
 def _head(outcome: Shown, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part]:
@@ -93,13 +100,13 @@ def _head(outcome: Shown, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part
     yield from _lines(marks, Tone.MARK)
     yield Heading(headline(report, voice), 1, TONES[report.verdict])
     yield from _lines([subline(report, voice)])
-    source = f"Source: {report.policy.source}" if report.policy.source else ""
-    checked = f"Checked {voice.moment(report.checked_at)} by Self-Check."
+    source = headed(tr("Source"), report.policy.source) if report.policy.source else ""
+    checked = tr("Checked {when} by Self-Check.", when=voice.moment(report.checked_at))
     yield from _lines((origin(report, voice), checked, source), Tone.SOFT)
 
 
 def _todo(todo: ToDo, voice: Voice) -> Iterator[Part]:
-    named = [f"{voice.read(each.title)}: {each.url}" for each in todo.references]
+    named = [_headed(voice.read(each.title), each.url) for each in todo.references]
     yield Heading(todo.title, 3)
     yield from _lines([todo.due], Tone.ACT if todo.overdue else Tone.PLAIN)
     yield from _lines((*todo.why, todo.by_when, todo.otherwise))
@@ -107,17 +114,17 @@ def _todo(todo: ToDo, voice: Voice) -> Iterator[Part]:
         yield Steps(todo.steps)
     yield from _lines([todo.doubt], Tone.DOUBT)
     small = (todo.evidence, *todo.places, *named, todo.foreign)
-    yield from _lines((*small, f"Notice: {', '.join(todo.notice_ids)}"), Tone.SOFT)
+    yield from _lines((*small, _headed(tr("Notice"), strung(todo.notice_ids))), Tone.SOFT)
 
 
 def _withdrawn(told: Withdrawn) -> Iterator[Part]:
-    text = f"{told.label.upper()}: {told.title}"
+    text = _headed(told.label.upper(), told.title)
     yield Heading(text, 3, struck="" if told.reach else told.title)
-    statement = f"“{told.statement}”" if told.statement else ""
+    statement = quoted(told.statement) if told.statement else ""
     yield from _lines((told.when_why, told.reach, statement))
     yield from _lines([told.so_what], Tone.OK if told.clear else Tone.PLAIN)
     yield from _lines((*told.yours, told.then))
-    yield from _lines((told.foreign, f"Notice: {told.notice_id}"), Tone.SOFT)
+    yield from _lines((told.foreign, _headed(tr("Notice"), told.notice_id)), Tone.SOFT)
 
 
 def _ask(ask: Ask) -> Iterator[Part]:
@@ -125,7 +132,7 @@ def _ask(ask: Ask) -> Iterator[Part]:
 
 
 def _side(side: Side) -> Iterator[Part]:
-    return _matter(f"{side.title}: {side.label}", side.text, side.evidence)
+    return _matter(_headed(side.title, side.label), side.text, side.evidence)
 
 
 def _trouble(trouble: Trouble) -> Iterator[Part]:
@@ -137,13 +144,13 @@ def _coverage(inventory: Inventory) -> Iterator[Part]:
     rows = tuple(
         (
             labels.source(source.name),
-            labels.SOURCE_STATUSES[source.status],
-            f"{source.apps:,}",
+            translated(labels.SOURCE_STATUSES[source.status]),
+            number(source.apps),
             source.detail or "",
         )
         for source in inventory.sources
     )
-    yield Table(("Source", "Result", "Apps", "Detail"), rows, (36, 18, 8, 38))
+    yield Table((tr("Source"), tr("Result"), tr("Apps"), tr("Detail")), rows, (36, 18, 8, 38))
 
 
 def _apps(inventory: Inventory) -> Iterator[Part]:
@@ -153,7 +160,7 @@ def _apps(inventory: Inventory) -> Iterator[Part]:
         (app.name, app.version or "", app.publisher or "", labels.source(app.source))
         for app in found
     )
-    yield Table(("App", "Version", "Publisher", "Source"), rows, (34, 20, 24, 22))
+    yield Table((tr("App"), tr("Version"), tr("Publisher"), tr("Source")), rows, (34, 20, 24, 22))
 
 
 def _answers(outcome: Shown, voice: Voice) -> list[Iterable[Part]]:
@@ -161,11 +168,14 @@ def _answers(outcome: Shown, voice: Voice) -> list[Iterable[Part]]:
     names = {d.device.id: labels.device_title(d.device) for d in outcome.report.devices}
     lines: dict[str, list[str]] = {}
     for answer in outcome.answers:
-        whom = names.get(answer.device, answer.device) if answer.device else "About you"
-        said = (
-            f"{about(answer.fact, outcome.report, voice)}: {spoken(answer, outcome.report, voice)}"
+        whom = names.get(answer.device, answer.device) if answer.device else tr("About you")
+        said = tr(
+            "{about}: {answer} ({when})",
+            about=about(answer.fact, outcome.report, voice),
+            answer=spoken(answer, outcome.report, voice),
+            when=voice.near(answer.at),
         )
-        lines.setdefault(whom, []).append(f"{said} ({voice.near(answer.at)})")
+        lines.setdefault(whom, []).append(said)
     return [_matter(whom, *told) for whom, told in lines.items()]
 
 
@@ -184,3 +194,7 @@ def _matter(title: str, *lines: str) -> Iterator[Part]:
 
 def _lines(lines: Iterable[str], tone: Tone = Tone.PLAIN) -> Iterator[Part]:
     return (Line(line, tone) for line in lines if line.strip())
+
+
+def _headed(what: str, text: str) -> str:
+    return tr("{what}: {text}", what=what, text=text)

@@ -27,12 +27,17 @@ th, td { text-align: start; padding: 0.15em 0.6em 0.15em 0; vertical-align: top;
 def page(sheet: Sheet) -> str:
     """The whole page."""
     return (
-        f'<!doctype html><html lang="{_text(sheet.language)}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{_text(sheet.language)}" dir="{_direction(sheet)}">'
+        '<head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{_text(sheet.title)}</title><style>{_STYLE}</style></head>"
         f"<body>{''.join(map(_part, sheet.parts))}</body></html>"
     )
+
+
+def _direction(sheet: Sheet) -> str:
+    return "rtl" if sheet.right_to_left else "ltr"
 
 
 def _part(part: Part) -> str:
@@ -58,8 +63,8 @@ def _part(part: Part) -> str:
 def _struck(heading: Heading) -> str:
     if not heading.struck:
         return _text(heading.text)
-    before = heading.text.removesuffix(heading.struck)
-    return f"{_text(before)}<s>{_text(heading.struck)}</s>"
+    before, struck, after = heading.text.rpartition(heading.struck)
+    return f"{_text(before)}<s>{_text(struck)}</s>{_text(after)}"
 
 
 def _class(tone: str) -> str:

@@ -22,7 +22,7 @@ class Tone(StrEnum):
 class Heading:
     """`level` is 1 for the verdict, 2 for a section, 3 for one matter in it.
 
-    `struck` is the end of the text that is struck through, "" for none.
+    `struck` is the part of the text that is struck through, "" for none.
     """
 
     text: str
@@ -67,3 +67,4 @@ class Sheet:
     marks: tuple[str, ...]
     parts: tuple[Part, ...]
     language: str = "en"
+    right_to_left: bool = False

@@ -86,6 +86,27 @@ summary: {en: Remove it., de: Bitte entfernen.}
     assert titles == {"en": "Chat has to go", "de": "Chat muss weg"}
 
 
+def test_the_words_around_them_are_the_windows_own_in_that_language(workshop):
+    """As people will read them; in a language that the window does not speak they are English."""
+    workshop.notice(
+        text="""
+schema: selfcheck/notice/v1
+id: n1
+revision: 1
+kind: policy
+issued: 2026-11-20T09:00:00Z
+title: {en: A review, de: Eine Prüfung, fr: Un examen}
+summary: {en: It goes on., de: Sie läuft., fr: Il continue.}
+"""
+    )
+    labels = {one.language: one.cards[-1].label for one in workshop.preview().words}
+    assert labels == {
+        "de": "Gilt",
+        "en": "In force",
+        "fr": "In force",
+    }
+
+
 def test_an_unreadable_sample_is_called_out_and_not_counted(workshop):
     workshop.notice()
     workshop.device("good", "chat")

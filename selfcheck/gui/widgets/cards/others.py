@@ -5,21 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from selfcheck.core.report import Status
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.titles import title, verdict_pill
 from selfcheck.gui.widgets.frames import Card, Pill
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import DeviceCard, Side, Trouble
+from selfcheck.wording.voice import headed
 
 SIDE_TONES = {
-    "To do": "act",
-    "Coming up": "info",
-    "Withdrawn": "withdrawn",
-    "Possibly meant": "doubt",
-    "Not clear yet": "doubt",
-    "Exempt": "ok",
-    "Allowed": "ok",
-    "Instructions disagree": "doubt",
+    Status.ACTION_REQUIRED: "act",
+    Status.UPCOMING: "info",
+    Status.WITHDRAWN: "withdrawn",
+    Status.POSSIBLE: "doubt",
+    Status.UNKNOWN_SCOPE: "doubt",
+    Status.EXEMPT: "ok",
+    Status.ALLOWED: "ok",
+    Status.CLASH: "doubt",
 }
 
 
@@ -37,13 +40,13 @@ def trouble_card(trouble: Trouble) -> Card:
     card.say(trouble.text)
     card.say(trouble.next_step, bold=trouble.open)
     if trouble.detail:
-        card.add(PlainLabel(f"Detail: {trouble.detail}", Size.SMALL, muted=True))
+        card.add(PlainLabel(headed(tr("Detail"), trouble.detail), Size.SMALL, muted=True))
     return card
 
 
 def device_card(device: DeviceCard) -> Card:
     """One device with its own verdict."""
-    card = Card(f"{device.title}: {device.label}")
+    card = Card(headed(device.title, device.label))
     card.head(title(device.title), verdict_pill(device.verdict, device.label))
     card.say(device.text, muted=True)
     return card
@@ -51,8 +54,8 @@ def device_card(device: DeviceCard) -> Card:
 
 def side_card(side: Side) -> Card:
     """A finding that asks for nothing today."""
-    card = Card(f"{side.title}: {side.label}")
-    card.head(title(side.title), Pill(side.label, SIDE_TONES[side.label]))
+    card = Card(headed(side.title, side.label))
+    card.head(title(side.title), Pill(side.label, SIDE_TONES[side.status]))
     card.say(side.text)
     card.add(PlainLabel(side.evidence, Size.SMALL, muted=True))
     return card

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import assert_never
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +15,10 @@ from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import GAP, button, rule, show_folded
 from selfcheck.gui.widgets.meaning import Meaning, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
 from selfcheck.wording import Mail, ToDo
+from selfcheck.wording.voice import headed
 
 LINES = 20
 
@@ -36,7 +40,7 @@ def fold(deed: Deed, kind: str, text: str, acts: Panels, *, link: bool = False) 
     shown = acts.is_open(key)
     made = button(text, link=link)
     show_folded(made, folded=not shown, link=link)
-    made.setAccessibleName(f"{text}: {deed.todo.title}")
+    made.setAccessibleName(plain(headed(text, deed.todo.title)))
     made.setObjectName(key)
     made.clicked.connect(lambda: acts.fold(key))
     return made
@@ -68,13 +72,13 @@ def _code(deed: Deed) -> QWidget:
     from selfcheck.gui.widgets.code import Code
 
     if deed.code.startswith("https://"):
-        what = f"Point the phone’s camera at it. It leads to {deed.code}"
+        what = tr("Point the phone’s camera at it. It leads to {address}", address=deed.code)
     else:
-        what = (
+        what = tr(
             "Point the phone’s camera at it to read these steps there. It holds plain text: "
             "nothing is sent, and neither your name nor the phone’s is in it."
         )
-    name = f"The steps as a QR code for the phone: {deed.todo.title}"
+    name = tr("The steps as a QR code for the phone: {title}", title=deed.todo.title)
     made, _ = _panel(name, PlainLabel(what), Code(deed.code, name))
     return made
 
@@ -85,30 +89,40 @@ def _mail(deed: Deed, mail: Mail, acts: Panels) -> QWidget:
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setObjectName(f"mail-text:{key}")
-    text.setAccessibleName(f"The mail to {mail.whom}: {deed.todo.title}")
+    text.setAccessibleName(
+        plain(tr("The mail to {whom}: {title}", whom=mail.whom, title=deed.todo.title))
+    )
     text.setMinimumHeight(text.fontMetrics().lineSpacing() * LINES)
-    copy = button("Copy the text", name=f"Copy the text of the mail: {deed.todo.title}")
+    copy = button(
+        tr("Copy the text"), name=tr("Copy the text of the mail: {title}", title=deed.todo.title)
+    )
     copy.setObjectName(f"mail-copy:{key}")
 
     def copied() -> None:
         QGuiApplication.clipboard().setText(mail.text)
-        acts.told("The text is copied.")
+        acts.told(tr("The text is copied."))
 
     copy.clicked.connect(copied)
     buttons = [copy]
     if mail.link:
         opens = button(
-            "Open in the mail program", name=f"Open in the mail program: {deed.todo.title}"
+            tr("Open in the mail program"),
+            name=headed(tr("Open in the mail program"), deed.todo.title),
         )
         opens.setObjectName(f"mail-open:{key}")
         opens.clicked.connect(lambda: acts.mail(deed.todo, mail))
         buttons.insert(0, opens)
     made, rows = _panel(
-        "A mail that asks for an exception",
-        PlainLabel(f"Ask {mail.whom} for an exception with this mail. Add what you need it for."),
+        tr("A mail that asks for an exception"),
+        PlainLabel(
+            tr(
+                "Ask {whom} for an exception with this mail. Add what you need it for.",
+                whom=mail.whom,
+            )
+        ),
         text,
         PlainLabel(
-            "Self-Check sends nothing. Until the exception is granted, the notice holds.",
+            tr("Self-Check sends nothing. Until the exception is granted, the notice holds."),
             Size.SMALL,
             muted=True,
         ),
@@ -120,13 +134,27 @@ def _mail(deed: Deed, mail: Mail, acts: Panels) -> QWidget:
 def _lengths(deed: Deed, acts: Panels) -> QWidget:
     buttons = []
     for length in deed.lengths:
-        chosen = button(length.value, name=f"Put off {length.value.lower()}: {deed.todo.title}")
+        chosen = button(
+            _length(length), name=headed(tr("Put off"), headed(_length(length), deed.todo.title))
+        )
         chosen.setObjectName(f"off:{length.name.lower()}:{deed.name}")
         chosen.clicked.connect(lambda _=False, each=length: acts.snooze(deed.todo, each))
         buttons.append(chosen)
     made, rows = _panel(
-        "Put off for how long",
-        PlainLabel("Folds this card for a while. It stays in force, and so does its deadline."),
+        tr("Put off for how long"),
+        PlainLabel(tr("Folds this card for a while. It stays in force, and so does its deadline.")),
     )
     rows.addLayout(Flow(*buttons))
     return made
+
+
+def _length(length: Length) -> str:
+    match length:
+        case Length.HOUR:
+            return tr("For an hour")
+        case Length.MORNING:
+            return tr("Until tomorrow 9:00")
+        case Length.DAYS:
+            return tr("For three days")
+        case _:
+            assert_never(length)

@@ -10,7 +10,9 @@ from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.choosing import Tick
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import Card, Numbered, button
+from selfcheck.language import tr
 from selfcheck.wording import Ask
+from selfcheck.wording.voice import headed
 
 Give = Callable[[bool | str | None], None]
 """Takes an answer; None is "I don't know"."""
@@ -32,7 +34,7 @@ def ask_in(card: Card, ask: Ask, give: Give, ticked: frozenset[str] = frozenset(
     card.say(ask.said, muted=True)
     buttons = [_there(ask, card, give, ticked)] if ask.apps else []
     for number, choice in enumerate(ask.choices):
-        made = button(choice.label, name=f"{choice.label}: {ask.text}")
+        made = button(choice.label, name=headed(choice.label, ask.text))
         made.setObjectName(f"answer:{ask.device_id}/{ask.fact}/{number}")
         made.clicked.connect(lambda _=False, value=choice.value: give(value))
         buttons.append(made)
@@ -46,7 +48,9 @@ def _there(ask: Ask, card: Card, give: Give, ticked: frozenset[str]) -> QPushBut
         tick.setObjectName(f"tick:{ask.device_id}/{app.slug}")
         tick.setChecked(app.slug in ticked)
     card.rows.addLayout(Flow(*ticks, even=True))
-    those = button("The ticked ones are there", name=f"The ticked ones are there: {ask.text}")
+    those = button(
+        tr("The ticked ones are there"), name=headed(tr("The ticked ones are there"), ask.text)
+    )
     those.setObjectName(f"answer:{ask.device_id}/{ask.fact}/there")
 
     def there() -> str:

@@ -6,6 +6,9 @@ from selfcheck.core.report import Verdict
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.frames import Pill
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
+from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
 DEVICE_TONES = {
     Verdict.ACTION_REQUIRED: "act",
@@ -18,7 +21,7 @@ def title(text: str, *, struck: bool = False, muted: bool = False) -> PlainLabel
     """The title of a card; a struck one is named as withdrawn to screen readers."""
     label = PlainLabel(text, Size.TITLE, bold=not struck, struck=struck, muted=muted)
     if struck:
-        label.setAccessibleName(f"Withdrawn: {text}")
+        label.setAccessibleName(plain(headed(tr("Withdrawn"), text)))
     return label
 
 

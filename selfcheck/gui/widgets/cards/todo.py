@@ -16,7 +16,9 @@ from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr, translated
 from selfcheck.wording import DoneCard, Stopped, ToDo
+from selfcheck.wording.voice import headed, strung
 
 
 @frozen
@@ -46,13 +48,15 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
         card.add(Numbered(todo.steps))
     card.add(PlainLabel(todo.evidence, Size.SMALL, muted=True))
     if len(todo.places) > 1:
-        card.add(PlainLabel("Found in: " + ", ".join(todo.places), Size.SMALL, muted=True))
+        card.add(
+            PlainLabel(tr("Found in: {places}", places=strung(todo.places)), Size.SMALL, muted=True)
+        )
     if todo.foreign:
         card.add(PlainLabel(todo.foreign, Size.SMALL, muted=True))
     if deed.asking:
-        card.say("Asking the source whether this still holds…", muted=True)
+        card.say(tr("Asking the source whether this still holds…"), muted=True)
     elif deed.confirmed:
-        card.say("Just confirmed with the source: this still holds.", tone="ok", bold=True)
+        card.say(tr("Just confirmed with the source: this still holds."), tone="ok", bold=True)
     card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
     if deed.live:
         card.rows.addLayout(Flow(*_buttons(deed, acts)))
@@ -70,43 +74,50 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     todo, place = deed.todo, deed.place
     if place is None:
         holds = button(
-            "Check that this still holds",
+            tr("Check that this still holds"),
             main=True,
-            name=f"Check that this still holds: {todo.title}",
+            name=headed(tr("Check that this still holds"), todo.title),
         )
         holds.setObjectName(f"still:{deed.name}")
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
     else:
-        label = place.label
+        label = translated(place.label)
         if deed.unsure:
-            label = f"Ask again, then {label[:1].lower()}{label[1:]}"
+            label = tr("Ask again, then: {action}", action=label)
         opens = button(
-            label, main=True, name=f"{label}, once the source has confirmed: {todo.title}"
+            label,
+            main=True,
+            name=tr(
+                "{action}, once the source has confirmed: {title}", action=label, title=todo.title
+            ),
         )
         opens.setObjectName(f"place:{deed.name}")
-        opens.setToolTip("The source is asked first whether this still holds.")
+        opens.setToolTip(tr("The source is asked first whether this still holds."))
         opens.clicked.connect(lambda: acts.look(todo, place))
         yield opens
     if deed.unsure and place is not None:
-        anyway = button(f"{place.label} anyway", name=f"{place.label} anyway: {todo.title}")
+        words = tr("{action} anyway", action=translated(place.label))
+        anyway = button(words, name=headed(words, todo.title))
         anyway.setObjectName(f"anyway:{deed.name}")
         anyway.clicked.connect(lambda: acts.anyway(todo, place))
         yield anyway
-    done = button("Check again", name=f"Check again whether this is done: {todo.title}")
+    done = button(
+        tr("Check again"), name=tr("Check again whether this is done: {title}", title=todo.title)
+    )
     done.setObjectName(f"again:{deed.name}")
     done.clicked.connect(acts.again)
     yield done
     if deed.code:
-        yield fold(deed, "code", "Show on the phone", acts.panels)
+        yield fold(deed, "code", tr("Show on the phone"), acts.panels)
 
 
 def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     if deed.live and deed.mail is not None:
-        yield fold(deed, "mail", "I need this app for work", acts.panels, link=True)
+        yield fold(deed, "mail", tr("I need this app for work"), acts.panels, link=True)
     if deed.live and deed.lengths:
-        yield fold(deed, "snooze", "Put off", acts.panels, link=True)
-    show = button("Open notice", link=True, name=f"Open notice: {deed.todo.title}")
+        yield fold(deed, "snooze", tr("Put off"), acts.panels, link=True)
+    show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), deed.todo.title))
     show.setObjectName(f"open:{deed.name}")
     show.clicked.connect(lambda: acts.open_notice(deed.todo.notice_ids[0]))
     yield show
@@ -115,10 +126,10 @@ def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
 def _snoozed_card(deed: Deed, acts: Acts) -> Card:
     """Folded, not hidden: what, by when, and that it is in force."""
     todo = deed.todo
-    card = Card(f"{todo.title}: {deed.snoozed}")
+    card = Card(headed(todo.title, deed.snoozed))
     card.head(title(todo.title), _due(todo))
     card.say(deed.snoozed)
-    show = button("Show it now", name=f"Show it now: {todo.title}")
+    show = button(tr("Show it now"), name=headed(tr("Show it now"), todo.title))
     show.setObjectName(f"wake:{deed.name}")
     show.clicked.connect(lambda: acts.wake(todo))
     card.rows.addLayout(Flow(show))
@@ -137,7 +148,7 @@ def stopped_card(told: Stopped, open_notice: Callable[[], None]) -> Card:
     row.addWidget(label, 1)
     card.rows.addLayout(row)
     card.say(told.text)
-    show = button("Open notice", name=f"Open notice: {told.title}")
+    show = button(tr("Open notice"), name=headed(tr("Open notice"), told.title))
     show.setObjectName("open:stopped")
     show.clicked.connect(open_notice)
     card.rows.addLayout(Flow(show))
@@ -146,10 +157,10 @@ def stopped_card(told: Stopped, open_notice: Callable[[], None]) -> Card:
 
 def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     """A thing that was done as asked."""
-    card = Card(f"Done: {done.title}")
-    card.head(title(done.title), Pill("Done", "ok", Shape.CHECK))
+    card = Card(headed(tr("Done"), done.title))
+    card.head(title(done.title), Pill(tr("Done"), "ok", Shape.CHECK))
     card.say(done.text, muted=True)
-    show = button("Open notice", link=True, name=f"Open notice: {done.title}")
+    show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), done.title))
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
     card.rows.addLayout(links(show))

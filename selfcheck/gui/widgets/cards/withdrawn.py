@@ -12,7 +12,9 @@ from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import Withdrawn
+from selfcheck.wording.voice import headed
 
 LEAST_LETTERS = 44
 """For the label, and when and why beside it."""
@@ -20,7 +22,7 @@ LEAST_LETTERS = 44
 
 def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = None) -> Card:
     """A withdrawn notice: it cannot be taken for one that holds."""
-    card = Card(f"{told.label}: {told.title}", "withdrawn")
+    card = Card(headed(told.label, told.title), "withdrawn")
     said = QWidget()
     row = QHBoxLayout(said)
     row.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +32,9 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     row.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
     top = Beside(said, least=LEAST_LETTERS)
     if open_notice is not None:
-        show = button("Open notice", name=f"Open notice, withdrawn: {told.title}")
+        show = button(
+            tr("Open notice"), name=tr("Open notice, withdrawn: {notice}", notice=told.title)
+        )
         show.setObjectName(f"open:{told.notice_id}")
         show.clicked.connect(open_notice)
         top.addWidget(show)

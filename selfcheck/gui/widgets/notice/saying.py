@@ -16,8 +16,10 @@ from selfcheck.gui.widgets.column import section
 from selfcheck.gui.widgets.events import state_pill
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, Quote, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording.notices.rules import RuleCard
 from selfcheck.wording.notices.whole import WholeNotice
+from selfcheck.wording.voice import headed, strung
 
 VOID = "withdrawn"
 """The ground of what does not count any more."""
@@ -34,9 +36,9 @@ def saying(whole: WholeNotice) -> Iterator[QWidget]:
     yield section(_headings(whole)[0])
     yield _words(whole)
     yield from _rules(whole)
-    yield section("Whom it was for" if whole.struck else "Whom it is for")
+    yield section(tr("Whom it was for") if whole.struck else tr("Whom it is for"))
     yield _whom(whole)
-    yield section("Your apps and devices")
+    yield section(tr("Your apps and devices"))
     for side in whole.mine:
         yield side_card(side)
     if whole.nothing_mine:
@@ -49,25 +51,25 @@ def _headings(whole: WholeNotice) -> tuple[str, str]:
     """Over what it says and over what it asks: nothing reads as if it held that does not."""
     match whole.state:
         case NoticeState.WITHDRAWN | NoticeState.SUPERSEDED | NoticeState.EXPIRED:
-            return "What it had said", "What it had asked"
+            return tr("What it had said"), tr("What it had asked")
         case NoticeState.CONFLICT if whole.versions:
-            return "What one of the versions says", "What one of the versions asks"
+            return tr("What one of the versions says"), tr("What one of the versions asks")
         case NoticeState.CONFLICT | NoticeState.NOT_UNDERSTOOD:
-            return "What can be read of it", "What can be read of its rules"
+            return tr("What can be read of it"), tr("What can be read of its rules")
         case NoticeState.SCHEDULED:
-            return "What it says", "What it will ask"
+            return tr("What it says"), tr("What it will ask")
         case _ if whole.past:
-            return "What it said at that moment", "What it asked at that moment"
+            return tr("What it said at that moment"), tr("What it asked at that moment")
         case _:
-            return "What it says", "What it asks"
+            return tr("What it says"), tr("What it asks")
 
 
 def _head(whole: WholeNotice) -> Card:
     """The title with its state, what the state means, and what to do where it is not clear."""
-    card = Card(f"{whole.meaning.label}: {whole.title}")
+    card = Card(headed(whole.meaning.label, whole.title))
     heading = PlainLabel(whole.title, Size.SECTION, bold=True)
     pill = state_pill(whole.state, whole.meaning.label, information=whole.information)
-    new = [Pill("New", "info", Shape.DOT)] if whole.new else []
+    new = [Pill(tr("New"), "info", Shape.DOT)] if whole.new else []
     card.rows.addLayout(Beside(heading, *new, pill))
     card.say(whole.meaning.text, tone="doubt" if whole.meaning.open else "")
     card.say(whole.meaning.next_step, bold=True)
@@ -80,8 +82,8 @@ def _head(whole: WholeNotice) -> Card:
 
 
 def _versions(whole: WholeNotice) -> Card:
-    card = Card("What the two versions say differently")
-    card.add(title("What the two versions say differently"))
+    card = Card(tr("What the two versions say differently"))
+    card.add(title(tr("What the two versions say differently")))
     for line in whole.versions:
         card.say(line)
     return card
@@ -89,12 +91,12 @@ def _versions(whole: WholeNotice) -> Card:
 
 def _words(whole: WholeNotice) -> Card:
     """Title, summary and reason in the organization's words."""
-    card = Card("What it says", VOID if whole.struck else "")
+    card = Card(tr("What it says"), VOID if whole.struck else "")
     if whole.struck:
         card.add(title(whole.title, struck=True, muted=True))
     card.add(PlainLabel(whole.summary, struck=whole.struck, muted=whole.struck))
     if whole.reason:
-        card.add(PlainLabel("Why", Size.SMALL, muted=True))
+        card.add(PlainLabel(tr("Why"), Size.SMALL, muted=True))
         card.add(PlainLabel(whole.reason, struck=whole.struck, muted=whole.struck))
     if whole.foreign:
         card.add(PlainLabel(whole.foreign, Size.SMALL, muted=True))
@@ -110,24 +112,27 @@ def _rules(whole: WholeNotice) -> Iterator[QWidget]:
 
 def _rule(one: RuleCard, *, struck: bool) -> Card:
     """One rule with everything that is said of it; struck through it stays readable."""
-    card = Card(f"Withdrawn: {one.text}" if struck else one.text, VOID if struck else "")
+    card = Card(headed(tr("Withdrawn"), one.text) if struck else one.text, VOID if struck else "")
 
     def add(text: str, *, bold: bool = False) -> None:
         if text:
             card.add(PlainLabel(text, bold=bold and not struck, struck=struck, muted=struck))
 
-    pills = [Pill("WITHDRAWN IN PART", "withdrawn", Shape.BACK)] if one.withdrawn else []
+    pills = (
+        [Pill(tr("Withdrawn in part").upper(), "withdrawn", Shape.BACK)] if one.withdrawn else []
+    )
     text = PlainLabel(one.text, bold=not struck, struck=struck, muted=struck)
     card.rows.addLayout(Beside(text, *pills))
     if one.apps:
-        add("All of them: " + ", ".join(one.apps))
+        add(tr("All of them: {apps}", apps=strung(one.apps)))
     for line in one.lines:
         add(line)
-    add(f"Otherwise: {one.otherwise}" if one.otherwise else "")
+    add(tr("Otherwise: {text}", text=one.otherwise) if one.otherwise else "")
     for each in one.steps:
-        card.add(rule(), _caption(each.platform or "How to"), Numbered(each.steps, struck=struck))
+        caption = _caption(each.platform or tr("How to"))
+        card.add(rule(), caption, Numbered(each.steps, struck=struck))
     if one.exemptions:
-        card.add(rule(), _caption("Exemptions"))
+        card.add(rule(), _caption(tr("Exemptions")))
     for line in one.exemptions:
         add(line)
     if one.foreign:
@@ -141,7 +146,7 @@ def _caption(text: str) -> PlainLabel:
 
 def _whom(whole: WholeNotice) -> Card:
     whom = whole.whom
-    card = Card("Whom it is for")
+    card = Card(tr("Whom it is for"))
     card.say(f"{whom.text} {whom.conclusion}", tone="doubt" if whom.includes is None else "")
     for line in whom.because:
         card.say(line, muted=True)
