@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TOP = Path(__file__).parents[2]
 sys.path.insert(0, str(TOP))
 
-from PySide6.QtCore import QSize, Qt  # noqa: E402
+from PySide6.QtCore import QLocale, QSize, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -27,8 +27,11 @@ from selfcheck.gui.preview.show import LOOKS, framed, scaled, turn_to  # noqa: E
 from selfcheck.gui.preview.states import STATES  # noqa: E402
 from selfcheck.gui.theme.badges import GROUNDS, badge  # noqa: E402
 from selfcheck.gui.theme.theme import Theme  # noqa: E402
+from selfcheck.gui.tongue import dress  # noqa: E402
 from selfcheck.gui.ways import PAGES  # noqa: E402
 from selfcheck.gui.widgets.staying import Staying  # noqa: E402
+from selfcheck.language import language_named, speaking  # noqa: E402
+from selfcheck.language.choosing import SHIPPED  # noqa: E402
 
 SIZE = QSize(1120, 800)
 NARROW = QSize(420, 800)
@@ -108,6 +111,22 @@ NARROW_PAGES = (
     ("managed", "Settings"),
     ("managed", "About"),
 )
+SPOKEN_PAGES = (
+    ("act", "Overview"),
+    ("withdrawn-removed", "Overview"),
+    ("question", "Overview"),
+    ("act", "Apps"),
+    ("time-line-returned", "Notices"),
+    ("notice-in-force", "Notice"),
+    ("withdrawn-removed", "Notice"),
+    ("phones-told", "Devices"),
+    ("phone-asked", "Devices"),
+    ("managed", "Privacy"),
+    ("managed", "Settings"),
+    ("managed", "About"),
+    ("withdrawn-removed", "Report"),
+)
+"""The pages in every language that Self-Check speaks beside English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +139,20 @@ class Picture:
     text: int = 100
     mirrored: bool = False
     size: QSize = SIZE
+    language: str = "en"
 
     @property
     def name(self) -> str:
         parts = [self.state]
-        if self.page != "Overview" or self.mirrored:
+        if self.page != "Overview" or self.mirrored or self.language != "en":
             parts.append(self.page.lower())
         if self.size != SIZE:
             parts.append("narrow")
         parts.append("rtl" if self.mirrored else self.look)
         if self.text != 100:
             parts.append(str(self.text))
+        if self.language != "en":
+            parts.append(self.language)
         return "-".join(parts)
 
 
@@ -157,6 +179,13 @@ def pictures() -> Iterator[Picture]:
     yield Picture("withdrawn-removed", "Report", mirrored=True)
     for state, page in NARROW_PAGES:
         yield Picture(state, page, size=NARROW)
+    for language in SHIPPED:
+        for state, page in SPOKEN_PAGES:
+            yield Picture(state, page, language=language)
+        for state, page in SPOKEN_PAGES[::3]:
+            yield Picture(state, page, "dark", language=language)
+        yield Picture("act", size=NARROW, language=language)
+        yield Picture("act", text=200, language=language)
 
 
 def in_look(look: str) -> Iterator[Picture]:
@@ -184,7 +213,12 @@ def main(folder: Path, words: list[str]) -> None:
             application.setLayoutDirection(
                 ways.RightToLeft if picture.mirrored else ways.LeftToRight
             )
-            take(application, theme, picture, folder)
+            with speaking(language_named([picture.language])):
+                translator = dress(application) if picture.language != "en" else None
+                take(application, theme, picture, folder)
+            if translator is not None:
+                application.removeTranslator(translator)
+                QLocale.setDefault(QLocale.c())
     application.setFont(usual)
     application.setLayoutDirection(ways.LeftToRight)
     for look in ("light", "dark"):
