@@ -250,6 +250,10 @@
         <translation>العودة إلى الآن</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
         <source>You are back to now.</source>
         <translation>عُدت إلى الآن.</translation>
     </message>
@@ -445,12 +449,12 @@
         <translation>عرض النص</translation>
     </message>
     <message>
-        <source>Hide the licence of {part}</source>
-        <translation>إخفاء رخصة {part}</translation>
+        <source>Hide the text: licence of {part}</source>
+        <translation>إخفاء النص: رخصة {part}</translation>
     </message>
     <message>
-        <source>Show the licence of {part}</source>
-        <translation>عرض رخصة {part}</translation>
+        <source>Show the text: licence of {part}</source>
+        <translation>عرض النص: رخصة {part}</translation>
     </message>
     <message>
         <source>Licence of {part}</source>
@@ -568,10 +572,6 @@
         <translation>انتقال إلى…</translation>
     </message>
     <message>
-        <source>Open; press to close.</source>
-        <translation>مفتوح؛ اضغط للإغلاق.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
@@ -682,8 +682,8 @@
         <translation>الإبقاء عليه</translation>
     </message>
     <message>
-        <source>Keep everything</source>
-        <translation>الإبقاء على كل شيء</translation>
+        <source>Keep it: everything kept here</source>
+        <translation>الإبقاء عليه: كل ما هو محفوظ هنا</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -1417,10 +1417,6 @@
         <translation>التفصيل</translation>
     </message>
     <message>
-        <source>Press to open.</source>
-        <translation>اضغط للفتح.</translation>
-    </message>
-    <message>
         <source>Point the phone’s camera at it. It leads to {address}</source>
         <translation>وجّه كاميرا الهاتف إليه. يؤدي إلى {address}</translation>
     </message>
@@ -1569,24 +1565,12 @@
         <translation>لا يتغيّر شيء على الجهاز نفسه. يمكنك إضافته من جديد لاحقًا.</translation>
     </message>
     <message>
-        <source>Keep {device}</source>
-        <translation>الإبقاء على {device}</translation>
-    </message>
-    <message>
         <source>Forget it</source>
         <translation>انسَه</translation>
     </message>
     <message>
-        <source>Forget {device}</source>
-        <translation>انسَ {device}</translation>
-    </message>
-    <message>
         <source>Remove this device…</source>
         <translation>إزالة هذا الجهاز…</translation>
-    </message>
-    <message>
-        <source>Remove {device}…</source>
-        <translation>إزالة {device}…</translation>
     </message>
     <message>
         <source>What you said about yourself</source>
@@ -1649,8 +1633,8 @@
         <translation>ما كان ساريًا في لحظة أخرى</translation>
     </message>
     <message>
-        <source>Date and time to look at</source>
-        <translation>التاريخ والوقت المراد الاطلاع عليهما</translation>
+        <source>What held on: date and time</source>
+        <translation>ما كان ساريًا في: التاريخ والوقت</translation>
     </message>
     <message>
         <source>What held on</source>

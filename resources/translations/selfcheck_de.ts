@@ -234,6 +234,10 @@
         <translation>Zurück zur Gegenwart</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
         <source>You are back to now.</source>
         <translation>Sie sind wieder in der Gegenwart.</translation>
     </message>
@@ -425,12 +429,12 @@
         <translation>Text zeigen</translation>
     </message>
     <message>
-        <source>Hide the licence of {part}</source>
-        <translation>Lizenz von {part} ausblenden</translation>
+        <source>Hide the text: licence of {part}</source>
+        <translation>Text ausblenden: Lizenz von {part}</translation>
     </message>
     <message>
-        <source>Show the licence of {part}</source>
-        <translation>Lizenz von {part} zeigen</translation>
+        <source>Show the text: licence of {part}</source>
+        <translation>Text zeigen: Lizenz von {part}</translation>
     </message>
     <message>
         <source>Licence of {part}</source>
@@ -544,10 +548,6 @@
         <translation>Gehe zu …</translation>
     </message>
     <message>
-        <source>Open; press to close.</source>
-        <translation>Offen; drücken zum Schließen.</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -650,8 +650,8 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Keep everything</source>
-        <translation>Alles behalten</translation>
+        <source>Keep it: everything kept here</source>
+        <translation>Behalten: alles hier Gespeicherte</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -1361,10 +1361,6 @@
         <translation>Einzelheit</translation>
     </message>
     <message>
-        <source>Press to open.</source>
-        <translation>Drücken zum Öffnen.</translation>
-    </message>
-    <message>
         <source>Point the phone’s camera at it. It leads to {address}</source>
         <translation>Richten Sie die Kamera des Smartphones darauf. Der Code führt zu {address}</translation>
     </message>
@@ -1513,24 +1509,12 @@
         <translation>Am Gerät selbst ändert sich nichts. Sie können es später wieder hinzufügen.</translation>
     </message>
     <message>
-        <source>Keep {device}</source>
-        <translation>{device} behalten</translation>
-    </message>
-    <message>
         <source>Forget it</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Forget {device}</source>
-        <translation>{device} vergessen</translation>
-    </message>
-    <message>
         <source>Remove this device…</source>
         <translation>Dieses Gerät entfernen …</translation>
-    </message>
-    <message>
-        <source>Remove {device}…</source>
-        <translation>{device} entfernen …</translation>
     </message>
     <message>
         <source>What you said about yourself</source>
@@ -1593,8 +1577,8 @@
         <translation>Was zu einem anderen Zeitpunkt galt</translation>
     </message>
     <message>
-        <source>Date and time to look at</source>
-        <translation>Datum und Uhrzeit, die Sie sehen möchten</translation>
+        <source>What held on: date and time</source>
+        <translation>Was galt am: Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>What held on</source>

@@ -121,7 +121,7 @@ def _heading(part: Heading) -> QWidget:
     size, above = SIZES[part.level], ABOVE[part.level]
     if not part.struck:
         return _inset(PlainLabel(part.text, size, bold=True, tone=TONES[part.tone]), above=above)
-    before = part.text.removesuffix(part.struck).strip().removesuffix(":")
+    before = plain(part.text).rpartition(plain(part.struck))[0].strip().removesuffix(":")
     return _inset(PlainLabel(before, bold=True), title(part.struck, struck=True), above=above)
 
 
