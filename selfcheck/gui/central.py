@@ -109,6 +109,7 @@ class Central(QFrame):
         self._nav: list[QPushButton] = []
         self._has_logo = False
         self._stack = _Pages()
+        mean(self._stack, Meaning.NOTHING)
         self._band = VerdictBand()
         self._band.check_again.connect(self.check_wanted)
         self._demonstration = Banner("info", Shape.INFO, bold=False)

@@ -69,8 +69,8 @@ def _called(node: Node) -> bool:
 
 
 def of_the_wrong_role(tree: Node) -> list[str]:
-    """What looks like a control is one to a screen reader too, and nothing is a bare border."""
-    found = [str(node) for node in tree.all() if node.role is Role.Border]
+    """What looks like a control is one to a screen reader too, and no mere ground is told."""
+    found = [str(node) for node in tree.all() if node.role in {Role.Border, Role.LayeredPane}]
     for node in tree.all():
         wanted = next((roles for kind, roles in ROLES if isinstance(node.widget, kind)), None)
         if wanted is not None and node.role not in wanted:
