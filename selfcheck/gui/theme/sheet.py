@@ -100,7 +100,6 @@ QMenu::item {{
 QMenu::item:selected {{ background: {r.chosen}; border-color: {r.accent}; }}
 QMenu::item:disabled {{ color: {r.muted}; }}
 QMenu::separator {{ background: {r.line}; height: 1px; margin: 4px 8px; }}
-QScrollArea:focus {{ border: 2px solid {r.accent}; }}
 QCheckBox {{
   spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
 }}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from selfcheck.gui.widgets.ring import Ring
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
 SIDE = 30
@@ -33,6 +34,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+        Ring(self)
         ground = _Ground()
         ground.setProperty("kind", "column")
         line = QHBoxLayout(ground)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
 from selfcheck.gui.widgets.column import SIDE, widest
+from selfcheck.gui.widgets.ring import Ring
 
 GUESS = 120
 AROUND = 0.5
@@ -43,6 +44,7 @@ class LongColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+        Ring(self)
         self._make = make
         self._ground = QWidget()
         self._ground.setProperty("kind", "column")
