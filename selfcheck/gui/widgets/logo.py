@@ -12,14 +12,13 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcheck.gui.widgets.meaning import Meaning, mean
+from selfcheck.gui.widgets.plain_svg import SvgRefusedError, plain_svg
 
 _PNG: Final = b"\x89PNG\r\n"
 _LINES_HIGH: Final = 2.4
 _TIMES_AS_WIDE: Final = 4
 _EDGE: Final = 6
 _LARGEST_SIDE: Final = 4096
-_LEADS_ELSEWHERE: Final = (b"<!doctype", b"<!entity", b"<image", b"<use", b"<filter")
-"""What could make Qt open other files, or draw for minutes; a logo needs none of it."""
 
 
 class Logo(QLabel):
@@ -64,19 +63,19 @@ def _bitmap(data: bytes, most: QSize) -> QImage | None:
 
 
 def _vector(data: bytes, most: QSize) -> QImage | None:
-    if any(each in data.lower() for each in _LEADS_ELSEWHERE):
-        return None
     from PySide6.QtSvg import QSvgRenderer, QtSvg
 
+    try:
+        plain = plain_svg(data)
+    except SvgRefusedError:
+        return None
     renderer = QSvgRenderer()
     renderer.setOptions(QtSvg.Option.Tiny12FeaturesOnly | QtSvg.Option.DisableSMILAnimations)
-    size = renderer.defaultSize() if renderer.load(QByteArray(data)) else QSize()
-    if size.isEmpty():
+    size = renderer.defaultSize() if renderer.load(QByteArray(plain)) else QSize()
+    fitting = size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+    if size.isEmpty() or fitting.isEmpty():
         return None
-    image = QImage(
-        size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
+    image = QImage(fitting, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     renderer.render(painter)
