@@ -19,7 +19,16 @@ from linux.copyright import copyright_file
 from linux.icons import icons
 from linux.manual import manual
 from linux.pages import employee_page, office_page
-from linux.product import AUTOSTART, EMPLOYEE, FILES, MAINTAINER, PROJECT, SETTINGS, Product
+from linux.product import (
+    AUTOSTART,
+    EMPLOYEE,
+    FILES,
+    MAINTAINER,
+    OFFICE,
+    PROJECT,
+    SETTINGS,
+    Product,
+)
 
 COMPLETIONS = {
     "bash": "usr/share/bash-completion/completions/{name}",
@@ -75,16 +84,20 @@ def _employees(moment: int) -> dict[str, str | bytes]:
         SETTINGS: (PROJECT / "packaging/settings/linux/50-selfcheck.yaml").read_bytes(),
         AUTOSTART: (FILES / "autostart.desktop").read_bytes(),
         **{f"usr/share/icons/hicolor/{name}": data for name, data in icons().items()},
+        **_examples(EMPLOYEE, recipes=PROJECT / "packaging/recipes"),
     }
 
 
 def _offices() -> dict[str, str | bytes]:
     """Samples for IT: policies, and how to serve and watch one."""
-    folders = {"policies": PROJECT / "policies", "hosting": PROJECT / "packaging/hosting"}
+    return _examples(OFFICE, policies=PROJECT / "policies", hosting=PROJECT / "packaging/hosting")
+
+
+def _examples(product: Product, **folders: Path) -> dict[str, str | bytes]:
+    """Everything in the folders, where Debian's policy (12.6) has examples."""
+    place = f"usr/share/doc/{product.name}/examples"
     return {
-        f"usr/share/doc/selfcheck-policy/examples/{name}/{file.relative_to(folder).as_posix()}": (
-            file.read_bytes()
-        )
+        f"{place}/{name}/{file.relative_to(folder).as_posix()}": file.read_bytes()
         for name, folder in folders.items()
         for file in sorted(folder.rglob("*"))
         if file.is_file()

@@ -13,7 +13,7 @@ import pytest
 
 from linux.product import AUTOSTART, EMPLOYEE, FILES, OFFICE, SETTINGS
 from tests.packages.conftest import deb, rpm
-from tests.project.files import ROOT
+from tests.project.files import ROOT, committed
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -147,6 +147,14 @@ def test_it_depends_on_what_its_binaries_need_and_on_no_python(product):
     assert not re.search(r"python|libqt|libpyside", depends)
     assert ("libxcb-cursor0" in depends) == (product is EMPLOYEE)
     assert ("libwayland-client0" in depends) == (product is EMPLOYEE)
+
+
+def test_the_employees_package_brings_the_recipes():
+    names = {member.name for member in members(deb(EMPLOYEE))}
+    examples = "./usr/share/doc/selfcheck/examples/recipes"
+    for file in committed():
+        if file.is_relative_to(ROOT / "packaging/recipes"):
+            assert f"{examples}/{file.relative_to(ROOT / 'packaging/recipes')}" in names
 
 
 def test_it_gets_its_samples():
