@@ -12,6 +12,7 @@ from selfcheck.settings.schema import ROWS
 
 LARGEST: Final = 512 * 1024
 """Bytes; a trust root and a logo may stand in it."""
+DEEPEST: Final = 20
 
 
 class SettingsFileError(SelfCheckError):
@@ -51,6 +52,7 @@ def _mapping(data: bytes) -> dict[str, object]:
         raise SettingsFileError(f"the file is larger than {size} KB; it cannot be a settings file")
     try:
         text = data.decode("utf-8")
+        _require_shallow(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is None:
             return {}
@@ -66,3 +68,19 @@ def _mapping(data: bytes) -> dict[str, object]:
             f"it is not readable as YAML: {' '.join(str(error).split())}"
         ) from None
     return {str(key): value for key, value in document.items()}
+
+
+def _require_shallow(text: str) -> None:
+    """Raises SettingsFileError for what no setting is nested like.
+
+    The parser's events need no depth of their own; what composes them recurses in C, and ends the
+    program where a file is nested deep enough.
+    """
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise SettingsFileError(f"it is nested deeper than {DEEPEST} levels")

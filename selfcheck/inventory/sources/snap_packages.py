@@ -20,6 +20,8 @@ from selfcheck.inventory.place import MEBIBYTE, Place
 _MOUNTS = ("snap", "var/lib/snapd/snap")
 _KEPT = "var/lib/snapd/snaps"
 _NOT_SNAPS = frozenset({"bin", "README"})
+_TOLD = frozenset({"name", "title", "version", "type"})
+_DEEPEST = 100
 _PARTS = frozenset({"base", "os", "core", "snapd", "kernel", "gadget"})
 
 
@@ -68,19 +70,36 @@ def _revision(folder: Place) -> str:
 
 
 def _description(content: bytes) -> dict[str, str]:
-    """The texts at the top of snap.yaml. Raises ValueError if it is not one."""
+    """The texts at the top of snap.yaml. Raises ValueError if it is not one.
+
+    Read from the parser's events: building a document recurses in C, and a file that is nested
+    deep enough ends the program there.
+    """
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, str] = {}
+    depth, key = 0, None
     try:
-        document = yaml.load(content, loader)  # noqa: S506  a safe loader
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        for event in yaml.parse(content, loader):
+            scalar = event.value if isinstance(event, yaml.ScalarEvent) else None
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif depth == 1 and key is None:
+                key = scalar or ""
+            elif depth == 1:
+                if key in _TOLD and scalar:
+                    found[key] = scalar
+                key = None
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            if depth > _DEEPEST:
+                raise ValueError("snap.yaml is nested too deep")
+    except yaml.YAMLError as error:
         raise ValueError(f"snap.yaml is not YAML: {error}") from error
-    if not isinstance(document, dict) or not isinstance(document.get("name"), str):
-        raise ValueError("snap.yaml has no name")  # noqa: TRY004  of what was read
-    return {
-        key: str(document[key]) for key in ("name", "title", "version", "type") if key in document
-    }
+    if "name" not in found:
+        raise ValueError("snap.yaml has no name")
+    return found
 
 
 def _snap(folder: str, described: dict[str, str], path: str) -> InstalledApp:
