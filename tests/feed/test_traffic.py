@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from selfcheck import __version__
 from tests.feed.conftest import never
 from tests.feed.simulator import notice, withdrawal
 from tests.feed.test_client import ids
@@ -79,3 +81,21 @@ def test_one_new_notice_on_a_thousand_costs_at_most_fifty_kilobytes(feed, thousa
     assert len(state.policy.records.notices) == 1010
     assert worst <= 50 * 1024
     print(f"one notice on a thousand: at worst {worst} bytes")
+
+
+def test_a_refresh_says_nothing_of_this_computer(feed, server, now):
+    """Besides the program's version: what is asked for follows from what was published."""
+    said = []
+
+    def listen(handler, body):
+        said.append(dict(handler.headers))
+        handler.answer(body) if body else handler.answer(b"", 404)
+
+    server.faults["*"] = listen
+    assert feed.refresh(now, never).problem is None
+    assert said
+    for headers in said:
+        assert headers.pop("Host") == server.url.removeprefix("http://")
+        assert headers.pop("User-Agent") == f"Self-Check/{__version__}"
+        assert set(headers) <= {"Accept", "Accept-Encoding", "Cache-Control", "Connection"}
+    assert all(re.fullmatch(r"[a-z0-9./-]+\.json", path) for path in server.requests)
