@@ -627,8 +627,8 @@
         <translation>عُثر عليه أيضًا، ولا شيء مطلوب</translation>
     </message>
     <message>
-        <source>Not read, without effect on the verdict</source>
-        <translation>لم يُقرأ، ولا أثر له في النتيجة</translation>
+        <source>Could not be read, and changes nothing here</source>
+        <translation>تعذّرت قراءته، ولا يغيّر ذلك شيئًا هنا</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -1597,12 +1597,12 @@
         <translation>الاطلاع على تلك اللحظة</translation>
     </message>
     <message>
-        <source>Go to its issue</source>
-        <translation>الانتقال إلى إصداره</translation>
+        <source>Go to when it was issued</source>
+        <translation>الانتقال إلى وقت إصداره</translation>
     </message>
     <message>
-        <source>Go to its withdrawal</source>
-        <translation>الانتقال إلى سحبه</translation>
+        <source>Go to when it was withdrawn</source>
+        <translation>الانتقال إلى وقت سحبه</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -4202,8 +4202,8 @@
         <translation>من جهاز</translation>
     </message>
     <message>
-        <source>Seen to be gone on {when}, as {notice} asks.</source>
-        <translation>لوحظ اختفاؤه في {when}، كما يطلب {notice}.</translation>
+        <source>It was gone when we looked on {when}, as {notice} asks.</source>
+        <translation>لم يعد موجودًا حين نظرنا في {when}، كما يطلب {notice}.</translation>
     </message>
     <message>
         <source>Stop: {task} was withdrawn</source>
@@ -4277,6 +4277,17 @@
             <numerusform>{n} أمور</numerusform>
             <numerusform>{n} أمرًا</numerusform>
             <numerusform>{n} أمر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things, the first by {when}</source>
+        <translation>
+            <numerusform>لا شيء مطلوب في موعد أقصاه {when}</numerusform>
+            <numerusform>أمر واحد، في موعد أقصاه {when}</numerusform>
+            <numerusform>أمران، أولهما في موعد أقصاه {when}</numerusform>
+            <numerusform>{n} أمور، أولها في موعد أقصاه {when}</numerusform>
+            <numerusform>{n} أمرًا، أولها في موعد أقصاه {when}</numerusform>
+            <numerusform>{n} أمر، أولها في موعد أقصاه {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4669,16 +4680,16 @@
         <translation>لديها وصول إلى {name}</translation>
     </message>
     <message>
-        <source>This notice was withdrawn. {still}</source>
-        <translation>سُحب هذا التعميم. {still}</translation>
+        <source>Only this notice was withdrawn. {still}</source>
+        <translation>سُحب هذا التعميم وحده. {still}</translation>
     </message>
     <message>
         <source>Part of this notice was withdrawn. The rest of it still holds.</source>
         <translation>سُحب جزء من هذا التعميم. ولا يزال باقيه ساريًا.</translation>
     </message>
     <message>
-        <source>This notice was withdrawn. Something about its apps is still open.</source>
-        <translation>سُحب هذا التعميم. وهناك أمر يخص تطبيقاته لا يزال معلّقًا.</translation>
+        <source>This notice was withdrawn. We can’t tell yet whether another one asks anything about its apps.</source>
+        <translation>سُحب هذا التعميم. ولا يمكننا بعدُ معرفة ما إذا كان تعميم آخر يطلب شيئًا بشأن تطبيقاته.</translation>
     </message>
     <message numerus="yes">
         <source>{n} more notices</source>

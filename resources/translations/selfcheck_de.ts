@@ -599,8 +599,8 @@
         <translation>Außerdem gefunden, nichts zu tun</translation>
     </message>
     <message>
-        <source>Not read, without effect on the verdict</source>
-        <translation>Nicht gelesen, ohne Einfluss auf das Ergebnis</translation>
+        <source>Could not be read, and changes nothing here</source>
+        <translation>Nicht lesbar, was hier aber nichts ändert</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -1541,12 +1541,12 @@
         <translation>Jenen Zeitpunkt ansehen</translation>
     </message>
     <message>
-        <source>Go to its issue</source>
-        <translation>Zur Herausgabe gehen</translation>
+        <source>Go to when it was issued</source>
+        <translation>Dorthin gehen, wo sie herausgegeben wurde</translation>
     </message>
     <message>
-        <source>Go to its withdrawal</source>
-        <translation>Zur Rücknahme gehen</translation>
+        <source>Go to when it was withdrawn</source>
+        <translation>Dorthin gehen, wo sie zurückgezogen wurde</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -4074,8 +4074,8 @@
         <translation>von einem Gerät</translation>
     </message>
     <message>
-        <source>Seen to be gone on {when}, as {notice} asks.</source>
-        <translation>Am {when} als entfernt bemerkt, wie {notice} es verlangt.</translation>
+        <source>It was gone when we looked on {when}, as {notice} asks.</source>
+        <translation>Es war nicht mehr da, als wir am {when} nachsahen, wie {notice} es verlangt.</translation>
     </message>
     <message>
         <source>Stop: {task} was withdrawn</source>
@@ -4141,6 +4141,13 @@
         <translation>
             <numerusform>{n} Aufgabe</numerusform>
             <numerusform>{n} Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things, the first by {when}</source>
+        <translation>
+            <numerusform>{n} Aufgabe, bis {when}</numerusform>
+            <numerusform>{n} Aufgaben, die erste bis {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4489,16 +4496,16 @@
         <translation>Zugriff auf {name} haben</translation>
     </message>
     <message>
-        <source>This notice was withdrawn. {still}</source>
-        <translation>Diese Mitteilung wurde zurückgezogen. {still}</translation>
+        <source>Only this notice was withdrawn. {still}</source>
+        <translation>Nur diese Mitteilung wurde zurückgezogen. {still}</translation>
     </message>
     <message>
         <source>Part of this notice was withdrawn. The rest of it still holds.</source>
         <translation>Ein Teil dieser Mitteilung wurde zurückgezogen. Der Rest gilt weiter.</translation>
     </message>
     <message>
-        <source>This notice was withdrawn. Something about its apps is still open.</source>
-        <translation>Diese Mitteilung wurde zurückgezogen. Zu ihren Apps ist noch etwas offen.</translation>
+        <source>This notice was withdrawn. We can’t tell yet whether another one asks anything about its apps.</source>
+        <translation>Diese Mitteilung wurde zurückgezogen. Noch ist unklar, ob eine andere etwas zu ihren Apps verlangt.</translation>
     </message>
     <message numerus="yes">
         <source>{n} more notices</source>

@@ -58,7 +58,11 @@ def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tupl
                     app=name,
                     from_device=places.get(each.device) or tr("from a device"),
                 ),
-                tr("Seen to be gone on {when}, as {notice} asks.", when=when, notice=asked),
+                tr(
+                    "It was gone when we looked on {when}, as {notice} asks.",
+                    when=when,
+                    notice=asked,
+                ),
             )
         )
     return tuple(cards)

@@ -88,6 +88,8 @@ def asked(report: Report, voice: Voice) -> str:
     if not due:
         return tr("{n} things", "", n, one="1 thing")
     when = voice.near(min(due))
+    if min(due) >= voice.now and (len(set(due)) > 1 or len(due) < len(findings)):
+        return tr("{n} things, the first by {when}", "", n, one="1 thing, by {when}", when=when)
     if min(due) >= voice.now:
         return tr("{n} things, by {when}", "", n, one="1 thing, by {when}", when=when)
     return tr("{n} things, due since {when}", "", n, one="1 thing, due since {when}", when=when)

@@ -179,10 +179,13 @@ def _so_what(entry: NoticeReport, report: Report, voice: Voice) -> str:
         return f"{nothing_to_do(-1 if report.past else 0)}."
     if entry.still_prohibited_by:
         still = _still(entry.still_prohibited_by, report, voice)
-        return tr("This notice was withdrawn. {still}", still=still)
+        return tr("Only this notice was withdrawn. {still}", still=still)
     if entry.state is not NoticeState.WITHDRAWN:
         return tr("Part of this notice was withdrawn. The rest of it still holds.")
-    return tr("This notice was withdrawn. Something about its apps is still open.")
+    return tr(
+        "This notice was withdrawn."
+        " We can’t tell yet whether another one asks anything about its apps."
+    )
 
 
 def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:

@@ -150,7 +150,7 @@ class TestAWithdrawalWhileTheWindowIsOpen:
         bench.company.withdraw("ban")
         look()
         (told,) = announced
-        assert "This notice was withdrawn. “Remove Demo Chat (other)” still holds." in told
+        assert "Only this notice was withdrawn. “Remove Demo Chat (other)” still holds." in told
         assert told.index("still holds") < told.index("You need to act: 1 thing")
         assert "don’t need" not in told
         assert "“Remove Demo Chat (other)” still holds." in said(window)

@@ -218,7 +218,7 @@ class TestPage:
         first = next(
             b
             for b in window.built[NOTICES].findChildren(QPushButton)
-            if b.text() == "Go to its issue"
+            if b.text() == "Go to when it was issued"
         )
         first.click()
         settle(qapp)

@@ -87,7 +87,8 @@ def test_what_the_person_did_is_said(show):
 def test_where_another_notice_still_prohibits_nothing_is_cleared(show):
     text = said(show("withdrawn-still-prohibited"))
     assert (
-        "This notice was withdrawn. “Video apps are not permitted on phones” still holds." in text
+        "Only this notice was withdrawn. “Video apps are not permitted on phones” still holds."
+        in text
     )
     assert "You don’t need to do anything." not in text
     assert "install it again" not in text

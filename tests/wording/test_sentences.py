@@ -196,7 +196,9 @@ class TestWithdrawn:
         opened = replace(entry, clear=False)
         said = replace(report, notices=(opened,))
         (card,) = wording.withdrawals(said, voice(said))
-        assert card.so_what == "This notice was withdrawn. Something about its apps is still open."
+        assert card.so_what == (
+            "This notice was withdrawn. We can’t tell yet whether another one asks anything about its apps."
+        )
         assert card.then == ""
 
     def test_without_the_organizations_words_ours(self):

@@ -61,7 +61,7 @@ def test_what_was_done_is_told_with_its_notice():
     (card,) = done_cards(after, voice(after), [gone])
     assert card.title == "TikTok is gone from Pixel 8"
     assert card.text == (
-        "Seen to be gone on Monday 23 November 2026, as “Action required: Mandatory removal of "
+        "It was gone when we looked on Monday 23 November 2026, as “Action required: Mandatory removal of "
         "TikTok by 10-Jul” asks."
     )
 
@@ -90,5 +90,5 @@ def test_who_acted_on_it_is_told_so():
 
 def test_where_another_notice_still_prohibits_the_app_that_is_said_instead():
     assert back(report(TIKTOK, withdrawn=False), again().report).endswith(
-        "This notice was withdrawn. “Video apps are not permitted on phones” still holds."
+        "Only this notice was withdrawn. “Video apps are not permitted on phones” still holds."
     )

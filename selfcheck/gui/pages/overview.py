@@ -127,7 +127,7 @@ class OverviewPage(Column):
             tr("Also found, nothing to do"), [_make(side_card, s) for s in view.also]
         )
         yield from self._some(
-            tr("Not read, without effect on the verdict"),
+            tr("Could not be read, and changes nothing here"),
             [_make(trouble_card, t) for t in view.minor],
         )
         yield from self._some(tr("Remarks"), [_make(note_card, note) for note in view.notes])

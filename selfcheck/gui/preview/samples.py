@@ -49,6 +49,17 @@ HOSTILE = '<img src="https://evil.example.com/x.png"><b>Bold</b> & <a href="file
 LONG = "An organization may write at great length, and nothing of it may be cut off. " * 8
 
 
+DETAILS = {
+    ProblemKind.NO_SOURCE: "no source is set",
+    ProblemKind.OFFLINE: "policy.example.com: connection refused",
+    ProblemKind.NETWORK_LOGIN: "timestamp.json: the answer is a web page",
+    ProblemKind.STALE: "timestamp.json expired at 2026-11-21 10:41 UTC",
+    ProblemKind.SIGNATURE: "timestamp.json: 0 of 1 valid signatures",
+    ProblemKind.CLOCK: "this computer’s time is 2026-11-23 10:41 UTC, before the last signature",
+    ProblemKind.RECORD_VANISHED: "the record amazon-tiktok@1 is gone",
+}
+
+
 def status(
     kind: ProblemKind | None = None,
     *,
@@ -57,7 +68,7 @@ def status(
     fresh: bool = True,
 ) -> PolicyStatus:
     """How the policy was confirmed, with what stood in the way, if anything."""
-    problem = Problem(kind, f"what the {kind} was about, in technical words") if kind else None
+    problem = Problem(kind, DETAILS[kind]) if kind else None
     return PolicyStatus("https://policy.example.com", verified, confirmed, fresh, problem)
 
 

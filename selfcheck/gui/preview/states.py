@@ -121,12 +121,14 @@ STATES: Final = {
         "You need to act: 1 thing, by tomorrow 18:00", deeds.unanswered, deeds=deeds.unsure
     ),
     "snooze-lengths": State(
-        "You need to act: 2 things, by tomorrow 18:00",
+        "You need to act: 2 things, the first by tomorrow 18:00",
         _plain(deeds.two),
         pressed=("snooze:this-computer/GIMP",),
     ),
     "snoozed": State(
-        "You need to act: 2 things, by tomorrow 18:00", _plain(deeds.two), deeds=deeds.snoozed
+        "You need to act: 2 things, the first by tomorrow 18:00",
+        _plain(deeds.two),
+        deeds=deeds.snoozed,
     ),
     "exception-mail": State(
         "You need to act: 1 thing, by tomorrow 18:00",
@@ -202,7 +204,9 @@ STATES: Final = {
     ),
     "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(samples.many)),
     "long-and-hostile-texts": State(
-        "You need to act: 2 things, by tomorrow 18:00", _plain(samples.texts), notice="2026-0003"
+        "You need to act: 2 things, the first by tomorrow 18:00",
+        _plain(samples.texts),
+        notice="2026-0003",
     ),
     "foreign-language": State(
         "You need to act: 1 thing, by Wednesday 23:59",
@@ -274,7 +278,7 @@ STATES: Final = {
     ),
     "time-line": State("You don’t need to do anything", _plain(notices.history)),
     "time-line-returned": State(
-        "You need to act: 2 things, by Friday 18:00", notices.returned_since
+        "You need to act: 2 things, the first by Friday 18:00", notices.returned_since
     ),
     "many-notices": State("You don’t need to do anything", _plain(notices.year)),
     "notice-in-force": State(
@@ -287,7 +291,9 @@ STATES: Final = {
         "You need to act: 1 thing, by Friday 18:00", _plain(notices.in_part), notice=CHAT_NOTICE
     ),
     "notice-replaced": State(
-        "You need to act: 2 things, by Friday 18:00", _plain(notices.replaced), notice=CHAT_NOTICE
+        "You need to act: 2 things, the first by Friday 18:00",
+        _plain(notices.replaced),
+        notice=CHAT_NOTICE,
     ),
     "notice-coming": State(
         "You don’t need to do anything", _plain(notices.coming), notice=CHAT_NOTICE

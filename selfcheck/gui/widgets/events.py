@@ -142,9 +142,9 @@ def _links(row: EventRow, told: EventCard, leads: Leads) -> Iterator[QPushButton
     yield see
     if row.other_half:
         text = (
-            tr("Go to its issue")
+            tr("Go to when it was issued")
             if told.kind is Happening.WITHDRAWN
-            else tr("Go to its withdrawal")
+            else tr("Go to when it was withdrawn")
         )
         other = button(text, link=True, name=headed(text, which))
         other.setObjectName(f"half:{told.key}")

@@ -109,7 +109,8 @@ def _todo(todo: ToDo, voice: Voice) -> Iterator[Part]:
     named = [_headed(voice.read(each.title), each.url) for each in todo.references]
     yield Heading(todo.title, 3)
     yield from _lines([todo.due], Tone.ACT if todo.overdue else Tone.PLAIN)
-    yield from _lines((*todo.why, todo.by_when, todo.otherwise))
+    otherwise = tr("Otherwise: {text}", text=todo.otherwise) if todo.otherwise else ""
+    yield from _lines((*todo.why, todo.by_when, otherwise))
     if todo.steps:
         yield Steps(todo.steps)
     yield from _lines([todo.doubt], Tone.DOUBT)

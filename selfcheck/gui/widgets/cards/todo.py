@@ -42,7 +42,8 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     card.head(title(todo.title), _due(todo))
     for why in todo.why:
         card.say(why)
-    card.say(f"{todo.by_when} {todo.otherwise}".strip(), bold=todo.overdue)
+    otherwise = tr("Otherwise: {text}", text=todo.otherwise) if todo.otherwise else ""
+    card.say(f"{todo.by_when} {otherwise}".strip(), bold=todo.overdue)
     card.say(todo.doubt, tone="doubt", bold=True)
     if todo.steps:
         card.add(Numbered(todo.steps))

@@ -42,9 +42,13 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     whole = not told.reach
     card.add(title(told.title, struck=whole, muted=whole))
     card.say(told.reach)
+    if not told.clear:
+        # Whoever reads "there is no change" first may stop reading before what still holds.
+        card.say(told.so_what, bold=True)
     if told.statement:
         card.add(Quote(told.statement))
-    card.say(told.so_what, bold=True)
+    if told.clear:
+        card.say(told.so_what, bold=True)
     for line in told.yours:
         card.say(line)
     card.say(told.then)
