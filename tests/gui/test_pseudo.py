@@ -115,7 +115,7 @@ def from_outside(central):
     found |= strings(central.requests()) | set(OURS) | {central.installation.version}
     found |= {urlsplit(text).netloc for text in found if text.startswith("http")}
     lines = {line for text in found for line in text.splitlines()}
-    lines |= {NUMBERED.sub("", line).strip() for line in lines}
+    lines |= {re.sub(NUMBERED, "", line).strip() for line in lines}
     words = {text.strip() for text in (*found, *lines)}
     words |= {" ".join(text.split()) for text in words}
     words |= {text[:1].upper() + text[1:] for text in words}
