@@ -1278,12 +1278,12 @@
         <translation>يُعمل باختيارك من التشغيل التالي.</translation>
     </message>
     <message>
-        <source>{language}: the organization’s texts only</source>
-        <translation>{language}: نصوص المؤسسة فقط</translation>
+        <source>{language} (notices only)</source>
+        <translation>{language} (التعاميم فقط)</translation>
     </message>
     <message>
-        <source>{language}: not reviewed by native speakers</source>
-        <translation>{language}: لم يراجعها متحدثون أصليون</translation>
+        <source>{language} (not reviewed)</source>
+        <translation>{language} (لم تُراجَع)</translation>
     </message>
     <message>
         <source>hours</source>
@@ -2001,8 +2001,8 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>For Self-Check’s words and for the organization’s texts, as far as they are translated.</source>
-        <translation>لنصوص Self-Check ونصوص المؤسسة، بقدر ما هي مترجمة.</translation>
+        <source>For Self-Check’s words and for the organization’s texts, as far as they are translated. Where it says “not reviewed”, no native speaker has read the translation over yet.</source>
+        <translation>لنصوص Self-Check ونصوص المؤسسة، بقدر ما هي مترجمة. وحيث كُتب «لم تُراجَع» لم يراجع الترجمة متحدث أصلي بعد.</translation>
     </message>
     <message>
         <source>The system’s</source>

@@ -1226,12 +1226,12 @@
         <translation>Ihre Wahl gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>{language}: the organization’s texts only</source>
-        <translation>{language}: nur die Texte der Organisation</translation>
+        <source>{language} (notices only)</source>
+        <translation>{language} (nur Mitteilungen)</translation>
     </message>
     <message>
-        <source>{language}: not reviewed by native speakers</source>
-        <translation>{language}: nicht von Muttersprachlern geprüft</translation>
+        <source>{language} (not reviewed)</source>
+        <translation>{language} (ungeprüft)</translation>
     </message>
     <message>
         <source>hours</source>
@@ -1945,8 +1945,8 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>For Self-Check’s words and for the organization’s texts, as far as they are translated.</source>
-        <translation>Für die Texte von Self-Check und der Organisation, soweit sie übersetzt sind.</translation>
+        <source>For Self-Check’s words and for the organization’s texts, as far as they are translated. Where it says “not reviewed”, no native speaker has read the translation over yet.</source>
+        <translation>Für die Texte von Self-Check und der Organisation, soweit sie übersetzt sind. Wo „ungeprüft“ steht, hat noch niemand die Übersetzung gegengelesen, dessen Muttersprache es ist.</translation>
     </message>
     <message>
         <source>The system’s</source>

@@ -261,7 +261,8 @@ TABLE: Final = (
         "The language of texts, as a BCP 47 tag such as en or de-CH.",
         mark(
             "For Self-Check’s words and for the organization’s texts, as far as they are"
-            " translated."
+            " translated. Where it says “not reviewed”, no native speaker has read the"
+            " translation over yet."
         ),
         "en",
         mark("The system’s"),

@@ -169,7 +169,7 @@ class TestSettings:
         given = []
         window.setting_chosen.connect(lambda *args: given.append(args))
         box = named(window, "choose:language")
-        box.setCurrentIndex(box.findText("Français: the organization’s texts only"))
+        box.setCurrentIndex(box.findText("Français (notices only)"))
         box.activated.emit(box.currentIndex())
         box.activated.emit(0)
         field = named(window, "choose:withdrawn_days")

@@ -100,7 +100,7 @@ def test_the_choice_of_a_language_says_how_well_it_is_spoken(speak_in):
     central = speak_in("de", "managed", "Settings")
     box = central.findChild(QComboBox, "choose:language")
     shown = [plain(box.itemText(place)) for place in range(box.count())]
-    assert "Deutsch: nicht von Muttersprachlern geprüft" in shown
-    assert "العربية: nicht von Muttersprachlern geprüft" in shown
+    assert "Deutsch (ungeprüft)" in shown
+    assert "العربية (ungeprüft)" in shown
     assert "English" in shown
-    assert "Français: nur die Texte der Organisation" in shown
+    assert "Français (nur Mitteilungen)" in shown

@@ -187,9 +187,9 @@ def _nothing(setting: Setting, settings: Settings) -> tuple[str, None]:
 def _language(tag: str) -> str:
     """A language to choose, with how far Self-Check speaks it."""
     if tag not in shipped():
-        return tr("{language}: the organization’s texts only", language=OWN_NAMES[tag])
+        return tr("{language} (notices only)", language=OWN_NAMES[tag])
     if tag in NOT_REVIEWED:
-        return tr("{language}: not reviewed by native speakers", language=OWN_NAMES[tag])
+        return tr("{language} (not reviewed)", language=OWN_NAMES[tag])
     return OWN_NAMES[tag]
 
 
