@@ -204,7 +204,7 @@ STATES: Final = {
     ),
     "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(samples.many)),
     "long-and-hostile-texts": State(
-        "You need to act: 2 things, the first by tomorrow 18:00",
+        "You need to act: 2 things, by tomorrow 18:00",
         _plain(samples.texts),
         notice="2026-0003",
     ),
@@ -291,7 +291,7 @@ STATES: Final = {
         "You need to act: 1 thing, by Friday 18:00", _plain(notices.in_part), notice=CHAT_NOTICE
     ),
     "notice-replaced": State(
-        "You need to act: 2 things, the first by Friday 18:00",
+        "You need to act: 2 things, by Friday 18:00",
         _plain(notices.replaced),
         notice=CHAT_NOTICE,
     ),
