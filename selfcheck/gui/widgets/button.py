@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
 
@@ -29,9 +29,16 @@ class Button(QPushButton):
         return self._lines(self.text(), self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        lines = self.lines
+        if lines == self.text():
+            super().paintEvent(event)
+            return
+        # Only here, since the enumerations of Qt's styles are slow to import.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.lines
+        option.text = lines
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _lines(self, text: str, width: int) -> str:

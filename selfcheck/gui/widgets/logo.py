@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcheck.gui.widgets.meaning import Meaning, mean
-from selfcheck.gui.widgets.plain_svg import SvgRefusedError, plain_svg
 
 _PNG: Final = b"\x89PNG\r\n"
 _LINES_HIGH: Final = 2.4
@@ -64,6 +63,8 @@ def _bitmap(data: bytes, most: QSize) -> QImage | None:
 
 def _vector(data: bytes, most: QSize) -> QImage | None:
     from PySide6.QtSvg import QSvgRenderer, QtSvg
+
+    from selfcheck.gui.widgets.plain_svg import SvgRefusedError, plain_svg
 
     try:
         plain = plain_svg(data)
