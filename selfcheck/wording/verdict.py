@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import inf
 from typing import assert_never
 
 from selfcheck.core.report import (
@@ -186,7 +187,10 @@ def _left_out(report: Report) -> str:
 
 
 def _what_to_do(report: Report, voice: Voice) -> str:
-    found = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
+    found = sorted(
+        (f for f in report.findings if f.status is Status.ACTION_REQUIRED),
+        key=lambda f: f.rule.deadline.timestamp() if f.rule.deadline else inf,
+    )
     tasks = tuple(dict.fromkeys(clipped(task(f, report, voice)) for f in found))
     idle = tuple(labels.device(d.device) for d in report.devices if d.verdict is Verdict.NO_ACTION)
     shown = listed(tasks) if len(tasks) <= READ_OUT else _first_of(tasks)
