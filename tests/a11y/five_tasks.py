@@ -57,6 +57,8 @@ def see_what_held_on_a_past_day(reader: Reader) -> None:
 def add_a_phone_and_answer_its_question(reader: Reader) -> None:
     """The form with its name typed, and an answer to each question that is then asked."""
     reader.press("page tab", "Devices")
+    # The Overview has a button whose name begins like that of this page.
+    reader.heard("heading", "Phones and tablets")
     reader.press("push button", "Add a phone or tablet")
     reader.heard("heading", "Add a phone or tablet")
     reader.heard("combo box", "Android phone", label="What it is")
