@@ -18,6 +18,8 @@ settings.load_profile("steady")
 
 # Before anything imports Qt. A test that wants a real screen says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What fits into a line must not depend on the fonts of the computer at hand, or on there being any.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "gui/fonts/fonts.conf")
 
 
 # Sentences are expected in English, whatever the developer reads.

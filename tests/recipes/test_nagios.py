@@ -78,7 +78,7 @@ def watched(tmp_path):
 
     def watch(case):
         # Nagios works as a user of its own where root starts it.
-        for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
+        for folder in (tmp_path, *tmp_path.parents[:3]):
             folder.chmod(folder.stat().st_mode | 0o055)
         (tmp_path / "results").mkdir()
         (tmp_path / "nagios.cfg").write_text(MAIN.format(here=tmp_path))
