@@ -144,6 +144,7 @@ _ARABIC: Final = Formats(
     one_of=Rows("{0} أو {1}", "{0} أو {1}", "{0} أو {1}"),
     halves=("ص", "م"),
 )
+_AUSTRIAN = ("Jänner", *_GERMAN.months[1:])
 FORMATS: Final = {
     "en": _ENGLISH,
     "en-US": replace(
@@ -153,7 +154,7 @@ FORMATS: Final = {
         halves=("AM", "PM"),
     ),
     "de": _GERMAN,
-    "de-AT": replace(_GERMAN, months=("Jänner", *_GERMAN.months[1:]), months_alone=_GERMAN.months),
+    "de-AT": replace(_GERMAN, months=_AUSTRIAN, months_alone=_AUSTRIAN),
     "de-CH": replace(_GERMAN, thousands="’"),
     "pl": _POLISH,
     "ar": _ARABIC,
