@@ -17,14 +17,14 @@ SECONDS = 240
 ASIDE = """\
 set -e
 mount -t tmpfs tmpfs "$1"
-mkdir "$1/changes" "$1/work" "$1/root"
-mount -t overlay overlay -o "lowerdir=/,upperdir=$1/changes,workdir=$1/work" "$1/root"
-cp -a "$2/." "$1/root/"
+mkdir "$1/changes" "$1/work" "$1/whole"
+mount -t overlay overlay -o "lowerdir=/,upperdir=$1/changes,workdir=$1/work" "$1/whole"
+cp -a "$2/." "$1/whole/"
 status=0
-timeout --kill-after=10 "$3" systemd-nspawn --quiet --directory="$1/root" --private-network \\
+timeout --kill-after=10 "$3" systemd-nspawn --quiet --directory="$1/whole" --private-network \\
     --register=no --keep-unit --console=pipe --boot --machine="$4" \\
     systemd.unit=trial.target >"$2/console" 2>&1 || status=$?
-cp -a "$1/root/trial/." "$2/trial/"
+cp -a "$1/whole/trial/." "$2/trial/"
 exit $status
 """
 TARGET = """\

@@ -38,7 +38,7 @@ exec 2>&1
 useradd --create-home --shell /bin/sh eva
 useradd --create-home --shell /bin/sh tom
 chmod 700 /home/eva
-rm -rf /root/.local/state/selfcheck
+rm -rf ~root/.local/state/selfcheck
 as() { sh -c "$2" >/trial/$1 2>/trial/$1.err; echo $? >/trial/$1.code; }
 signed() { systemd-run --quiet --unit=session-$1 --property=PAMName=trial --property=User=$1 \\
     sleep infinity; while ! loginctl --no-legend list-sessions | grep -qw $1; do sleep 0.2; done; }
@@ -47,7 +47,7 @@ as nobody 'selfcheck check --summary --user'
 signed eva
 as eva 'cd /root && selfcheck check --summary --user'
 as owner 'stat -c "%U %a %n" /home/eva/.local/state/selfcheck/summary.json /home/eva/.local/state/selfcheck/log/selfcheck.log'
-as root 'ls -A /root/.local/state/selfcheck'
+as root 'ls -A ~root/.local/state/selfcheck'
 
 systemctl daemon-reload
 as fleet 'systemctl start selfcheck-fleet.service'
