@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from selfcheck.checker.ahead import Ahead
     from selfcheck.checker.self_test import Trial
     from selfcheck.settings import Settings
 
@@ -17,6 +18,8 @@ REFUSED = 2
 
 PREVIEW = "--state-preview"
 """Development only: the window in a named state. What employees get has no such states."""
+MAKE_READY = "--make-ready"
+"""As `checker.ahead` starts its process, which is the only one that gives it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,20 +32,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if any(each.partition("=")[0] == PREVIEW for each in given):
             return _preview(given)
-        from selfcheck.cli.run import run
+        if [*given] == [MAKE_READY]:
+            from selfcheck.checker.ahead import serve
 
-        return run(given, _window, _window_trials)
+            return serve()
+        return _run(given)
     except Exception as fault:  # noqa: BLE001 - whatever it is
         _tell(fault)
         return FAULT
 
 
-def _window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `cli.run` calls it
+def _run(given: Sequence[str]) -> int:
+    ahead = None
+    if not given:
+        # From a menu: the window, and the first outcome made beside it.
+        from selfcheck.checker.ahead import begin
+
+        ahead = begin()
+    from selfcheck.cli.run import run
+
+    def window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `run` calls it
+        return _window(settings, ahead, background=background)
+
+    try:
+        return run(given, window, _window_trials)
+    finally:
+        if ahead is not None:
+            ahead.close()
+
+
+def _window(settings: Settings, ahead: Ahead | None, *, background: bool) -> int:
     # Nearly all that a start makes stays: until the verdict is shown it is not garbage to look for.
     gc.disable()
+    from selfcheck.gui.binding import load
+
+    load()
     from selfcheck.gui.app import open_window
 
-    return open_window(settings, background=background)
+    first = None if ahead is None else ahead.take
+    return open_window(settings, first, background=background)
 
 
 def _window_trials() -> Iterable[tuple[str, Trial]]:

@@ -9,7 +9,7 @@ from platformdirs.macos import MacOS
 from platformdirs.windows import Windows, get_win_folder_from_env_vars
 
 from selfcheck import places
-from selfcheck.history import StateFolder
+from selfcheck.history.folder import StateFolder
 from selfcheck.settings.stores import here
 
 

@@ -13,16 +13,15 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from selfcheck.gui.window import Window
 
 
-class Without:
-    """Finds no module of those named."""
+class Watching:
+    """Finds no module of those named, and is there when the program's window is first wanted."""
 
     def __init__(self, names: frozenset[str]) -> None:
         self._names = names
@@ -30,16 +29,22 @@ class Without:
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         if name.partition(".")[0] in self._names:
             raise ModuleNotFoundError(name)
+        if name == "selfcheck.gui.app":
+            # Its first import is Qt: here, so that nothing comes sooner than in an unwatched start.
+            from PySide6.QtWidgets import QApplication
+
+            start = QApplication.exec
+            QApplication.exec = staticmethod(lambda: watched(start))  # type: ignore[assignment]
 
 
-sys.meta_path.insert(0, Without(frozenset(sys.argv.pop().split())))  # type: ignore[arg-type]
+sys.meta_path.insert(0, Watching(frozenset(sys.argv.pop().split())))  # type: ignore[arg-type]
 times: dict[str, float] = {}
-start = QApplication.exec
 
 
-def watched() -> int:
+def watched(start: Callable[[], int]) -> int:
     """In place of the event loop's start: the window is shown by now, and not yet painted."""
     from painted import Painted
+    from PySide6.QtWidgets import QApplication
 
     window = next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow())
 
@@ -81,8 +86,6 @@ def watch(window: Window) -> None:
     conductor.changed.connect(changed)
 
 
-QApplication.exec = staticmethod(watched)
-
-from selfcheck.__main__ import main  # noqa: E402  imports Qt's class as it is now
+from selfcheck.__main__ import main  # noqa: E402  without the modules hidden above
 
 sys.exit(main([]))

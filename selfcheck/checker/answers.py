@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from selfcheck.core.apps import Inventory, KnownBy
 from selfcheck.core.devices import Device, Facts, Ownership, Person, Tri
-from selfcheck.history import Answer, Phone, Value
+from selfcheck.history.values import Answer, Phone, Value
 
 _APP = "app:"
 

@@ -20,16 +20,9 @@ from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.report import PolicyStatus, Report
 from selfcheck.feed.freshness import policy_status
 from selfcheck.feed.interface import Feed, FeedState
-from selfcheck.history import (
-    Answer,
-    History,
-    Phone,
-    RecordKey,
-    Remembered,
-    StateError,
-    Value,
-)
-from selfcheck.history.folder import write_whole
+from selfcheck.history.folder import StateError, write_whole
+from selfcheck.history.history import History
+from selfcheck.history.values import Answer, Phone, RecordKey, Remembered, Value
 from selfcheck.settings import Settings
 
 

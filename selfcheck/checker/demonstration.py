@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from selfcheck import places
-from selfcheck.checker.collectors import read_saved
 from selfcheck.core.apps import Inventory
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.frozen import frozen
@@ -39,6 +38,8 @@ def demonstrations(resources: Path | None = None) -> tuple[str, ...]:
 
 def read_demonstration(name: str, resources: Path | None = None) -> Demonstration:
     """The demonstration called `name`. Raises DemonstrationError where it is damaged or missing."""
+    from selfcheck.checker.collectors import read_saved
+
     folder = _folder(resources) or Path()
     try:
         trust = (folder / name / "root.json").read_bytes()

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from selfcheck.checker.outcome import Outcome
 from selfcheck.core.apps import SourceStatus
-from selfcheck.history import Event, Log, Names
+from selfcheck.history.log import Event, Log, Names
 
 _UNREAD = (SourceStatus.UNREADABLE, SourceStatus.SKIPPED)
 

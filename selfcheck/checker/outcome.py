@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfcheck.core.apps import Inventory, SourceReport
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import PolicyStatus, Report
-from selfcheck.history import Answer, Log, Phone, RecordKey
+from selfcheck.history.values import Answer, Phone, RecordKey
+
+if TYPE_CHECKING:
+    from selfcheck.history.log import Log
 
 Progress = Callable[[SourceReport | PolicyStatus], None]
 """Told of each source as it is read, and of the policy when the source has answered.

@@ -13,7 +13,7 @@ from selfcheck.core.declared import SOURCE, as_installed
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.records import Policy
-from selfcheck.history import Phone, Value
+from selfcheck.history.values import Phone, Value
 from selfcheck.language import tr
 
 KINDS: Final = (DeviceKind.PHONE, DeviceKind.TABLET)

@@ -11,7 +11,7 @@ from selfcheck.checker.outcome import Memory
 from selfcheck.core.apps import InstalledApp, Inventory
 from selfcheck.core.records import Policy
 from selfcheck.core.report import Action, Finding, NoticeReport, NoticeState, Report, Status
-from selfcheck.history import RecordKey, RecordKind, Removal
+from selfcheck.history.values import RecordKey, RecordKind, Removal
 
 Moments = Mapping[RecordKey, datetime]
 _WITHDRAWN: Final = frozenset({NoticeState.WITHDRAWN, NoticeState.PARTLY_WITHDRAWN})

@@ -132,7 +132,7 @@ def verdict() -> str:
 
 def settings() -> str:
     """What the administrator has set for this computer can be used; the source is not asked."""
-    from selfcheck.checker.assembly import refusals
+    from selfcheck.checker.choice import refusals
     from selfcheck.settings import Weight, load_settings
 
     found = load_settings(environment={}, user_file=Path(os.devnull))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from selfcheck import wording
-from selfcheck.checker import Checker, Outcome
 from selfcheck.checker.answers import answer_fits, each_answer
+from selfcheck.checker.checker import Checker
+from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.page import Page, Style, printable
 from selfcheck.cli.session import OptionError, language_of
 from selfcheck.core.report import Report

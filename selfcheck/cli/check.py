@@ -7,8 +7,10 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from selfcheck.checker import Look, Outcome, read_saved
+from selfcheck.checker.assembly import Look
 from selfcheck.checker.checker import summary_line
+from selfcheck.checker.collectors import read_saved
+from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.exits import verdict_exit
 from selfcheck.cli.session import OptionError, checker_for, language_of, outcome_of, tree_of
 from selfcheck.documents.report import Document, report_document

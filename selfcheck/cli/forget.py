@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from selfcheck.checker import state_folder
+from selfcheck.checker.choice import state_folder
 from selfcheck.cli.exits import Exit
 from selfcheck.language import tr
 from selfcheck.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from selfcheck.checker import ThisComputer
+from selfcheck.checker.collectors import ThisComputer
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.page import Page, Style
 from selfcheck.cli.progress import Progress

@@ -7,7 +7,8 @@ import sys
 from argparse import Namespace
 
 from selfcheck import wording
-from selfcheck.checker import Look, Outcome
+from selfcheck.checker.assembly import Look
+from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.exits import Exit
 from selfcheck.cli.overview import banner, say_problem
 from selfcheck.cli.page import Page, Style

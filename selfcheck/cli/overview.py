@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfcheck import wording
-from selfcheck.checker import Outcome
+from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.page import Page, Style
 from selfcheck.core.report import Report, Verdict
 from selfcheck.language import tr

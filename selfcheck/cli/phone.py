@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from selfcheck import wording
-from selfcheck.checker import Checker, Look, Outcome
 from selfcheck.checker.answers import counts_still
+from selfcheck.checker.assembly import Look
+from selfcheck.checker.checker import Checker
+from selfcheck.checker.outcome import Outcome
 from selfcheck.checker.phones import SYSTEMS
 from selfcheck.cli.answering import PERSON, ask_all, choose, expand, said, stands_for_all
 from selfcheck.cli.exits import Exit

@@ -33,7 +33,9 @@ def run(arguments: Sequence[str], window: Window, window_trials: WindowTrials) -
         if arguments:
             code = _asked(arguments, window, window_trials)
         else:
-            code = window(load_settings(), False)
+            settings = load_settings()
+            _speak(settings)
+            code = window(settings, False)
         # What does not fit on the disk or into a closed pipe has to fail here, not at the end.
         # A program with a window has no output on Windows.
         if sys.stdout is not None:
@@ -80,7 +82,7 @@ def _command(options: Namespace, window: Window) -> int:
         become(options.user)
     settings = load_settings({n: getattr(options, n) for n in SHARED if hasattr(options, n)})
     if not (getattr(options, "json", False) or getattr(options, "summary", False)):
-        speak(language_named([settings.language] if settings.language else system_languages()))
+        _speak(settings)
     try:
         return _carry_out(options, settings, window)
     except (SelfCheckError, BrokenPipeError):
@@ -90,9 +92,14 @@ def _command(options: Namespace, window: Window) -> int:
         raise
 
 
+def _speak(settings: Settings) -> None:
+    """From now on the language that is set, else the person's."""
+    speak(language_named([settings.language] if settings.language else system_languages()))
+
+
 def _note(fault: Exception, settings: Settings) -> None:
     """Adds it to the log, for the help desk; whoever called shows it."""
-    from selfcheck.checker.assembly import log_of
+    from selfcheck.checker.choice import log_of
     from selfcheck.cli.session import now
 
     log_of(settings).fault(fault, now())
@@ -137,7 +144,7 @@ def _carry_out(options: Namespace, settings: Settings, window: Window) -> int:
 
 def _nothing_to_watch(settings: Settings) -> str:
     """Why a start in the background ends at once; "" where it goes on."""
-    from selfcheck.checker.assembly import chosen_demonstration
+    from selfcheck.checker.choice import chosen_demonstration
 
     if not settings.keep_running:
         return "not started in the background: keep_running is set to no"
@@ -158,7 +165,7 @@ def _refuse(settings: Settings, *origins: Origin) -> None:
     """
     faults = [each for each in settings.problems if each.weight is not Weight.REMARK]
     if set(origins) & set(settings.origins.values()):
-        from selfcheck.checker import refusals
+        from selfcheck.checker.choice import refusals
 
         faults += refusals(settings)
     own = [str(fault) for fault in faults if fault.origin in origins]

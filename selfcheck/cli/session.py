@@ -10,7 +10,9 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from selfcheck.checker import Checker, Look, Outcome, assemble
+from selfcheck.checker.assembly import Look, assemble
+from selfcheck.checker.checker import Checker
+from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.progress import Progress
 from selfcheck.core.errors import SelfCheckError
 from selfcheck.core.foreign import DETAIL, one_line

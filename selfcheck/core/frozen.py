@@ -8,8 +8,9 @@ no compiling are shared, and `__init__` is compiled when the first value is made
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform, overload
 
@@ -106,13 +107,24 @@ def _refuse(self: object, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"{type(self).__name__} is frozen; its {name!r} stays as it is")
 
 
-def _getstate(self: Any) -> list[object]:  # noqa: ANN401 - as above
-    return [getattr(self, each.name) for each in fields(self)]
+@cache
+def _state(cls: type) -> tuple[Method, tuple[Method, ...]]:
+    """How all fields of a value are read at once, and how each of them is set."""
+    names = [each.name for each in fields(cls)]
+    if len(names) == 1:
+        only: Method = attrgetter(*names)
+        return lambda self: (only(self),), (getattr(cls, names[0]).__set__,)
+    read: Method = attrgetter(*names) if names else lambda _: ()
+    return read, tuple(getattr(cls, name).__set__ for name in names)
 
 
-def _setstate(self: Any, state: list[object]) -> None:  # noqa: ANN401 - as above
-    for each, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, value)
+def _getstate(self: Any) -> object:  # noqa: ANN401 - as above
+    return _state(self.__class__)[0](self)
+
+
+def _setstate(self: Any, state: Iterable[object]) -> None:  # noqa: ANN401 - as above
+    for put, value in zip(_state(self.__class__)[1], state, strict=True):
+        put(self, value)
 
 
 _SHARED: Mapping[str, Method] = {

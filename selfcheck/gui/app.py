@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
     from selfcheck.gui.background.presence import Presence
     from selfcheck.gui.background.renewal import Renewal
-    from selfcheck.gui.conductor import Checks, Conductor
-    from selfcheck.history import StateFolder
+    from selfcheck.gui.conductor import Checks, Conductor, First
+    from selfcheck.history.folder import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
 
 
-def open_window(settings: Settings, *, background: bool = False) -> int:
+def open_window(settings: Settings, first: First | None = None, *, background: bool = False) -> int:
     """Opens the window and returns the exit code when the program ends.
 
     Where it is open already, it comes to the front and this start ends. In the `background`
-    nothing is opened and nothing comes to the front.
+    nothing is opened and nothing comes to the front. `first` gives the first outcome.
     """
     if background:
         stay_behind()
@@ -47,7 +47,7 @@ def open_window(settings: Settings, *, background: bool = False) -> int:
     def fill() -> None:
         if not running:
             renewals.append(_renewed(application, window))
-            running.append(_fill(application, window, settings))
+            running.append(_fill(application, window, settings, first))
             instance.wanted.connect(lambda token: bring_forward(window, token))
             when_wanted(application, window, bring_forward)
             running[0].opened.connect(instance.listen)
@@ -81,7 +81,7 @@ def _note_faults(settings: Settings) -> None:
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         from datetime import UTC, datetime
 
-        from selfcheck.checker.assembly import log_of
+        from selfcheck.checker.choice import log_of
 
         if issubclass(kind, Exception):
             log_of(settings).fault(error, datetime.now(UTC))
@@ -105,19 +105,21 @@ def make_application() -> QApplication:
     return application
 
 
-def _fill(application: QApplication, window: Window, settings: Settings) -> Conductor:
+def _fill(
+    application: QApplication, window: Window, settings: Settings, first: First | None
+) -> Conductor:
     """Puts the pages into the window; their checker is put together on a thread of the pool."""
     from datetime import UTC, datetime, timedelta
 
     from selfcheck.gui.composition import compose
 
     def build() -> Checks:
-        from selfcheck.checker import assemble
+        from selfcheck.checker.assembly import assemble
 
         return assemble(settings, lambda: datetime.now(UTC))
 
     def forget() -> Collection[object]:
-        from selfcheck.checker import state_folder
+        from selfcheck.checker.choice import state_folder
 
         return state_folder(settings).forget()
 
@@ -129,7 +131,7 @@ def _fill(application: QApplication, window: Window, settings: Settings) -> Cond
         return folder_of(settings)
 
     central, conductor = compose(
-        application, build, settings.language, every, settings, forget, kept
+        application, build, settings.language, every, settings, forget, kept, first
     )
     window.fill(central)
     return conductor

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.central import Central
-from selfcheck.gui.conductor import Checks, Conductor
+from selfcheck.gui.conductor import Checks, Conductor, First
 from selfcheck.gui.deeds.acting import Acting
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.theme.theme import Theme
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.journal import Faults, Journal
     from selfcheck.gui.opening.addresses import Addresses
     from selfcheck.gui.paper.delivery import Delivery
-    from selfcheck.history import StateFolder
+    from selfcheck.history.folder import StateFolder
     from selfcheck.wording import Voice
 
 
@@ -33,6 +33,7 @@ def compose(
     settings: Settings = Settings(),  # noqa: B008 - frozen
     forget: Callable[[], Collection[object]] = tuple,
     kept: Callable[[], StateFolder | None] = lambda: None,
+    first: First | None = None,
 ) -> tuple[Central, Conductor]:
     """The window's contents and their conductor, joined; nothing runs yet.
 
@@ -46,7 +47,7 @@ def compose(
 
     def build_and_note() -> Checks:
         """On a thread of the pool, because importing `logging` is slow; before the first check."""
-        from selfcheck.checker.assembly import log_of
+        from selfcheck.checker.choice import log_of
         from selfcheck.gui.journal import Faults, Journal
 
         journals.append(Journal())
@@ -55,7 +56,7 @@ def compose(
         noted[-1].attach()
         return build()
 
-    conductor = Conductor(build_and_note, tasks, every=every, forget=forget)
+    conductor = Conductor(build_and_note, tasks, every=every, forget=forget, first=first)
     conductor.setParent(central)
     stages: list[Backstage] = []
 

@@ -17,11 +17,14 @@ from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 from selfcheck.language import tr
 
 if TYPE_CHECKING:
-    from selfcheck.checker import Outcome
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 
 Value = bool | str | None
 """An answer; None is "I don't know"."""
+
+First = Callable[[Callable[[object], None], Callable[[], bool]], "Outcome | None"]
+"""The first outcome made elsewhere, with progress and cancellation; None where it was not."""
 
 PAINTING_MILLISECONDS: Final = 20
 """So long the first verdict has the computer to itself, to be laid out and painted."""
@@ -94,10 +97,12 @@ class Conductor(QObject):
         every: timedelta | None = None,
         forget: Callable[[], Collection[object]] = tuple,
         steady: Callable[[], float] = time.monotonic,
+        first: First | None = None,
     ) -> None:
         super().__init__()
         self._build = build
         self._delete = forget
+        self._first = first
         self._tasks = tasks
         self._clock = clock
         self._steady = steady
@@ -251,7 +256,8 @@ class Conductor(QObject):
             self._checker().shown(outcome)
 
     def _open(self, token: Token, tell: Callable[[object], None]) -> object:
-        return self._checker().last(tell, token.cancelled)
+        made = None if self._first is None else self._first(tell, token.cancelled)
+        return made or self._checker().last(tell, token.cancelled)
 
     def _check(self, token: Token, tell: Callable[[object], None]) -> object:
         return self._checker().check(tell, token.cancelled)

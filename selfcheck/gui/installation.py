@@ -80,8 +80,7 @@ class Installation:
 
 def read_installation(settings: Settings) -> Installation:
     """Looks at the disk. What cannot be read is left out or said; nothing is raised."""
-    from selfcheck.checker import state_folder
-    from selfcheck.checker.assembly import chosen_demonstration
+    from selfcheck.checker.choice import chosen_demonstration, state_folder
 
     demonstration = chosen_demonstration(settings)
     keeping = state_folder(settings)

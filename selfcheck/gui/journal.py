@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from selfcheck.core.frozen import frozen
-from selfcheck.history import Log
+from selfcheck.history.log import Log
 
 FAULTS: Final = "selfcheck"
 LOGGER: Final = "selfcheck.feed.fetcher"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.language import tongue
@@ -24,8 +24,13 @@ def dress(application: QApplication) -> QTranslator:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{spoken.primary}", folder):
         application.installTranslator(translator)
-    ways = Qt.LayoutDirection
-    application.setLayoutDirection(ways.RightToLeft if spoken.right_to_left else ways.LeftToRight)
+    if application.isRightToLeft() != spoken.right_to_left:
+        # Slow to import, and the first paint waits for it.
+        from PySide6.QtCore import Qt
+
+        ways = Qt.LayoutDirection
+        way = ways.RightToLeft if spoken.right_to_left else ways.LeftToRight
+        application.setLayoutDirection(way)
     return translator
 
 

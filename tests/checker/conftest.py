@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from selfcheck.checker import Checker, Look, assemble
-from selfcheck.history import StateFolder
+from selfcheck.checker.assembly import Look, assemble
+from selfcheck.checker.checker import Checker
+from selfcheck.history.folder import StateFolder
 from selfcheck.settings import Settings
 from tests.company import Company
 

@@ -16,7 +16,7 @@ from selfcheck.checker.answers import (
 )
 from selfcheck.core.apps import Inventory, KnownBy
 from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership, Person
-from selfcheck.history import Answer, Phone
+from selfcheck.history.values import Answer, Phone
 
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 PHONE = Device("phone-1", DeviceKind.PHONE, Os.ANDROID)

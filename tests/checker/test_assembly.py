@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 import pytest
 
 from selfcheck import places
-from selfcheck.checker import DemonstrationError, Look, assemble, refusals, state_folder
-from selfcheck.checker.assembly import chosen_demonstration
-from selfcheck.checker.demonstration import demonstrations, read_demonstration
+from selfcheck.checker.assembly import Look, assemble
+from selfcheck.checker.choice import chosen_demonstration, refusals, state_folder
+from selfcheck.checker.demonstration import DemonstrationError, demonstrations, read_demonstration
 from selfcheck.core.report import ProblemKind, Verdict
-from selfcheck.history import StateError
+from selfcheck.history.folder import StateError
 from selfcheck.settings import Origin, SettingProblem, Settings, load_settings
 
 

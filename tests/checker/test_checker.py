@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from selfcheck.checker import AnswerError, Checker, Run, SavedInventories
+from selfcheck.checker.checker import AnswerError, Checker
+from selfcheck.checker.collectors import SavedInventories
+from selfcheck.checker.outcome import Run
 from selfcheck.core.apps import Inventory, SourceReport, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.report import NoticeState, PolicyStatus, ProblemKind, Status, Verdict
-from selfcheck.history import History
+from selfcheck.history.history import History
 from selfcheck.inventory.machine import Machine
 from selfcheck.settings import Settings
 from tests.company import notice

@@ -7,7 +7,7 @@ import pytest
 from selfcheck.checker.phones import LONGEST_NAME, MOST_PHONES, PhoneError, new_device
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.report import Status, Verdict
-from selfcheck.history import Phone
+from selfcheck.history.values import Phone
 from tests.company import notice
 
 PHONE, TABLET = DeviceKind.PHONE, DeviceKind.TABLET

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from selfcheck.cli.run import run
+from selfcheck.language import speak, tongue
 from selfcheck.language.isolation import FSI, PDI, RLI
 
 THEN = ("--demo", "amazon-2020", "--at", "2020-07-10T11:00:00-07:00")
@@ -22,6 +24,19 @@ def test_the_systems_language_is_spoken(selfcheck):
     assert ran.code == 1
     assert "Sie mussten handeln: 1 Aufgabe, bis Sa., 11. Juli 2020, 06:59" in one_line(ran)
     assert "NICHT JETZT: So sah es aus: Freitag, 10. Juli 2020, 18:00 UTC." in ran.out
+
+
+@pytest.mark.parametrize(("locale", "tag"), [("de_DE.UTF-8", "de-DE"), ("C", "en")])
+def test_a_start_from_a_menu_speaks_the_systems_language(monkeypatch, locale, tag):
+    """It has no arguments, and the window is made in what is spoken by then."""
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    before, spoken = tongue(), []
+    try:
+        assert run((), lambda *_: spoken.append(tongue().tag) or 0, tuple) == 0
+    finally:
+        speak(before)
+    assert spoken == [tag]
 
 
 def test_what_was_set_is_stronger_than_the_system(selfcheck):

@@ -129,6 +129,24 @@ def test_what_the_verdict_does_not_need_begins_when_it_is_on_the_screen(conducto
     assert len(scenes) == 3
 
 
+@pytest.mark.parametrize("made", [True, False])
+def test_the_first_outcome_may_come_from_elsewhere(qapp, checks, clock, qtbot, made):
+    """Where there is none, the window's own checks give it."""
+    asked = []
+
+    def first(progress, cancel):
+        asked.append(cancel())
+        return checks.now if made else None
+
+    conductor = Conductor(lambda: checks, Tasks(), clock, first=first)
+    conductor.start()
+    qtbot.waitUntil(lambda: "check" in checks.asked and not conductor.scene.busy)
+    assert asked == [False]
+    assert conductor.scene.outcome is checks.now
+    assert checks.asked[: checks.asked.index("check")] == ([] if made else ["last"])
+    conductor.close()
+
+
 def test_what_waits_for_the_verdict_begins_where_there_is_none(conductor, checks, qtbot):
     checks.last = lambda *_: (_ for _ in ()).throw(SelfCheckError("damaged"))
     with qtbot.waitSignal(conductor.opened):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from selfcheck.gui.widgets.logo import drawing
+from selfcheck.gui.widgets.logo_drawing import drawing
 from selfcheck.gui.widgets.plain_svg import SvgRefusedError, plain_svg
 
 BOX = QSize(80, 40)

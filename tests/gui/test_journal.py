@@ -7,8 +7,7 @@ import sys
 from selfcheck.gui.app import _note_faults
 from selfcheck.gui.journal import Faults
 from selfcheck.gui.tasks import Tasks
-from selfcheck.history import Log
-from selfcheck.history.log import NAME
+from selfcheck.history.log import NAME, Log
 from selfcheck.settings import Settings
 
 

@@ -30,7 +30,8 @@ from selfcheck.gui.preview.samples import (
     recent,
 )
 from selfcheck.gui.ways import PAGES, WAYS
-from selfcheck.gui.widgets.logo import Logo, drawing
+from selfcheck.gui.widgets.logo import Logo
+from selfcheck.gui.widgets.logo_drawing import drawing
 from selfcheck.settings import TABLE, Inline, Origin, Settings, load_settings
 from selfcheck.settings.stores.folders import FolderStore
 from tests.gui.conftest import end, framed

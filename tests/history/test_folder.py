@@ -5,8 +5,7 @@ import stat
 
 import pytest
 
-from selfcheck.history import StateError, StateFolder
-from selfcheck.history.folder import write_whole
+from selfcheck.history.folder import StateError, StateFolder, write_whole
 
 
 def mode(path):

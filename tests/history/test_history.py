@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from selfcheck.core.apps import IdKind, InstalledApp, Inventory, SourceReport, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
-from selfcheck.history import Answer, History, RecordKey, RecordKind
+from selfcheck.history.history import History
+from selfcheck.history.values import Answer, RecordKey, RecordKind
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 COMPUTER = Device("this-computer", DeviceKind.COMPUTER, Os.LINUX)
@@ -292,7 +293,7 @@ class TestTheFile:
 import os
 from pathlib import Path
 from datetime import datetime, UTC
-from selfcheck.history import History
+from selfcheck.history.history import History
 history = History(Path({str(file)!r}))
 def work(db):
     db.execute("DELETE FROM answers")

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from selfcheck.core.report import Verdict
-from selfcheck.history import Event, Log, Names, StateFolder
-from selfcheck.history.log import LARGEST, NAME, OLDER
+from selfcheck.history.folder import StateFolder
+from selfcheck.history.log import LARGEST, NAME, OLDER, Event, Log, Names
 
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)
 
@@ -95,7 +95,7 @@ def test_several_processes_lose_no_line_over_a_turn(tmp_path):
     (folder / NAME).write_text("x" * (LARGEST - 5000) + "\n")
     code = (
         "import sys; from pathlib import Path; from datetime import datetime, UTC\n"
-        "from selfcheck.history import Event, Log\n"
+        "from selfcheck.history.log import Event, Log\n"
         "log = Log(Path(sys.argv[1]))\n"
         "for n in range(200): log.note(Event.CHECKED, datetime.now(UTC), act=int(sys.argv[2]) + n)\n"
     )

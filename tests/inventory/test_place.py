@@ -85,6 +85,25 @@ def test_files_follow_links_inside_only(root, system, tmp_path):
     assert "d.other" not in read
 
 
+def test_files_of_every_kind_and_length(root, system):
+    folder = root / "lists"
+    folder.mkdir()
+    lengths = {"empty": 0, "short": 1, "almost": (1 << 15) - 1, "even": 1 << 15, "long": 100_000}
+    for name, length in lengths.items():
+        (folder / f"{name}.list").write_bytes(b"x" * length)
+    os.mkfifo(folder / "pipe.list")
+    (folder / "folder.list").mkdir()
+    (folder / "unread.list").symlink_to("nowhere")
+    read = dict((system / "lists").files(".list", limit=70_000))
+    assert {name: read.get(f"{name}.list") for name in lengths if name != "long"} == {
+        name: b"x" * length for name, length in lengths.items() if name != "long"
+    }
+    for name in ("long", "pipe", "folder"):
+        assert isinstance(read[f"{name}.list"], UnreadableError)
+    short = dict((system / "lists").files("short.list", limit=0))
+    assert isinstance(short["short.list"], UnreadableError)
+
+
 def test_endless_links(root, system):
     (root / "one").symlink_to("two")
     (root / "two").symlink_to("/one")

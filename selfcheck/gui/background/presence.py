@@ -28,12 +28,12 @@ from selfcheck.gui.ways import NOTICES
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
 
-    from selfcheck.checker import Outcome
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.central import Central
     from selfcheck.gui.conductor import Conductor, Scene
     from selfcheck.gui.widgets.staying import Staying
     from selfcheck.gui.window import Window
-    from selfcheck.history import StateFolder
+    from selfcheck.history.folder import StateFolder
     from selfcheck.wording import Notification, Voice
 
 PANEL_RESTARTS_MILLISECONDS: Final = 15_000

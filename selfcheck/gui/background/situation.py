@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from selfcheck.checker import Outcome
+from selfcheck.checker.outcome import Outcome
 from selfcheck.core.report import NoticeReport, Report, Status, Verdict
 from selfcheck.gui.background.telling import Key, Memory, Situation, TakenBack
-from selfcheck.history import RecordKey, RecordKind
+from selfcheck.history.values import RecordKey, RecordKind
 
 
 def situation(outcome: Outcome, memory: Memory) -> Situation:

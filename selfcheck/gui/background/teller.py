@@ -19,8 +19,8 @@ from selfcheck.gui.tasks import Done, Failed, Tasks, Told
 from selfcheck.settings import Notifications
 
 if TYPE_CHECKING:
-    from selfcheck.checker import Outcome
-    from selfcheck.history import StateFolder
+    from selfcheck.checker.outcome import Outcome
+    from selfcheck.history.folder import StateFolder
     from selfcheck.settings import Settings
     from selfcheck.wording import Voice
 

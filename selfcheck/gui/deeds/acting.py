@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.snooze import Length, Snooze
     from selfcheck.gui.opening.places import Place
-    from selfcheck.history import StateFolder
+    from selfcheck.history.folder import StateFolder
     from selfcheck.wording import Mail, Stopped, ToDo, Voice
 
 Key = tuple[str, str]

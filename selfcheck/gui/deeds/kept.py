@@ -17,7 +17,7 @@ _LARGEST: Final = 1024 * 1024
 
 def folder_of(settings: Settings) -> StateFolder:
     """Where a run under these settings keeps them; a demonstration has its own."""
-    from selfcheck.checker.assembly import chosen_demonstration, state_folder
+    from selfcheck.checker.choice import chosen_demonstration, state_folder
 
     folder, name = state_folder(settings), chosen_demonstration(settings)
     return folder if name is None else folder.demonstration(name)

@@ -30,9 +30,9 @@ from selfcheck.wording.questions import ask as question
 from selfcheck.wording.voice import begun, headed, strung
 
 if TYPE_CHECKING:
-    from selfcheck.checker import Outcome
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.conductor import Scene
-    from selfcheck.history import Answer
+    from selfcheck.history.values import Answer
 
 _APP = "app:"
 _OWNED = {

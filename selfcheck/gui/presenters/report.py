@@ -16,7 +16,7 @@ from selfcheck.wording.sheet.making import sheet
 from selfcheck.wording.sheet.parts import Part, Sheet, Table
 
 if TYPE_CHECKING:
-    from selfcheck.checker import Outcome
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.conductor import Scene
 
 UNREAD = mark("The report can be made when the first check has ended.")

@@ -13,7 +13,7 @@ from selfcheck.wording.problems import confirmed
 from selfcheck.wording.voice import Voice, headed
 
 if TYPE_CHECKING:
-    from selfcheck.checker import Outcome
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.conductor import Scene
 
 LONGEST_TIP = 127

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 from selfcheck import wording
-from selfcheck.checker import Outcome
-from selfcheck.checker.outcome import Memory
+from selfcheck.checker.outcome import Memory, Outcome
 from selfcheck.core.apps import CatalogueApp, IdKind
 from selfcheck.core.records import Policy, Records
 from selfcheck.core.report import ProblemKind

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from selfcheck.checker import Outcome
+from selfcheck.checker.outcome import Outcome
 from selfcheck.core.apps import CatalogueApp, IdKind, InstalledApp, Inventory
 from selfcheck.core.devices import UNKNOWN_FACTS, Audience, DeviceKind, DeviceScope, Facts, Person
 from selfcheck.core.records import (

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from selfcheck.checker import Memory, Outcome
 from selfcheck.checker.answers import declined, device_with, phone_inventory, phones_answer
+from selfcheck.checker.outcome import Memory, Outcome
 from selfcheck.core.apps import (
     CatalogueApp,
     Form,
@@ -38,7 +38,7 @@ from selfcheck.documents.source import read_source
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.installation import Installation, read_installation
 from selfcheck.gui.journal import Request
-from selfcheck.history import Answer, Phone, Value
+from selfcheck.history.values import Answer, Phone, Value
 from selfcheck.settings import Inline, Notifications, Origin, Settings
 
 POLICIES = Path(__file__).parents[3] / "policies"

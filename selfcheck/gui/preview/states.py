@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from selfcheck.checker import Outcome
+from selfcheck.checker.outcome import Outcome
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind

@@ -18,7 +18,7 @@ from selfcheck.gui.preview.samples import (
     recent,
     status,
 )
-from selfcheck.history import RecordKey, RecordKind
+from selfcheck.history.values import RecordKey, RecordKind
 
 BAN = "2020-07-10-tiktok"
 

@@ -20,7 +20,7 @@ from selfcheck.core.records import (
 )
 from selfcheck.core.report import NoticeState, Report, Status
 from selfcheck.core.text import Text
-from selfcheck.history import Answer
+from selfcheck.history.values import Answer
 from selfcheck.wording import Voice
 from selfcheck.wording.addresses import safe_host
 from selfcheck.wording.notices.whole import whole_notice

@@ -11,7 +11,7 @@ from selfcheck.core.apps import SourceReport, SourceStatus
 from selfcheck.core.report import Report
 from selfcheck.gui.preview.samples import NOW, computer, outcome, phone
 from selfcheck.gui.preview.states import STATES
-from selfcheck.history import Answer
+from selfcheck.history.values import Answer
 from selfcheck.wording.sheet.choice import USUAL, Extra, contents
 from selfcheck.wording.sheet.making import sheet
 from selfcheck.wording.sheet.page import page

@@ -15,7 +15,7 @@ from selfcheck.core.report import Report
 from selfcheck.core.text import Text
 from selfcheck.gui.preview.samples import NOW
 from selfcheck.gui.preview.states import STATES
-from selfcheck.history import Answer
+from selfcheck.history.values import Answer
 from selfcheck.wording import Voice
 from selfcheck.wording.sheet.choice import contents
 from selfcheck.wording.sheet.making import sheet
