@@ -89,12 +89,13 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
     return Stopped(
         tr("{task} is no longer asked for", task=quoted(todo.title)),
         tr(
-            "The source was asked and the devices were read just now: nothing is left to do "
+            "We looked again just now, at the policy and at your devices: nothing is left to do "
             "here, so nothing was opened."
         )
         if opening
         else tr(
-            "The source was asked and the devices were read just now: nothing is left to do here."
+            "We looked again just now, at the policy and at your devices: nothing is left to do "
+            "here."
         ),
         todo.notice_ids[0],
         withdrawn=False,
@@ -105,13 +106,13 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
 def _withdrawn_just_now(notice: str, when: str, *, opening: bool) -> str:
     if opening:
         return tr(
-            "The source was asked just now. {notice} was withdrawn {when}. "
+            "We looked again just now, at the policy: {notice} was withdrawn {when}. "
             "This is no longer asked of you, so nothing was opened.",
             notice=notice,
             when=when,
         )
     return tr(
-        "The source was asked just now. {notice} was withdrawn {when}. "
+        "We looked again just now, at the policy: {notice} was withdrawn {when}. "
         "This is no longer asked of you.",
         notice=notice,
         when=when,

@@ -117,11 +117,9 @@ def _policy_doubt(report: Report) -> str:
     kind = policy.problem.kind if policy.problem else None
     if not policy.verified:
         missing = kind is ProblemKind.NO_SOURCE
-        return (
-            tr("no policy source is set up") if missing else tr("no policy has been confirmed yet")
-        )
+        return tr("no policy is set up here") if missing else tr("no policy has been confirmed yet")
     if kind is ProblemKind.RECORD_VANISHED:
-        return tr("a notice is missing at the source")
+        return tr("a notice is missing from the policy")
     if kind is ProblemKind.CLOCK:
         return tr("this computer’s clock may be wrong")
     if report.questions:

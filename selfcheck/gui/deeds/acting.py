@@ -34,11 +34,12 @@ MAILED: Final = mark(
     "Your mail program was asked to open it. Nothing is sent until you send it there."
 )
 UNSURE: Final = mark(
-    "The source could not be asked just now, so it is not known whether this still holds."
+    "The newest policy could not be confirmed just now, so it is not known whether this still"
+    " holds."
 )
 UNSURE_UNOPENED: Final = mark(
-    "The source could not be asked just now, so it is not known whether this still holds. "
-    "Nothing was opened."
+    "The newest policy could not be confirmed just now, so it is not known whether this still"
+    " holds. Nothing was opened."
 )
 LONGEST_WAIT: Final = 24 * 3600 * 1000
 

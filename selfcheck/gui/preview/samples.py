@@ -50,7 +50,7 @@ LONG = "An organization may write at great length, and nothing of it may be cut 
 
 
 DETAILS = {
-    ProblemKind.NO_SOURCE: "no source is set",
+    ProblemKind.NO_SOURCE: "it is not set where the app policy is published",
     ProblemKind.OFFLINE: "policy.example.com: connection refused",
     ProblemKind.NETWORK_LOGIN: "timestamp.json: the answer is a web page",
     ProblemKind.STALE: "timestamp.json expired at 2026-11-21 10:41 UTC",

@@ -244,13 +244,13 @@ STATES: Final = {
         _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
     ),
     "record-vanished": State(
-        "We can’t tell yet: a notice is missing at the source",
+        "We can’t tell yet: a notice is missing from the policy",
         _plain(
             lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
         ),
     ),
     "no-source": State(
-        "We can’t tell yet: no policy source is set up",
+        "We can’t tell yet: no policy is set up here",
         _plain(
             lambda: outcome(
                 None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -16,9 +17,11 @@ from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.language import tr, translated
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import DoneCard, Stopped, ToDo
 from selfcheck.wording.voice import headed, strung
+
+FIRST: Final = mark("The newest policy is fetched first, to see whether this still holds.")
 
 
 @frozen
@@ -55,9 +58,9 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     if todo.foreign:
         card.add(PlainLabel(todo.foreign, Size.SMALL, muted=True))
     if deed.asking:
-        card.say(tr("Asking the source whether this still holds…"), muted=True)
+        card.say(tr("Fetching the newest policy to see whether this still holds…"), muted=True)
     elif deed.confirmed:
-        card.say(tr("Just confirmed with the source: this still holds."), tone="ok", bold=True)
+        card.say(tr("Just confirmed by the newest policy: this still holds."), tone="ok", bold=True)
     card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
     if deed.live:
         card.rows.addLayout(Flow(*_buttons(deed, acts)))
@@ -80,21 +83,24 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
             name=headed(tr("Check that this still holds"), todo.title),
         )
         holds.setObjectName(f"still:{deed.name}")
+        holds.setToolTip(translated(FIRST))
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
     else:
         label = translated(place.label)
         if deed.unsure:
-            label = tr("Ask again, then: {action}", action=label)
+            label = tr("Try again, then: {action}", action=label)
         opens = button(
             label,
             main=True,
             name=tr(
-                "{action}, once the source has confirmed: {title}", action=label, title=todo.title
+                "{action}, once the newest policy confirms it: {title}",
+                action=label,
+                title=todo.title,
             ),
         )
         opens.setObjectName(f"place:{deed.name}")
-        opens.setToolTip(tr("The source is asked first whether this still holds."))
+        opens.setToolTip(translated(FIRST))
         opens.clicked.connect(lambda: acts.look(todo, place))
         yield opens
     if deed.unsure and place is not None:
