@@ -114,6 +114,10 @@
             <numerusform>{n} تطبيق</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No apps found</source>
+        <translation>لم يُعثر على أي تطبيقات</translation>
+    </message>
     <message numerus="yes">
         <source>{n} parts of the system</source>
         <translation>
@@ -948,6 +952,21 @@
     <message>
         <source>Place: {place}</source>
         <translation>الموضع: {place}</translation>
+    </message>
+    <message>
+        <source>No apps known</source>
+        <translation>لا تطبيقات معروفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of {n} apps</source>
+        <translation>
+            <numerusform>لا شيء من التطبيقات</numerusform>
+            <numerusform>ليس التطبيق الوحيد</numerusform>
+            <numerusform>لا شيء من تطبيقين</numerusform>
+            <numerusform>لا شيء من {n} تطبيقات</numerusform>
+            <numerusform>لا شيء من {n} تطبيقًا</numerusform>
+            <numerusform>لا شيء من {n} تطبيق</numerusform>
+        </translation>
     </message>
     <message>
         <source>{app} (part of the system)</source>
@@ -2071,6 +2090,18 @@
     <message>
         <source>None was chosen</source>
         <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>apps not read</source>
+        <translation>التطبيقات لم تُقرأ</translation>
+    </message>
+    <message>
+        <source>no apps could be read</source>
+        <translation>تعذّرت قراءة أي تطبيقات</translation>
+    </message>
+    <message>
+        <source>no apps found</source>
+        <translation>لم يُعثر على أي تطبيقات</translation>
     </message>
     <message>
         <source>receives company mail</source>
@@ -3932,6 +3963,10 @@
         <source>What you said about yourself and your devices.</source>
         <translation>ما قلته عن نفسك وعن أجهزتك.</translation>
     </message>
+    <message>
+        <source>The list of all apps, which is empty: none was found.</source>
+        <translation>قائمة جميع التطبيقات، وهي فارغة: لم يُعثر على أي تطبيق.</translation>
+    </message>
     <message numerus="yes">
         <source>All {n} apps that were found, with version and publisher.</source>
         <translation>
@@ -4380,6 +4415,10 @@
     <message>
         <source>Checked {devices} and {apps} against the policy of {organization}.</source>
         <translation>شمل التحقق: {devices}، {apps}، وفق سياسة {organization}.</translation>
+    </message>
+    <message>
+        <source>Checked {devices} against the policy of {organization}. No app was read.</source>
+        <translation>شمل التحقق: {devices}، وفق سياسة {organization}. لم يُقرأ أي تطبيق.</translation>
     </message>
     <message numerus="yes">
         <source>{n} apps found, with nothing to compare them to.</source>

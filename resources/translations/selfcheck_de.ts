@@ -102,6 +102,10 @@
             <numerusform>{n} Apps</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No apps found</source>
+        <translation>Keine Apps gefunden</translation>
+    </message>
     <message numerus="yes">
         <source>{n} parts of the system</source>
         <translation>
@@ -916,6 +920,17 @@
     <message>
         <source>Place: {place}</source>
         <translation>Ort: {place}</translation>
+    </message>
+    <message>
+        <source>No apps known</source>
+        <translation>Keine Apps bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of {n} apps</source>
+        <translation>
+            <numerusform>Nicht die eine App</numerusform>
+            <numerusform>Keine von {n} Apps</numerusform>
+        </translation>
     </message>
     <message>
         <source>{app} (part of the system)</source>
@@ -2015,6 +2030,18 @@
     <message>
         <source>None was chosen</source>
         <translation>Es wurde keine gewählt</translation>
+    </message>
+    <message>
+        <source>apps not read</source>
+        <translation>Apps nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no apps could be read</source>
+        <translation>es konnten keine Apps gelesen werden</translation>
+    </message>
+    <message>
+        <source>no apps found</source>
+        <translation>keine Apps gefunden</translation>
     </message>
     <message>
         <source>receives company mail</source>
@@ -3816,6 +3843,10 @@
         <source>What you said about yourself and your devices.</source>
         <translation>Was Sie über sich und Ihre Geräte gesagt haben.</translation>
     </message>
+    <message>
+        <source>The list of all apps, which is empty: none was found.</source>
+        <translation>Die Liste aller Apps, die leer ist: Es wurde keine gefunden.</translation>
+    </message>
     <message numerus="yes">
         <source>All {n} apps that were found, with version and publisher.</source>
         <translation>
@@ -4220,6 +4251,10 @@
     <message>
         <source>Checked {devices} and {apps} against the policy of {organization}.</source>
         <translation>Geprüft: {devices} und {apps}, anhand der Richtlinie von {organization}.</translation>
+    </message>
+    <message>
+        <source>Checked {devices} against the policy of {organization}. No app was read.</source>
+        <translation>Geprüft: {devices}, anhand der Richtlinie von {organization}. Es wurde keine App gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} apps found, with nothing to compare them to.</source>

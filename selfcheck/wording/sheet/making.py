@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 
-from selfcheck.core.apps import Inventory
+from selfcheck.core.apps import Inventory, SourceStatus
 from selfcheck.core.report import Verdict
 from selfcheck.language import tongue, tr, translated
 from selfcheck.wording import labels
@@ -147,7 +147,7 @@ def _coverage(inventory: Inventory) -> Iterator[Part]:
         (
             labels.source(source.name),
             translated(labels.SOURCE_STATUSES[source.status]),
-            number(source.apps),
+            number(source.apps) if source.status is SourceStatus.READ else "",
             source.detail or "",
         )
         for source in inventory.sources
