@@ -4237,6 +4237,18 @@
         <translation>لم يعد موجودًا حين نظرنا في {when}، كما يطلب {notice}.</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>هناك</translation>
+    </message>
+    <message>
+        <source>The notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>لا يزال التعميم ساريًا: يُرجى عدم تثبيت {app} من جديد {on_device}.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>بحسب ما هو معروف، لا يزال التعميم ساريًا: يُرجى عدم تثبيت {app} من جديد {on_device}.</translation>
+    </message>
+    <message>
         <source>Stop: {task} was withdrawn</source>
         <translation>توقّف: سُحب {task}</translation>
     </message>

@@ -4105,6 +4105,18 @@
         <translation>Es war nicht mehr da, als wir am {when} nachsahen, wie {notice} es verlangt.</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>dort</translation>
+    </message>
+    <message>
+        <source>The notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>Die Mitteilung gilt weiter: Bitte installieren Sie {app} {on_device} nicht wieder.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>Soweit bekannt, gilt die Mitteilung weiter: Bitte installieren Sie {app} {on_device} nicht wieder.</translation>
+    </message>
+    <message>
         <source>Stop: {task} was withdrawn</source>
         <translation>Halt: {task} wurde zurückgenommen</translation>
     </message>

@@ -167,6 +167,7 @@ def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     card = Card(headed(tr("Done"), done.title))
     card.head(title(done.title), Pill(tr("Done"), "ok", Shape.CHECK))
     card.say(done.text, muted=True)
+    card.say(done.holds)
     show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), done.title))
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
