@@ -293,8 +293,8 @@
         <translation>حُذف كل ما حفظه Self-Check هنا، وبدأ من جديد.</translation>
     </message>
     <message>
-        <source>Opened. When it is done, come back and choose Check again.</source>
-        <translation>فُتح. حين تنجزه عُد واختر «تحقّق من جديد».</translation>
+        <source>Opened. When it is done, come back and choose “Done? Check again”.</source>
+        <translation>فُتح. حين تنتهي، عُد إلى هنا واختر «تمّ؟ تحقّق من جديد».</translation>
     </message>
     <message>
         <source>It could not be opened from here. Please follow the steps above by hand.</source>
@@ -1536,12 +1536,24 @@
         <translation>{action} على أي حال</translation>
     </message>
     <message>
-        <source>Check again whether this is done: {title}</source>
-        <translation>تحقّق من جديد من إنجاز هذا: {title}</translation>
-    </message>
-    <message>
         <source>Show on the phone</source>
         <translation>عرض على الهاتف</translation>
+    </message>
+    <message>
+        <source>Done? Check again</source>
+        <translation>تمّ؟ تحقّق من جديد</translation>
+    </message>
+    <message>
+        <source>This computer is read again, to see whether this is done.</source>
+        <translation>يُقرأ هذا الحاسوب من جديد لمعرفة هل تمّ هذا.</translation>
+    </message>
+    <message>
+        <source>Done? Say so</source>
+        <translation>تمّ؟ اذكر ذلك</translation>
+    </message>
+    <message>
+        <source>Leads to Devices, where you change what you said of it.</source>
+        <translation>يقود إلى «الأجهزة»، حيث تغيّر ما ذكرته عنه.</translation>
     </message>
     <message>
         <source>I need this app for work</source>

@@ -273,8 +273,8 @@
         <translation>Alles, was Self-Check hier gespeichert hatte, wurde gelöscht, und es hat neu begonnen.</translation>
     </message>
     <message>
-        <source>Opened. When it is done, come back and choose Check again.</source>
-        <translation>Geöffnet. Wenn es erledigt ist, kommen Sie zurück, und wählen Sie „Erneut prüfen“.</translation>
+        <source>Opened. When it is done, come back and choose “Done? Check again”.</source>
+        <translation>Geöffnet. Wenn es erledigt ist, kommen Sie zurück, und wählen Sie „Erledigt? Erneut prüfen“.</translation>
     </message>
     <message>
         <source>It could not be opened from here. Please follow the steps above by hand.</source>
@@ -1476,12 +1476,24 @@
         <translation>Trotzdem: {action}</translation>
     </message>
     <message>
-        <source>Check again whether this is done: {title}</source>
-        <translation>Erneut prüfen, ob das erledigt ist: {title}</translation>
-    </message>
-    <message>
         <source>Show on the phone</source>
         <translation>Auf dem Smartphone zeigen</translation>
+    </message>
+    <message>
+        <source>Done? Check again</source>
+        <translation>Erledigt? Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>This computer is read again, to see whether this is done.</source>
+        <translation>Dieser Computer wird neu gelesen, um zu sehen, ob das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Done? Say so</source>
+        <translation>Erledigt? Angeben</translation>
+    </message>
+    <message>
+        <source>Leads to Devices, where you change what you said of it.</source>
+        <translation>Führt zu „Geräte“. Dort ändern Sie, was Sie dazu angegeben haben.</translation>
     </message>
     <message>
         <source>I need this app for work</source>

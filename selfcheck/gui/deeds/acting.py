@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """A to-do: the device and the app."""
 
-OPENED: Final = mark("Opened. When it is done, come back and choose Check again.")
+OPENED: Final = mark("Opened. When it is done, come back and choose “Done? Check again”.")
 UNOPENED: Final = mark("It could not be opened from here. Please follow the steps above by hand.")
 NO_MAIL: Final = mark(
     "No mail program could be opened. Copy the text and send it as you usually do."

@@ -391,6 +391,17 @@ def phones_told() -> Outcome:
     return declared(recent(amazon(), withdrawn=False), phones, answers)
 
 
+def phone_to_do() -> Outcome:
+    """A phone of which was said that it has an app it may not have."""
+    phones = (Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12)),)
+    answers = (
+        said("phones", value=True, device=None, days=12),
+        said("access:company-email", value=True, days=12),
+        said("app:tiktok", value=True, days=1),
+    )
+    return declared(recent(amazon(), withdrawn=False), phones, answers)
+
+
 def phone_asked() -> Outcome:
     """A phone of which nothing was said yet, and a source of the computer not readable."""
     unread = SourceReport(

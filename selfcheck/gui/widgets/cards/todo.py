@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.opening.places import Place
-from selfcheck.gui.presenters.todo import Deed
+from selfcheck.gui.presenters.todo import After, Deed
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
 from selfcheck.gui.widgets.cards.titles import title
@@ -26,11 +26,15 @@ FIRST: Final = mark("The newest policy is fetched first, to see whether this sti
 
 @frozen
 class Acts:
-    """What the buttons of a to-do lead to. `look` without a place only asks the source."""
+    """What the buttons of a to-do lead to. `look` without a place only asks the source.
+
+    `again` checks everything, `say` leads to what was said of a device.
+    """
 
     look: Callable[[ToDo, Place | None], None]
     anyway: Callable[[ToDo, Place], None]
     again: Callable[[], None]
+    say: Callable[[str], None]
     open_notice: Callable[[str], None]
     wake: Callable[[ToDo], None]
     panels: Panels
@@ -109,14 +113,27 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         anyway.setObjectName(f"anyway:{deed.name}")
         anyway.clicked.connect(lambda: acts.anyway(todo, place))
         yield anyway
-    done = button(
-        tr("Check again"), name=tr("Check again whether this is done: {title}", title=todo.title)
-    )
-    done.setObjectName(f"again:{deed.name}")
-    done.clicked.connect(acts.again)
-    yield done
     if deed.code:
         yield fold(deed, "code", tr("Show on the phone"), acts.panels)
+    yield from _done(deed, acts)
+
+
+def _done(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
+    """How the person shows that it is done, where a look from here could see it."""
+    if deed.after is After.LOOK:
+        look = tr("Done? Check again")
+        again = button(look, name=headed(look, deed.todo.title))
+        again.setObjectName(f"again:{deed.name}")
+        again.setToolTip(tr("This computer is read again, to see whether this is done."))
+        again.clicked.connect(acts.again)
+        yield again
+    elif deed.after is After.SAY:
+        gone = tr("Done? Say so")
+        say = button(gone, name=headed(gone, deed.todo.title))
+        say.setObjectName(f"say:{deed.name}")
+        say.setToolTip(tr("Leads to Devices, where you change what you said of it."))
+        say.clicked.connect(lambda: acts.say(deed.todo.device_id))
+        yield say
 
 
 def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
