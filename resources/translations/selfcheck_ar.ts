@@ -114,6 +114,10 @@
             <numerusform>{n} تطبيق</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No apps found</source>
+        <translation>لم يُعثر على أي تطبيقات</translation>
+    </message>
     <message numerus="yes">
         <source>{n} parts of the system</source>
         <translation>
@@ -242,8 +246,8 @@
         <translation>حُفظ. يُعمل به من التشغيل التالي.</translation>
     </message>
     <message>
-        <source>Just confirmed with the source: this still holds.</source>
-        <translation>أكّد المصدر الآن: هذا لا يزال ساريًا.</translation>
+        <source>Just confirmed by the newest policy: this still holds.</source>
+        <translation>أكّدت أحدث سياسة الآن: هذا لا يزال ساريًا.</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -289,8 +293,8 @@
         <translation>حُذف كل ما حفظه Self-Check هنا، وبدأ من جديد.</translation>
     </message>
     <message>
-        <source>Opened. When it is done, come back and choose Check again.</source>
-        <translation>فُتح. حين تنجزه عُد واختر «تحقّق من جديد».</translation>
+        <source>Opened. When it is done, come back and choose “Done? Check again”.</source>
+        <translation>فُتح. حين تنتهي، عُد إلى هنا واختر «تمّ؟ تحقّق من جديد».</translation>
     </message>
     <message>
         <source>It could not be opened from here. Please follow the steps above by hand.</source>
@@ -305,12 +309,12 @@
         <translation>طُلب من برنامج البريد فتحها. لا يُرسل شيء إلى أن ترسلها هناك.</translation>
     </message>
     <message>
-        <source>The source could not be asked just now, so it is not known whether this still holds.</source>
-        <translation>تعذّر سؤال المصدر الآن، فليس معروفًا هل لا يزال هذا ساريًا.</translation>
+        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds.</source>
+        <translation>تعذّر تأكيد أحدث سياسة الآن، فليس معروفًا هل لا يزال هذا ساريًا.</translation>
     </message>
     <message>
-        <source>The source could not be asked just now, so it is not known whether this still holds. Nothing was opened.</source>
-        <translation>تعذّر سؤال المصدر الآن، فليس معروفًا هل لا يزال هذا ساريًا. لم يُفتح شيء.</translation>
+        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds. Nothing was opened.</source>
+        <translation>تعذّر تأكيد أحدث سياسة الآن، فليس معروفًا هل لا يزال هذا ساريًا. لم يُفتح شيء.</translation>
     </message>
     <message>
         <source>Put off. It is still in force.</source>
@@ -818,12 +822,16 @@
         <translation>يخبرك هل عليك أن تتصرف بسبب سياسة التطبيقات في مؤسستك. لا يزيل شيئًا ولا يحجب شيئًا ولا يبلغ عن شيء.</translation>
     </message>
     <message>
-        <source>Policy source</source>
-        <translation>مصدر السياسة</translation>
+        <source>Where the policy comes from</source>
+        <translation>من أين تأتي السياسة</translation>
     </message>
     <message>
         <source>The demonstration {name}</source>
         <translation>العرض التوضيحي {name}</translation>
+    </message>
+    <message>
+        <source>It is not set up</source>
+        <translation>غير معدّ</translation>
     </message>
     <message>
         <source>None is set up</source>
@@ -944,6 +952,21 @@
     <message>
         <source>Place: {place}</source>
         <translation>الموضع: {place}</translation>
+    </message>
+    <message>
+        <source>No apps known</source>
+        <translation>لا تطبيقات معروفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of {n} apps</source>
+        <translation>
+            <numerusform>لا شيء من التطبيقات</numerusform>
+            <numerusform>ليس التطبيق الوحيد</numerusform>
+            <numerusform>لا شيء من تطبيقين</numerusform>
+            <numerusform>لا شيء من {n} تطبيقات</numerusform>
+            <numerusform>لا شيء من {n} تطبيقًا</numerusform>
+            <numerusform>لا شيء من {n} تطبيق</numerusform>
+        </translation>
     </message>
     <message>
         <source>{app} (part of the system)</source>
@@ -1198,8 +1221,12 @@
         <translation>لا شيء. يُعرض عرض توضيحي: جاء مع البرنامج، ولا تُستخدم أي شبكة.</translation>
     </message>
     <message>
-        <source>Nothing. No policy source is set up, and no network is used.</source>
-        <translation>لا شيء. لم يُعدّ أي مصدر للسياسة، ولا تُستخدم أي شبكة.</translation>
+        <source>Nothing. No policy is set up, and no network is used.</source>
+        <translation>لا شيء. لم تُعدّ أي سياسة، ولا تُستخدم أي شبكة.</translation>
+    </message>
+    <message>
+        <source>Nothing. By the settings no newer policy is fetched; the one verified last is used.</source>
+        <translation>لا شيء. ضُبط ألا تُجلب سياسة أحدث؛ تُستخدم آخر سياسة جرى التحقق منها.</translation>
     </message>
     <message>
         <source>Nothing. The policy is read from the folder {source}.</source>
@@ -1208,10 +1235,6 @@
     <message>
         <source>If that folder lies on a server, the system fetches its files from there.</source>
         <translation>إن كان ذلك المجلد على خادم، فالنظام يجلب ملفاته من هناك.</translation>
-    </message>
-    <message>
-        <source>Nothing. Never asking the source is set; the policy verified last is used.</source>
-        <translation>لا شيء. ضُبط ألا يُسأل المصدر أبدًا؛ تُستخدم آخر سياسة جرى التحقق منها.</translation>
     </message>
     <message>
         <source>Requests for the policy’s files, to {host}, and nothing else.</source>
@@ -1409,10 +1432,6 @@
         <translation>إلغاء إضافة هاتف أو جهاز لوحي</translation>
     </message>
     <message>
-        <source>Ask the source and read this computer again (F5)</source>
-        <translation>سؤال المصدر وقراءة هذا الحاسوب من جديد (F5)</translation>
-    </message>
-    <message>
         <source>Detail</source>
         <translation>التفصيل</translation>
     </message>
@@ -1493,36 +1512,48 @@
         <translation>عُثر عليه في: {places}</translation>
     </message>
     <message>
-        <source>Asking the source whether this still holds…</source>
-        <translation>يُسأل المصدر عمّا إذا كان هذا لا يزال ساريًا…</translation>
-    </message>
-    <message>
         <source>Check that this still holds</source>
         <translation>تحقّق من أن هذا لا يزال ساريًا</translation>
     </message>
     <message>
-        <source>Ask again, then: {action}</source>
-        <translation>اسأل من جديد، ثم: {action}</translation>
+        <source>The newest policy is fetched first, to see whether this still holds.</source>
+        <translation>تُجلب أحدث سياسة أولًا لمعرفة هل لا يزال هذا ساريًا.</translation>
     </message>
     <message>
-        <source>{action}, once the source has confirmed: {title}</source>
-        <translation>{action}، حالما يؤكد المصدر: {title}</translation>
+        <source>Fetching the newest policy to see whether this still holds…</source>
+        <translation>تُجلب أحدث سياسة لمعرفة هل لا يزال هذا ساريًا…</translation>
     </message>
     <message>
-        <source>The source is asked first whether this still holds.</source>
-        <translation>يُسأل المصدر أولًا هل لا يزال هذا ساريًا.</translation>
+        <source>Try again, then: {action}</source>
+        <translation>المحاولة من جديد، ثم: {action}</translation>
+    </message>
+    <message>
+        <source>{action}, once the newest policy confirms it: {title}</source>
+        <translation>{action}، حالما تؤكده أحدث سياسة: {title}</translation>
     </message>
     <message>
         <source>{action} anyway</source>
         <translation>{action} على أي حال</translation>
     </message>
     <message>
-        <source>Check again whether this is done: {title}</source>
-        <translation>تحقّق من جديد من إنجاز هذا: {title}</translation>
-    </message>
-    <message>
         <source>Show on the phone</source>
         <translation>عرض على الهاتف</translation>
+    </message>
+    <message>
+        <source>Done? Check again</source>
+        <translation>تمّ؟ تحقّق من جديد</translation>
+    </message>
+    <message>
+        <source>This computer is read again, to see whether this is done.</source>
+        <translation>يُقرأ هذا الحاسوب من جديد لمعرفة هل تمّ هذا.</translation>
+    </message>
+    <message>
+        <source>Done? Say so</source>
+        <translation>تمّ؟ اذكر ذلك</translation>
+    </message>
+    <message>
+        <source>Leads to Devices, where you change what you said of it.</source>
+        <translation>يقود إلى «الأجهزة»، حيث تغيّر ما ذكرته عنه.</translation>
     </message>
     <message>
         <source>I need this app for work</source>
@@ -1873,40 +1904,12 @@
         <translation>غير محدد: يُسأل عنه حيث تحتاج إليه قاعدة</translation>
     </message>
     <message>
-        <source>Where the policy comes from.</source>
-        <translation>من أين تأتي السياسة.</translation>
-    </message>
-    <message>
-        <source>None: a demonstration is shown</source>
-        <translation>لا شيء: يُعرض عرض توضيحي</translation>
-    </message>
-    <message>
         <source>What the signatures are checked against.</source>
         <translation>ما يُتحقق من التوقيعات وفقه.</translation>
     </message>
     <message>
         <source>None</source>
         <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Never ask the source</source>
-        <translation>عدم سؤال المصدر أبدًا</translation>
-    </message>
-    <message>
-        <source>Where it is never asked, the policy verified last is used until it is too old.</source>
-        <translation>حيث لا يُسأل أبدًا، تُستخدم آخر سياسة جرى التحقق منها إلى أن تصبح قديمة جدًا.</translation>
-    </message>
-    <message>
-        <source>No, it is asked</source>
-        <translation>لا، يُسأل</translation>
-    </message>
-    <message>
-        <source>Yes, never ask it</source>
-        <translation>نعم، لا تسأله أبدًا</translation>
-    </message>
-    <message>
-        <source>How often the source is asked</source>
-        <translation>كم مرة يُسأل المصدر</translation>
     </message>
     <message>
         <source>While Self-Check runs, with its window or without.</source>
@@ -1977,8 +1980,36 @@
         <translation>المدة التي تُعدّ فيها السياسة المؤكدة حديثة</translation>
     </message>
     <message>
-        <source>After that the verdict is “can’t tell” until the source has answered.</source>
-        <translation>بعد ذلك تكون النتيجة «لا يمكن الجزم» إلى أن يجيب المصدر.</translation>
+        <source>The address or folder where your organization publishes it.</source>
+        <translation>العنوان أو المجلد الذي تنشرها فيه مؤسستك.</translation>
+    </message>
+    <message>
+        <source>Not set up: a demonstration is shown</source>
+        <translation>غير معدّ: يُعرض عرض توضيحي</translation>
+    </message>
+    <message>
+        <source>Never fetch a newer policy</source>
+        <translation>عدم جلب سياسة أحدث أبدًا</translation>
+    </message>
+    <message>
+        <source>If none is fetched, the policy verified last is used until it is too old.</source>
+        <translation>إن لم تُجلب، تُستخدم آخر سياسة جرى التحقق منها إلى أن تصبح قديمة جدًا.</translation>
+    </message>
+    <message>
+        <source>No, it is fetched</source>
+        <translation>لا، تُجلب</translation>
+    </message>
+    <message>
+        <source>Yes, never fetch one</source>
+        <translation>نعم، لا تُجلب أبدًا</translation>
+    </message>
+    <message>
+        <source>How often a newer policy is looked for</source>
+        <translation>كم مرة يُبحث عن سياسة أحدث</translation>
+    </message>
+    <message>
+        <source>After that the verdict is “can’t tell” until the policy is confirmed again.</source>
+        <translation>بعد ذلك تكون النتيجة «لا يمكن الجزم» إلى أن تُؤكَّد السياسة من جديد.</translation>
     </message>
     <message>
         <source>How long “it is not there” counts for a phone</source>
@@ -2071,6 +2102,18 @@
     <message>
         <source>None was chosen</source>
         <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>apps not read</source>
+        <translation>التطبيقات لم تُقرأ</translation>
+    </message>
+    <message>
+        <source>no apps could be read</source>
+        <translation>تعذّرت قراءة أي تطبيقات</translation>
+    </message>
+    <message>
+        <source>no apps found</source>
+        <translation>لم يُعثر على أي تطبيقات</translation>
     </message>
     <message>
         <source>receives company mail</source>
@@ -3553,24 +3596,12 @@
         <translation>ما تراه مبني على السياسة التي تأكّدت: {when}.</translation>
     </message>
     <message>
-        <source>No policy source is set up</source>
-        <translation>لم يُعدّ أي مصدر للسياسة</translation>
-    </message>
-    <message>
         <source>Self-Check does not know where {organization} publishes its app policy.</source>
         <translation>لا يعرف Self-Check أين تنشر {organization} سياسة تطبيقاتها.</translation>
     </message>
     <message>
         <source>Ask {contact} for the installer that already knows the address.</source>
         <translation>اطلب من {contact} برنامج التثبيت الذي يعرف العنوان مسبقًا.</translation>
-    </message>
-    <message>
-        <source>The policy source gave no answer</source>
-        <translation>لم يُجب مصدر السياسة</translation>
-    </message>
-    <message>
-        <source>The newest policy could not be fetched.</source>
-        <translation>تعذّر جلب أحدث سياسة.</translation>
     </message>
     <message>
         <source>Check this computer’s network connection, then choose Check again.</source>
@@ -3581,32 +3612,12 @@
         <translation>تطلب هذه الشبكة تسجيل الدخول أولًا</translation>
     </message>
     <message>
-        <source>A log-in page of the network answered instead of the policy source.</source>
-        <translation>أجابت صفحة تسجيل دخول تابعة للشبكة بدلًا من مصدر السياسة.</translation>
-    </message>
-    <message>
         <source>Open a web browser, log in to the network, then choose Check again.</source>
         <translation>افتح متصفح ويب، وسجّل الدخول إلى الشبكة، ثم اختر «تحقّق من جديد».</translation>
     </message>
     <message>
-        <source>The policy at the source is out of date</source>
-        <translation>السياسة في المصدر قديمة</translation>
-    </message>
-    <message>
-        <source>The source answered, but what it holds has not been renewed in time.</source>
-        <translation>أجاب المصدر، لكن ما لديه لم يُجدَّد في وقته.</translation>
-    </message>
-    <message>
         <source>There is nothing you need to change on this computer. Please tell {contact}.</source>
         <translation>لا شيء تحتاج إلى تغييره على هذا الحاسوب. يُرجى إبلاغ {contact}.</translation>
-    </message>
-    <message>
-        <source>The policy at the source could not be verified</source>
-        <translation>تعذّر التحقق من السياسة في المصدر</translation>
-    </message>
-    <message>
-        <source>What the source sent does not carry the signatures it needs, so it was not used.</source>
-        <translation>لا يحمل ما أرسله المصدر التوقيعات اللازمة، فلم يُستخدم.</translation>
     </message>
     <message>
         <source>Please tell {contact}. Until this is settled, ask them before you act on a notice.</source>
@@ -3617,16 +3628,48 @@
         <translation>ربما كانت ساعة هذا الحاسوب خاطئة</translation>
     </message>
     <message>
-        <source>Its time differs from the policy source’s, so what is current can’t be judged.</source>
-        <translation>يختلف وقته عن وقت مصدر السياسة، فلا يمكن الحكم على ما هو حديث.</translation>
-    </message>
-    <message>
         <source>In the system’s settings, let it set the time by itself. Then choose Check again.</source>
         <translation>اجعل النظام يضبط الوقت تلقائيًا من إعداداته. ثم اختر «تحقّق من جديد».</translation>
     </message>
     <message>
-        <source>A notice that was verified before is missing at the source</source>
-        <translation>يوجد تعميم سبق التحقق منه وهو مفقود في المصدر</translation>
+        <source>No policy is set up on this computer</source>
+        <translation>لم تُعدّ أي سياسة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The newest policy could not be fetched</source>
+        <translation>تعذّر جلب أحدث سياسة</translation>
+    </message>
+    <message>
+        <source>Self-Check fetches it from where {organization} publishes it. Just now that did not work.</source>
+        <translation>يجلبها Self-Check من حيث تنشرها {organization}. لم ينجح ذلك الآن.</translation>
+    </message>
+    <message>
+        <source>A log-in page of the network answered, and not the place where {organization} publishes its policy.</source>
+        <translation>أجابت صفحة تسجيل دخول تابعة للشبكة، لا المكان الذي تنشر فيه {organization} سياستها.</translation>
+    </message>
+    <message>
+        <source>The published policy is out of date</source>
+        <translation>السياسة المنشورة قديمة</translation>
+    </message>
+    <message>
+        <source>What {organization} publishes was fetched, but it has not been renewed in time.</source>
+        <translation>جُلب ما تنشره {organization}، لكنه لم يُجدَّد في وقته.</translation>
+    </message>
+    <message>
+        <source>The published policy could not be verified</source>
+        <translation>تعذّر التحقق من السياسة المنشورة</translation>
+    </message>
+    <message>
+        <source>What was fetched from where {organization} publishes its policy does not carry the signatures it needs, so it was not used.</source>
+        <translation>لا يحمل ما جُلب من حيث تنشر {organization} سياستها التوقيعات اللازمة، فلم يُستخدم.</translation>
+    </message>
+    <message>
+        <source>Its time differs from that of the server with the policy, so what is current can’t be judged.</source>
+        <translation>يختلف وقته عن وقت الخادم الذي عليه السياسة، فلا يمكن الحكم على ما هو حديث.</translation>
+    </message>
+    <message>
+        <source>A notice that was verified before is missing from the policy</source>
+        <translation>يوجد تعميم سبق التحقق منه وهو مفقود من السياسة</translation>
     </message>
     <message>
         <source>Notices are never deleted, so something there is not as it should be.</source>
@@ -3932,6 +3975,10 @@
         <source>What you said about yourself and your devices.</source>
         <translation>ما قلته عن نفسك وعن أجهزتك.</translation>
     </message>
+    <message>
+        <source>The list of all apps, which is empty: none was found.</source>
+        <translation>قائمة جميع التطبيقات، وهي فارغة: لم يُعثر على أي تطبيق.</translation>
+    </message>
     <message numerus="yes">
         <source>All {n} apps that were found, with version and publisher.</source>
         <translation>
@@ -4012,10 +4059,6 @@
     <message>
         <source>The person left out: {parts}.</source>
         <translation>ترك الشخص: {parts}.</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
     </message>
     <message>
         <source>Checked {when} by Self-Check.</source>
@@ -4206,6 +4249,18 @@
         <translation>لم يعد موجودًا حين نظرنا في {when}، كما يطلب {notice}.</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>هناك</translation>
+    </message>
+    <message>
+        <source>The notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>لا يزال التعميم ساريًا: يُرجى عدم تثبيت {app} من جديد {on_device}.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>بحسب ما هو معروف، لا يزال التعميم ساريًا: يُرجى عدم تثبيت {app} من جديد {on_device}.</translation>
+    </message>
+    <message>
         <source>Stop: {task} was withdrawn</source>
         <translation>توقّف: سُحب {task}</translation>
     </message>
@@ -4214,20 +4269,20 @@
         <translation>لم يعد {task} مطلوبًا</translation>
     </message>
     <message>
-        <source>The source was asked and the devices were read just now: nothing is left to do here, so nothing was opened.</source>
-        <translation>سُئل المصدر وقُرئت الأجهزة الآن: لم يبقَ هنا شيء مطلوب، فلم يُفتح شيء.</translation>
+        <source>We looked again just now, at the policy and at your devices: nothing is left to do here, so nothing was opened.</source>
+        <translation>نظرنا من جديد الآن، في السياسة وفي أجهزتك: لم يبقَ هنا شيء مطلوب، فلم يُفتح شيء.</translation>
     </message>
     <message>
-        <source>The source was asked and the devices were read just now: nothing is left to do here.</source>
-        <translation>سُئل المصدر وقُرئت الأجهزة الآن: لم يبقَ هنا شيء مطلوب.</translation>
+        <source>We looked again just now, at the policy and at your devices: nothing is left to do here.</source>
+        <translation>نظرنا من جديد الآن، في السياسة وفي أجهزتك: لم يبقَ هنا شيء مطلوب.</translation>
     </message>
     <message>
-        <source>The source was asked just now. {notice} was withdrawn {when}. This is no longer asked of you, so nothing was opened.</source>
-        <translation>سُئل المصدر الآن. سُحب {notice}: {when}. لم يعد هذا مطلوبًا منك، فلم يُفتح شيء.</translation>
+        <source>We looked again just now, at the policy: {notice} was withdrawn {when}. This is no longer asked of you, so nothing was opened.</source>
+        <translation>نظرنا في السياسة من جديد الآن. سُحب {notice}: {when}. لم يعد هذا مطلوبًا منك، فلم يُفتح شيء.</translation>
     </message>
     <message>
-        <source>The source was asked just now. {notice} was withdrawn {when}. This is no longer asked of you.</source>
-        <translation>سُئل المصدر الآن. سُحب {notice}: {when}. لم يعد هذا مطلوبًا منك.</translation>
+        <source>We looked again just now, at the policy: {notice} was withdrawn {when}. This is no longer asked of you.</source>
+        <translation>نظرنا في السياسة من جديد الآن. سُحب {notice}: {when}. لم يعد هذا مطلوبًا منك.</translation>
     </message>
     <message>
         <source>{label}: {notice}.</source>
@@ -4313,16 +4368,16 @@
         </translation>
     </message>
     <message>
-        <source>no policy source is set up</source>
-        <translation>لم يُعدّ أي مصدر للسياسة</translation>
-    </message>
-    <message>
         <source>no policy has been confirmed yet</source>
         <translation>لم تتأكّد أي سياسة بعد</translation>
     </message>
     <message>
-        <source>a notice is missing at the source</source>
-        <translation>يوجد تعميم مفقود في المصدر</translation>
+        <source>no policy is set up here</source>
+        <translation>لم تُعدّ أي سياسة هنا</translation>
+    </message>
+    <message>
+        <source>a notice is missing from the policy</source>
+        <translation>يوجد تعميم مفقود من السياسة</translation>
     </message>
     <message>
         <source>this computer’s clock may be wrong</source>
@@ -4384,6 +4439,10 @@
     <message>
         <source>Checked {devices} and {apps} against the policy of {organization}.</source>
         <translation>شمل التحقق: {devices}، {apps}، وفق سياسة {organization}.</translation>
+    </message>
+    <message>
+        <source>Checked {devices} against the policy of {organization}. No app was read.</source>
+        <translation>شمل التحقق: {devices}، وفق سياسة {organization}. لم يُقرأ أي تطبيق.</translation>
     </message>
     <message numerus="yes">
         <source>{n} apps found, with nothing to compare them to.</source>
@@ -4754,6 +4813,10 @@
     <message>
         <source>{told} You can install it again.</source>
         <translation>{told} يمكنك تثبيته من جديد.</translation>
+    </message>
+    <message>
+        <source>Fetch the newest policy and read this computer again (F5)</source>
+        <translation>جلب أحدث سياسة وقراءة هذا الحاسوب من جديد (F5)</translation>
     </message>
 </context>
 </TS>

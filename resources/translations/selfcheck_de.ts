@@ -102,6 +102,10 @@
             <numerusform>{n} Apps</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No apps found</source>
+        <translation>Keine Apps gefunden</translation>
+    </message>
     <message numerus="yes">
         <source>{n} parts of the system</source>
         <translation>
@@ -226,8 +230,8 @@
         <translation>Gespeichert. Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>Just confirmed with the source: this still holds.</source>
-        <translation>Eben von der Quelle bestätigt: Das gilt noch.</translation>
+        <source>Just confirmed by the newest policy: this still holds.</source>
+        <translation>Eben durch die neueste Richtlinie bestätigt: Das gilt noch.</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -269,8 +273,8 @@
         <translation>Alles, was Self-Check hier gespeichert hatte, wurde gelöscht, und es hat neu begonnen.</translation>
     </message>
     <message>
-        <source>Opened. When it is done, come back and choose Check again.</source>
-        <translation>Geöffnet. Wenn es erledigt ist, kommen Sie zurück, und wählen Sie „Erneut prüfen“.</translation>
+        <source>Opened. When it is done, come back and choose “Done? Check again”.</source>
+        <translation>Geöffnet. Wenn es erledigt ist, kommen Sie zurück, und wählen Sie „Erledigt? Erneut prüfen“.</translation>
     </message>
     <message>
         <source>It could not be opened from here. Please follow the steps above by hand.</source>
@@ -285,12 +289,12 @@
         <translation>Ihr E-Mail-Programm wurde gebeten, sie zu öffnen. Gesendet wird nichts, bis Sie es dort senden.</translation>
     </message>
     <message>
-        <source>The source could not be asked just now, so it is not known whether this still holds.</source>
-        <translation>Die Quelle konnte eben nicht gefragt werden, deshalb ist nicht bekannt, ob das noch gilt.</translation>
+        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds.</source>
+        <translation>Die neueste Richtlinie ließ sich eben nicht bestätigen, deshalb ist nicht bekannt, ob das noch gilt.</translation>
     </message>
     <message>
-        <source>The source could not be asked just now, so it is not known whether this still holds. Nothing was opened.</source>
-        <translation>Die Quelle konnte eben nicht gefragt werden, deshalb ist nicht bekannt, ob das noch gilt. Es wurde nichts geöffnet.</translation>
+        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds. Nothing was opened.</source>
+        <translation>Die neueste Richtlinie ließ sich eben nicht bestätigen, deshalb ist nicht bekannt, ob das noch gilt. Es wurde nichts geöffnet.</translation>
     </message>
     <message>
         <source>Put off. It is still in force.</source>
@@ -786,12 +790,16 @@
         <translation>Sagt Ihnen, ob Sie wegen der App-Richtlinie Ihrer Organisation handeln müssen. Es entfernt nichts, sperrt nichts und meldet nichts.</translation>
     </message>
     <message>
-        <source>Policy source</source>
-        <translation>Quelle der Richtlinie</translation>
+        <source>Where the policy comes from</source>
+        <translation>Woher die Richtlinie kommt</translation>
     </message>
     <message>
         <source>The demonstration {name}</source>
         <translation>Die Vorführung {name}</translation>
+    </message>
+    <message>
+        <source>It is not set up</source>
+        <translation>Nicht eingerichtet</translation>
     </message>
     <message>
         <source>None is set up</source>
@@ -912,6 +920,17 @@
     <message>
         <source>Place: {place}</source>
         <translation>Ort: {place}</translation>
+    </message>
+    <message>
+        <source>No apps known</source>
+        <translation>Keine Apps bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of {n} apps</source>
+        <translation>
+            <numerusform>Nicht die eine App</numerusform>
+            <numerusform>Keine von {n} Apps</numerusform>
+        </translation>
     </message>
     <message>
         <source>{app} (part of the system)</source>
@@ -1146,8 +1165,12 @@
         <translation>Nichts. Es wird eine Vorführung gezeigt: Sie kam mit dem Programm, und es wird kein Netz genutzt.</translation>
     </message>
     <message>
-        <source>Nothing. No policy source is set up, and no network is used.</source>
-        <translation>Nichts. Es ist keine Quelle der Richtlinie eingerichtet, und es wird kein Netz genutzt.</translation>
+        <source>Nothing. No policy is set up, and no network is used.</source>
+        <translation>Nichts. Es ist keine Richtlinie eingerichtet, und es wird kein Netz genutzt.</translation>
+    </message>
+    <message>
+        <source>Nothing. By the settings no newer policy is fetched; the one verified last is used.</source>
+        <translation>Nichts. Laut den Einstellungen wird keine neuere Richtlinie abgerufen; verwendet wird die zuletzt geprüfte.</translation>
     </message>
     <message>
         <source>Nothing. The policy is read from the folder {source}.</source>
@@ -1156,10 +1179,6 @@
     <message>
         <source>If that folder lies on a server, the system fetches its files from there.</source>
         <translation>Liegt dieser Ordner auf einem Server, holt das System die Dateien von dort.</translation>
-    </message>
-    <message>
-        <source>Nothing. Never asking the source is set; the policy verified last is used.</source>
-        <translation>Nichts. Es ist eingestellt, die Quelle nie zu fragen; verwendet wird die zuletzt geprüfte Richtlinie.</translation>
     </message>
     <message>
         <source>Requests for the policy’s files, to {host}, and nothing else.</source>
@@ -1353,10 +1372,6 @@
         <translation>Hinzufügen eines Smartphones oder Tablets abbrechen</translation>
     </message>
     <message>
-        <source>Ask the source and read this computer again (F5)</source>
-        <translation>Die Quelle fragen und diesen Computer neu lesen (F5)</translation>
-    </message>
-    <message>
         <source>Detail</source>
         <translation>Einzelheit</translation>
     </message>
@@ -1437,36 +1452,48 @@
         <translation>Gefunden in: {places}</translation>
     </message>
     <message>
-        <source>Asking the source whether this still holds…</source>
-        <translation>Die Quelle wird gefragt, ob das noch gilt …</translation>
-    </message>
-    <message>
         <source>Check that this still holds</source>
         <translation>Prüfen, ob das noch gilt</translation>
     </message>
     <message>
-        <source>Ask again, then: {action}</source>
-        <translation>Erneut fragen, dann: {action}</translation>
+        <source>The newest policy is fetched first, to see whether this still holds.</source>
+        <translation>Zuerst wird die neueste Richtlinie abgerufen, um zu sehen, ob das noch gilt.</translation>
     </message>
     <message>
-        <source>{action}, once the source has confirmed: {title}</source>
-        <translation>{action}, sobald die Quelle es bestätigt hat: {title}</translation>
+        <source>Fetching the newest policy to see whether this still holds…</source>
+        <translation>Die neueste Richtlinie wird abgerufen, um zu sehen, ob das noch gilt …</translation>
     </message>
     <message>
-        <source>The source is asked first whether this still holds.</source>
-        <translation>Die Quelle wird zuerst gefragt, ob das noch gilt.</translation>
+        <source>Try again, then: {action}</source>
+        <translation>Noch einmal versuchen, dann: {action}</translation>
+    </message>
+    <message>
+        <source>{action}, once the newest policy confirms it: {title}</source>
+        <translation>{action}, sobald die neueste Richtlinie es bestätigt: {title}</translation>
     </message>
     <message>
         <source>{action} anyway</source>
         <translation>Trotzdem: {action}</translation>
     </message>
     <message>
-        <source>Check again whether this is done: {title}</source>
-        <translation>Erneut prüfen, ob das erledigt ist: {title}</translation>
-    </message>
-    <message>
         <source>Show on the phone</source>
         <translation>Auf dem Smartphone zeigen</translation>
+    </message>
+    <message>
+        <source>Done? Check again</source>
+        <translation>Erledigt? Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>This computer is read again, to see whether this is done.</source>
+        <translation>Dieser Computer wird neu gelesen, um zu sehen, ob das erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Done? Say so</source>
+        <translation>Erledigt? Angeben</translation>
+    </message>
+    <message>
+        <source>Leads to Devices, where you change what you said of it.</source>
+        <translation>Führt zu „Geräte“. Dort ändern Sie, was Sie dazu angegeben haben.</translation>
     </message>
     <message>
         <source>I need this app for work</source>
@@ -1817,40 +1844,12 @@
         <translation>Nicht gesetzt: Es wird gefragt, wo eine Regel es braucht</translation>
     </message>
     <message>
-        <source>Where the policy comes from.</source>
-        <translation>Woher die Richtlinie kommt.</translation>
-    </message>
-    <message>
-        <source>None: a demonstration is shown</source>
-        <translation>Keine: Es wird eine Vorführung gezeigt</translation>
-    </message>
-    <message>
         <source>What the signatures are checked against.</source>
         <translation>Womit die Signaturen geprüft werden.</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Never ask the source</source>
-        <translation>Die Quelle nie fragen</translation>
-    </message>
-    <message>
-        <source>Where it is never asked, the policy verified last is used until it is too old.</source>
-        <translation>Wird sie nie gefragt, dient die zuletzt geprüfte Richtlinie, bis sie zu alt ist.</translation>
-    </message>
-    <message>
-        <source>No, it is asked</source>
-        <translation>Nein, sie wird gefragt</translation>
-    </message>
-    <message>
-        <source>Yes, never ask it</source>
-        <translation>Ja, nie fragen</translation>
-    </message>
-    <message>
-        <source>How often the source is asked</source>
-        <translation>Wie oft die Quelle gefragt wird</translation>
     </message>
     <message>
         <source>While Self-Check runs, with its window or without.</source>
@@ -1921,8 +1920,36 @@
         <translation>Wie lange eine bestätigte Richtlinie als aktuell gilt</translation>
     </message>
     <message>
-        <source>After that the verdict is “can’t tell” until the source has answered.</source>
-        <translation>Danach lautet das Ergebnis „noch unklar“, bis die Quelle geantwortet hat.</translation>
+        <source>The address or folder where your organization publishes it.</source>
+        <translation>Die Adresse oder der Ordner, wo Ihre Organisation sie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Not set up: a demonstration is shown</source>
+        <translation>Nicht eingerichtet: Es wird eine Vorführung gezeigt</translation>
+    </message>
+    <message>
+        <source>Never fetch a newer policy</source>
+        <translation>Nie eine neuere Richtlinie abrufen</translation>
+    </message>
+    <message>
+        <source>If none is fetched, the policy verified last is used until it is too old.</source>
+        <translation>Wird keine abgerufen, so wird die zuletzt geprüfte Richtlinie verwendet, bis sie zu alt ist.</translation>
+    </message>
+    <message>
+        <source>No, it is fetched</source>
+        <translation>Nein, sie wird abgerufen</translation>
+    </message>
+    <message>
+        <source>Yes, never fetch one</source>
+        <translation>Ja, nie eine abrufen</translation>
+    </message>
+    <message>
+        <source>How often a newer policy is looked for</source>
+        <translation>Wie oft nach einer neueren Richtlinie gesehen wird</translation>
+    </message>
+    <message>
+        <source>After that the verdict is “can’t tell” until the policy is confirmed again.</source>
+        <translation>Danach lautet das Ergebnis „noch unklar“, bis die Richtlinie wieder bestätigt ist.</translation>
     </message>
     <message>
         <source>How long “it is not there” counts for a phone</source>
@@ -2015,6 +2042,18 @@
     <message>
         <source>None was chosen</source>
         <translation>Es wurde keine gewählt</translation>
+    </message>
+    <message>
+        <source>apps not read</source>
+        <translation>Apps nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no apps could be read</source>
+        <translation>es konnten keine Apps gelesen werden</translation>
+    </message>
+    <message>
+        <source>no apps found</source>
+        <translation>keine Apps gefunden</translation>
     </message>
     <message>
         <source>receives company mail</source>
@@ -3457,24 +3496,12 @@
         <translation>Was Sie sehen, beruht auf der Richtlinie, die zuletzt bestätigt wurde: {when}.</translation>
     </message>
     <message>
-        <source>No policy source is set up</source>
-        <translation>Es ist keine Quelle der Richtlinie eingerichtet</translation>
-    </message>
-    <message>
         <source>Self-Check does not know where {organization} publishes its app policy.</source>
         <translation>Self-Check weiß nicht, wo {organization} die App-Richtlinie veröffentlicht.</translation>
     </message>
     <message>
         <source>Ask {contact} for the installer that already knows the address.</source>
         <translation>Fragen Sie {contact} nach dem Installationsprogramm, das die Adresse schon kennt.</translation>
-    </message>
-    <message>
-        <source>The policy source gave no answer</source>
-        <translation>Die Quelle der Richtlinie hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>The newest policy could not be fetched.</source>
-        <translation>Die neueste Richtlinie konnte nicht geholt werden.</translation>
     </message>
     <message>
         <source>Check this computer’s network connection, then choose Check again.</source>
@@ -3485,32 +3512,12 @@
         <translation>In diesem Netz müssen Sie sich zuerst anmelden</translation>
     </message>
     <message>
-        <source>A log-in page of the network answered instead of the policy source.</source>
-        <translation>Statt der Quelle der Richtlinie hat eine Anmeldeseite des Netzes geantwortet.</translation>
-    </message>
-    <message>
         <source>Open a web browser, log in to the network, then choose Check again.</source>
         <translation>Öffnen Sie einen Webbrowser, melden Sie sich im Netz an, und wählen Sie dann „Erneut prüfen“.</translation>
     </message>
     <message>
-        <source>The policy at the source is out of date</source>
-        <translation>Die Richtlinie an der Quelle ist veraltet</translation>
-    </message>
-    <message>
-        <source>The source answered, but what it holds has not been renewed in time.</source>
-        <translation>Die Quelle hat geantwortet, aber was sie bereithält, wurde nicht rechtzeitig erneuert.</translation>
-    </message>
-    <message>
         <source>There is nothing you need to change on this computer. Please tell {contact}.</source>
         <translation>An diesem Computer müssen Sie nichts ändern. Bitte informieren Sie {contact}.</translation>
-    </message>
-    <message>
-        <source>The policy at the source could not be verified</source>
-        <translation>Die Richtlinie an der Quelle konnte nicht geprüft werden</translation>
-    </message>
-    <message>
-        <source>What the source sent does not carry the signatures it needs, so it was not used.</source>
-        <translation>Was die Quelle gesendet hat, trägt nicht die nötigen Signaturen und wurde deshalb nicht verwendet.</translation>
     </message>
     <message>
         <source>Please tell {contact}. Until this is settled, ask them before you act on a notice.</source>
@@ -3521,16 +3528,48 @@
         <translation>Die Uhr dieses Computers geht vielleicht falsch</translation>
     </message>
     <message>
-        <source>Its time differs from the policy source’s, so what is current can’t be judged.</source>
-        <translation>Ihre Zeit weicht von der Zeit der Quelle ab. Deshalb lässt sich nicht beurteilen, was aktuell ist.</translation>
-    </message>
-    <message>
         <source>In the system’s settings, let it set the time by itself. Then choose Check again.</source>
         <translation>Lassen Sie in den Einstellungen des Systems die Uhrzeit automatisch stellen. Wählen Sie dann „Erneut prüfen“.</translation>
     </message>
     <message>
-        <source>A notice that was verified before is missing at the source</source>
-        <translation>An der Quelle fehlt eine Mitteilung, die früher geprüft wurde</translation>
+        <source>No policy is set up on this computer</source>
+        <translation>Auf diesem Computer ist keine Richtlinie eingerichtet</translation>
+    </message>
+    <message>
+        <source>The newest policy could not be fetched</source>
+        <translation>Die neueste Richtlinie konnte nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Self-Check fetches it from where {organization} publishes it. Just now that did not work.</source>
+        <translation>Self-Check ruft sie dort ab, wo {organization} sie veröffentlicht. Das ging eben nicht.</translation>
+    </message>
+    <message>
+        <source>A log-in page of the network answered, and not the place where {organization} publishes its policy.</source>
+        <translation>Geantwortet hat eine Anmeldeseite des Netzes, und nicht die Stelle, an der {organization} die Richtlinie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The published policy is out of date</source>
+        <translation>Die veröffentlichte Richtlinie ist veraltet</translation>
+    </message>
+    <message>
+        <source>What {organization} publishes was fetched, but it has not been renewed in time.</source>
+        <translation>Was {organization} veröffentlicht, wurde abgerufen, ist aber nicht rechtzeitig erneuert worden.</translation>
+    </message>
+    <message>
+        <source>The published policy could not be verified</source>
+        <translation>Die veröffentlichte Richtlinie konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>What was fetched from where {organization} publishes its policy does not carry the signatures it needs, so it was not used.</source>
+        <translation>Was von dort abgerufen wurde, wo {organization} die Richtlinie veröffentlicht, trägt nicht die nötigen Signaturen und wurde deshalb nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Its time differs from that of the server with the policy, so what is current can’t be judged.</source>
+        <translation>Ihre Zeit weicht von der Zeit des Servers mit der Richtlinie ab. Deshalb lässt sich nicht beurteilen, was aktuell ist.</translation>
+    </message>
+    <message>
+        <source>A notice that was verified before is missing from the policy</source>
+        <translation>In der Richtlinie fehlt eine Mitteilung, die früher geprüft wurde</translation>
     </message>
     <message>
         <source>Notices are never deleted, so something there is not as it should be.</source>
@@ -3816,6 +3855,10 @@
         <source>What you said about yourself and your devices.</source>
         <translation>Was Sie über sich und Ihre Geräte gesagt haben.</translation>
     </message>
+    <message>
+        <source>The list of all apps, which is empty: none was found.</source>
+        <translation>Die Liste aller Apps, die leer ist: Es wurde keine gefunden.</translation>
+    </message>
     <message numerus="yes">
         <source>All {n} apps that were found, with version and publisher.</source>
         <translation>
@@ -3884,10 +3927,6 @@
     <message>
         <source>The person left out: {parts}.</source>
         <translation>Die Person hat ausgelassen: {parts}.</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <source>Checked {when} by Self-Check.</source>
@@ -4078,6 +4117,18 @@
         <translation>Es war nicht mehr da, als wir am {when} nachsahen, wie {notice} es verlangt.</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>dort</translation>
+    </message>
+    <message>
+        <source>The notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>Die Mitteilung gilt weiter: Bitte installieren Sie {app} {on_device} nicht wieder.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the notice still holds: please don’t install {app} again {on_device}.</source>
+        <translation>Soweit bekannt, gilt die Mitteilung weiter: Bitte installieren Sie {app} {on_device} nicht wieder.</translation>
+    </message>
+    <message>
         <source>Stop: {task} was withdrawn</source>
         <translation>Halt: {task} wurde zurückgenommen</translation>
     </message>
@@ -4086,20 +4137,20 @@
         <translation>{task} wird nicht mehr verlangt</translation>
     </message>
     <message>
-        <source>The source was asked and the devices were read just now: nothing is left to do here, so nothing was opened.</source>
-        <translation>Die Quelle wurde eben gefragt und die Geräte wurden gelesen: Hier ist nichts mehr zu tun, deshalb wurde nichts geöffnet.</translation>
+        <source>We looked again just now, at the policy and at your devices: nothing is left to do here, so nothing was opened.</source>
+        <translation>Wir haben eben noch einmal nachgesehen, in der Richtlinie und auf Ihren Geräten: Hier ist nichts mehr zu tun, deshalb wurde nichts geöffnet.</translation>
     </message>
     <message>
-        <source>The source was asked and the devices were read just now: nothing is left to do here.</source>
-        <translation>Die Quelle wurde eben gefragt und die Geräte wurden gelesen: Hier ist nichts mehr zu tun.</translation>
+        <source>We looked again just now, at the policy and at your devices: nothing is left to do here.</source>
+        <translation>Wir haben eben noch einmal nachgesehen, in der Richtlinie und auf Ihren Geräten: Hier ist nichts mehr zu tun.</translation>
     </message>
     <message>
-        <source>The source was asked just now. {notice} was withdrawn {when}. This is no longer asked of you, so nothing was opened.</source>
-        <translation>Die Quelle wurde eben gefragt. {notice} wurde zurückgezogen: {when}. Das wird nicht mehr von Ihnen verlangt, deshalb wurde nichts geöffnet.</translation>
+        <source>We looked again just now, at the policy: {notice} was withdrawn {when}. This is no longer asked of you, so nothing was opened.</source>
+        <translation>Wir haben eben noch einmal in der Richtlinie nachgesehen. {notice} wurde zurückgezogen: {when}. Das wird nicht mehr von Ihnen verlangt, deshalb wurde nichts geöffnet.</translation>
     </message>
     <message>
-        <source>The source was asked just now. {notice} was withdrawn {when}. This is no longer asked of you.</source>
-        <translation>Die Quelle wurde eben gefragt. {notice} wurde zurückgezogen: {when}. Das wird nicht mehr von Ihnen verlangt.</translation>
+        <source>We looked again just now, at the policy: {notice} was withdrawn {when}. This is no longer asked of you.</source>
+        <translation>Wir haben eben noch einmal in der Richtlinie nachgesehen. {notice} wurde zurückgezogen: {when}. Das wird nicht mehr von Ihnen verlangt.</translation>
     </message>
     <message>
         <source>{label}: {notice}.</source>
@@ -4165,16 +4216,16 @@
         </translation>
     </message>
     <message>
-        <source>no policy source is set up</source>
-        <translation>es ist keine Quelle der Richtlinie eingerichtet</translation>
-    </message>
-    <message>
         <source>no policy has been confirmed yet</source>
         <translation>es wurde noch keine Richtlinie bestätigt</translation>
     </message>
     <message>
-        <source>a notice is missing at the source</source>
-        <translation>an der Quelle fehlt eine Mitteilung</translation>
+        <source>no policy is set up here</source>
+        <translation>hier ist keine Richtlinie eingerichtet</translation>
+    </message>
+    <message>
+        <source>a notice is missing from the policy</source>
+        <translation>in der Richtlinie fehlt eine Mitteilung</translation>
     </message>
     <message>
         <source>this computer’s clock may be wrong</source>
@@ -4224,6 +4275,10 @@
     <message>
         <source>Checked {devices} and {apps} against the policy of {organization}.</source>
         <translation>Geprüft: {devices} und {apps}, anhand der Richtlinie von {organization}.</translation>
+    </message>
+    <message>
+        <source>Checked {devices} against the policy of {organization}. No app was read.</source>
+        <translation>Geprüft: {devices}, anhand der Richtlinie von {organization}. Es wurde keine App gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} apps found, with nothing to compare them to.</source>
@@ -4554,6 +4609,10 @@
     <message>
         <source>{told} You can install it again.</source>
         <translation>{told} Sie können die App wieder installieren.</translation>
+    </message>
+    <message>
+        <source>Fetch the newest policy and read this computer again (F5)</source>
+        <translation>Die neueste Richtlinie abrufen und diesen Computer neu lesen (F5)</translation>
     </message>
 </context>
 </TS>

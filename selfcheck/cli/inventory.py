@@ -41,7 +41,7 @@ def _page(found: Inventory) -> Page:
         headed(labels.device_title(found.device), labels.system(found.device)), style=Style.BOLD
     )
     hidden = len(found.apps) - len(shown)
-    found_apps = tr("{n} apps", "", len(shown), one="1 app")
+    found_apps = tr("{n} apps", "", len(shown), one="1 app") if shown else tr("No apps found")
     if hidden:
         parts = tr("{n} parts of the system", "", hidden, one="1 part of the system")
         found_apps = tr("{apps}, and {parts}", apps=found_apps, parts=parts)

@@ -13,7 +13,6 @@ from selfcheck.cli.exits import Exit
 from selfcheck.cli.overview import banner, say_problem
 from selfcheck.cli.page import Page, Style
 from selfcheck.cli.session import checker_for, language_of, outcome_of
-from selfcheck.core.report import NoticeState
 from selfcheck.documents.report import notices_document
 from selfcheck.language import tr
 from selfcheck.settings import Settings
@@ -65,8 +64,7 @@ def _page(outcome: Outcome, language: str) -> Page:
 def _thread(page: Page, thread: wording.Thread) -> None:
     """One notice: how it stands, what it says, and what happened to it, the latest first."""
     label = thread.label.upper()
-    style = Style.GOOD if thread.state is NoticeState.IN_FORCE else Style.BOLD
-    page.text(tr("{what} (new)", what=label) if thread.new else label, style=style)
+    page.text(tr("{what} (new)", what=label) if thread.new else label, style=Style.BOLD)
     page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
     page.text(thread.summary, indent=2)
     for ask in () if thread.struck else thread.asks:

@@ -64,10 +64,10 @@ def _shared() -> argparse.ArgumentParser:
     )
     group = shared.add_argument_group(SHARED_TITLE)
     group.add_argument("--source", metavar="URL|FOLDER", help="where the policy is")
-    group.add_argument("--trust", metavar="ROOT.json", help="the pinned trust root of the source")
+    group.add_argument("--trust", metavar="ROOT.json", help="the pinned trust root of that policy")
     group.add_argument("--state", metavar="FOLDER", help="the folder for what is kept between runs")
     group.add_argument(
-        "--offline", action="store_true", help="do not ask the source; use what was verified last"
+        "--offline", action="store_true", help="fetch nothing; use the policy verified last"
     )
     group.add_argument("--language", metavar="TAG", help="the language of texts, such as en or de")
     group.add_argument("--demo", metavar="NAME", help="show a demonstration, such as amazon-2020")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Self, TextIO
 
-from selfcheck.core.apps import SourceReport
+from selfcheck.core.apps import SourceReport, SourceStatus
 from selfcheck.core.report import PolicyStatus
 from selfcheck.language import tr
 from selfcheck.wording import labels
@@ -36,7 +36,9 @@ class Progress:
         if isinstance(what, PolicyStatus):
             self._write(tr("Policy asked for. Reading what is installed …"))
         else:
-            self._write(f"{headed(labels.source(what.name), number(what.apps))} …")
+            name = labels.source(what.name)
+            read = what.status is SourceStatus.READ
+            self._write(f"{headed(name, number(what.apps)) if read else name} …")
 
     def _write(self, text: str) -> None:
         with self._lock:

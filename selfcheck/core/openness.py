@@ -35,7 +35,7 @@ def policy_gaps(status: PolicyStatus) -> Iterator[Gap]:
         open_ = not (status.verified and status.fresh) or kind in _ALWAYS_OPEN
         yield Gap(GapKind.POLICY, kind, None, open_, status.problem.detail)
     elif not (status.verified and status.fresh):
-        detail = "The policy has not been confirmed with its source recently enough."
+        detail = "The policy has not been confirmed recently enough."
         yield Gap(GapKind.POLICY, ProblemKind.STALE, None, open=True, detail=detail)
 
 
@@ -95,7 +95,7 @@ def _selects_kind(ref: RuleRef, kinds: frozenset[IdKind], index: RuleIndex) -> b
 
 
 def _why(source: SourceReport) -> str:
-    return source.detail or f"The source {source.name} was {source.status}."
+    return source.detail or f"{source.name} was {source.status}."
 
 
 def may_hold(judge: Judge, ref: RuleRef) -> bool:

@@ -20,8 +20,8 @@ class NoSource:
             expires=None,
             problem=Problem(
                 ProblemKind.NO_SOURCE,
-                "No source of app policy is set on this computer."
-                " Ask IT for its address and its trust root.",
+                "It is not set on this computer where the app policy is published."
+                " Ask IT for the address and its trust root.",
             ),
         )
 

@@ -37,7 +37,7 @@ def understand(source: str) -> Address:
     """
     text = source.strip()
     if not text:
-        raise SourceError("The source is empty. Give an https address or a folder.")
+        raise SourceError("The address of the policy is empty. Give an https address or a folder.")
     if not _SCHEME.match(text):
         return Address(None, Path(text).expanduser())
     try:
@@ -45,16 +45,17 @@ def understand(source: str) -> Address:
         host = parts.hostname or ""
         _ = parts.port
     except ValueError as error:
-        raise SourceError(f"The source {text} is no address: {error}. Correct it.") from error
+        raise SourceError(f"The policy's address {text} is none: {error}. Correct it.") from error
     if parts.scheme.lower() not in {"https", "http"}:
         raise SourceError(
-            f"The source {text} begins with {parts.scheme}://. Give an https address or a folder."
+            f"The policy's address {text} begins with {parts.scheme}://. Give an https address or a"
+            " folder."
         )
     if not host:
-        raise SourceError(f"The source {text} names no server. Give the whole address.")
+        raise SourceError(f"The policy's address {text} names no server. Give the whole address.")
     if parts.username is not None or parts.query or parts.fragment:
         raise SourceError(
-            f"The source for {host} holds a password, a question mark or a hash sign."
+            f"The policy's address at {host} holds a password, a question mark or a hash sign."
             " Give the plain address of the published folder."
         )
     warning = None

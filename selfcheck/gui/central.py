@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 NARROW_IN_LETTERS = 88
 PAST_EDGE = 4
 WAY_ICON = 18
-JUST_CONFIRMED = mark("Just confirmed with the source: this still holds.")
+JUST_CONFIRMED = mark("Just confirmed by the newest policy: this still holds.")
 
 
 class _Pages(QStackedWidget):

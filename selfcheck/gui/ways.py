@@ -7,6 +7,7 @@ costs anything at the start.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from selfcheck.core.frozen import frozen
@@ -50,8 +51,16 @@ def _make_overview(central: Central) -> QWidget:
     page.answered.connect(central.answered)
     page.notice_wanted.connect(central.open_notice)
     page.devices_wanted.connect(central.open_devices)
+    page.device_wanted.connect(partial(_open_device, central))
     page.report_wanted.connect(central.open_report)
     return page
+
+
+def _open_device(central: Central, device_id: str) -> None:
+    """Leads to what was said of a phone, where it can be said anew."""
+    central.open_devices()
+    page = central.built[DEVICES]
+    page.show_told(device_id)  # type: ignore[attr-defined]  # what `_make_devices` made
 
 
 def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selfcheck.core.apps import KnownBy
 from selfcheck.core.frozen import frozen
-from selfcheck.core.report import DeviceReport, Report, Verdict
+from selfcheck.core.report import DeviceReport, GapKind, Report, Verdict
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice
@@ -23,17 +23,27 @@ class DeviceCard:
 
 def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
     """Every device of the report."""
-    return tuple(_card(device, voice) for device in report.devices)
+    return tuple(_card(device, report, voice) for device in report.devices)
 
 
-def _card(entry: DeviceReport, voice: Voice) -> DeviceCard:
+def apps_of(entry: DeviceReport, report: Report) -> str:
+    """How many apps are known of a device that was looked at; for none, what that means."""
+    if entry.known_by is KnownBy.DECLARED:
+        return tr("apps not read")
+    if entry.apps:
+        return tr("{n} apps", "", entry.apps, one="1 app")
+    unread = any(g.kind is GapKind.SOURCE and g.device == entry.device.id for g in report.gaps)
+    return tr("no apps could be read") if unread else tr("no apps found")
+
+
+def _card(entry: DeviceReport, report: Report, voice: Voice) -> DeviceCard:
     when = ""
     if entry.collected_at is not None:
         dated = entry.known_by in {KnownBy.BACKUP, KnownBy.REPORT}
         when = (voice.near if dated else voice.on)(entry.collected_at)
     facts = [labels.system(entry.device)]
     if entry.known_by is not None:
-        facts.append(tr("{n} apps", "", entry.apps, one="1 app"))
+        facts.append(apps_of(entry, report))
     if entry.device.access.get("company-email"):
         facts.append(tr("receives company mail"))
     unneeded = entry.known_by is None and entry.verdict is Verdict.NO_ACTION

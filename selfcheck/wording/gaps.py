@@ -71,7 +71,7 @@ def _source(gap: Gap, report: Report) -> Trouble:
 
 def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
     where = _where(gap, report)
-    name = begun(labels.device(where))
+    name = labels.device_title(where)
     stays = (
         tr("An app that a notice is about could be on it.")
         if gap.open

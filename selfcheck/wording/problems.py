@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import ProblemKind, Report
 from selfcheck.language import tr
 from selfcheck.wording.voice import Voice
-from selfcheck.wording.whom import contact
+from selfcheck.wording.whom import contact, organization
+
+DOUBTED: Final = frozenset({ProblemKind.CLOCK, ProblemKind.RECORD_VANISHED})
+"""What leaves open what holds, however lately the policy was confirmed."""
 
 
 @frozen
@@ -34,15 +37,14 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     whom = contact(report, voice)
     kept = _kept(report, voice)
     title, text, step = _sentences(
-        found.kind, whom, report.locally.organization or tr("your organization")
+        found.kind, whom, organization(report, voice) or tr("your organization")
     )
     return Trouble(
         title,
         " ".join(filter(None, (text, kept))),
         step,
         found.detail,
-        open=not report.policy.fresh
-        or found.kind in {ProblemKind.CLOCK, ProblemKind.RECORD_VANISHED},
+        open=not report.policy.fresh or found.kind in DOUBTED,
     )
 
 
@@ -56,11 +58,11 @@ def _kept(report: Report, voice: Voice) -> str:
 
 
 def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
-    """Title, text and next step. `who` is the organization by this computer's settings."""
+    """Title, text and next step. `who` is the organization, by its policy or by the settings."""
     match kind:
         case ProblemKind.NO_SOURCE:
             return (
-                tr("No policy source is set up"),
+                tr("No policy is set up on this computer"),
                 tr(
                     "Self-Check does not know where {organization} publishes its app policy.",
                     organization=who,
@@ -69,20 +71,32 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
             )
         case ProblemKind.OFFLINE:
             return (
-                tr("The policy source gave no answer"),
-                tr("The newest policy could not be fetched."),
+                tr("The newest policy could not be fetched"),
+                tr(
+                    "Self-Check fetches it from where {organization} publishes it. Just now that"
+                    " did not work.",
+                    organization=who,
+                ),
                 tr("Check this computer’s network connection, then choose Check again."),
             )
         case ProblemKind.NETWORK_LOGIN:
             return (
                 tr("This network asks you to log in first"),
-                tr("A log-in page of the network answered instead of the policy source."),
+                tr(
+                    "A log-in page of the network answered, and not the place where {organization}"
+                    " publishes its policy.",
+                    organization=who,
+                ),
                 tr("Open a web browser, log in to the network, then choose Check again."),
             )
         case ProblemKind.STALE:
             return (
-                tr("The policy at the source is out of date"),
-                tr("The source answered, but what it holds has not been renewed in time."),
+                tr("The published policy is out of date"),
+                tr(
+                    "What {organization} publishes was fetched, but it has not been renewed in"
+                    " time.",
+                    organization=who,
+                ),
                 tr(
                     "There is nothing you need to change on this computer. Please tell {contact}.",
                     contact=whom,
@@ -90,10 +104,11 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
             )
         case ProblemKind.SIGNATURE:
             return (
-                tr("The policy at the source could not be verified"),
+                tr("The published policy could not be verified"),
                 tr(
-                    "What the source sent does not carry the signatures it needs, so it was"
-                    " not used."
+                    "What was fetched from where {organization} publishes its policy does not carry"
+                    " the signatures it needs, so it was not used.",
+                    organization=who,
                 ),
                 tr(
                     "Please tell {contact}. Until this is settled, ask them before you act on a"
@@ -105,7 +120,8 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
             return (
                 tr("This computer’s clock may be wrong"),
                 tr(
-                    "Its time differs from the policy source’s, so what is current can’t be judged."
+                    "Its time differs from that of the server with the policy, so what is current"
+                    " can’t be judged."
                 ),
                 tr(
                     "In the system’s settings, let it set the time by itself. Then choose"
@@ -114,7 +130,7 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
             )
         case ProblemKind.RECORD_VANISHED:
             return (
-                tr("A notice that was verified before is missing at the source"),
+                tr("A notice that was verified before is missing from the policy"),
                 tr("Notices are never deleted, so something there is not as it should be."),
                 tr(
                     "Please tell {contact}, and ask them before you act on any notice.",

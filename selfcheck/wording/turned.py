@@ -9,6 +9,7 @@ from selfcheck.core.report import Report
 from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
+from selfcheck.wording.problems import DOUBTED
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.withdrawn import Remembered, withdrawals
@@ -16,13 +17,14 @@ from selfcheck.wording.withdrawn import Remembered, withdrawals
 
 @frozen
 class DoneCard:
-    """One thing that was done as asked."""
+    """One thing that was done as asked. `holds` says that the notice is in force still."""
 
     app: str
     device_id: str
     notice_id: str
     title: str
     text: str
+    holds: str
 
 
 @frozen
@@ -42,10 +44,10 @@ class Stopped:
 def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tuple[DoneCard, ...]:
     """What was removed as asked, the latest first."""
     titles = {each.notice.id: voice.read(each.notice.title) for each in report.notices}
-    places = {each.device.id: labels.from_device(each.device) for each in report.devices}
+    devices = {each.device.id: each.device for each in report.devices}
     cards = []
     for each in sorted(done, key=lambda one: one.found_missing, reverse=True):
-        name = slug_name(each.app, report, voice)
+        name, device = slug_name(each.app, report, voice), devices.get(each.device)
         when = voice.date(each.found_missing)
         asked = quoted(titles.get(each.notice, each.notice))
         cards.append(
@@ -56,16 +58,34 @@ def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tupl
                 tr(
                     "{app} is gone {from_device}",
                     app=name,
-                    from_device=places.get(each.device) or tr("from a device"),
+                    from_device=labels.from_device(device) if device else tr("from a device"),
                 ),
                 tr(
                     "It was gone when we looked on {when}, as {notice} asks.",
                     when=when,
                     notice=asked,
                 ),
+                _holds(name, labels.on_device(device) if device else tr("there"), report),
             )
         )
     return tuple(cards)
+
+
+def _holds(app: str, on_device: str, report: Report) -> str:
+    """That a thing done is still asked for; as far as is known, where the policy may be old."""
+    policy = report.policy
+    doubted = policy.problem is not None and policy.problem.kind in DOUBTED
+    if policy.fresh and not doubted:
+        return tr(
+            "The notice still holds: please don’t install {app} again {on_device}.",
+            app=app,
+            on_device=on_device,
+        )
+    return tr(
+        "As far as is known, the notice still holds: please don’t install {app} again {on_device}.",
+        app=app,
+        on_device=on_device,
+    )
 
 
 def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -> Stopped | None:
@@ -89,12 +109,13 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
     return Stopped(
         tr("{task} is no longer asked for", task=quoted(todo.title)),
         tr(
-            "The source was asked and the devices were read just now: nothing is left to do "
+            "We looked again just now, at the policy and at your devices: nothing is left to do "
             "here, so nothing was opened."
         )
         if opening
         else tr(
-            "The source was asked and the devices were read just now: nothing is left to do here."
+            "We looked again just now, at the policy and at your devices: nothing is left to do "
+            "here."
         ),
         todo.notice_ids[0],
         withdrawn=False,
@@ -105,13 +126,13 @@ def stopped(todo: ToDo, report: Report, voice: Voice, *, opening: bool = True) -
 def _withdrawn_just_now(notice: str, when: str, *, opening: bool) -> str:
     if opening:
         return tr(
-            "The source was asked just now. {notice} was withdrawn {when}. "
+            "We looked again just now, at the policy: {notice} was withdrawn {when}. "
             "This is no longer asked of you, so nothing was opened.",
             notice=notice,
             when=when,
         )
     return tr(
-        "The source was asked just now. {notice} was withdrawn {when}. "
+        "We looked again just now, at the policy: {notice} was withdrawn {when}. "
         "This is no longer asked of you.",
         notice=notice,
         when=when,

@@ -117,11 +117,9 @@ def _policy_doubt(report: Report) -> str:
     kind = policy.problem.kind if policy.problem else None
     if not policy.verified:
         missing = kind is ProblemKind.NO_SOURCE
-        return (
-            tr("no policy source is set up") if missing else tr("no policy has been confirmed yet")
-        )
+        return tr("no policy is set up here") if missing else tr("no policy has been confirmed yet")
     if kind is ProblemKind.RECORD_VANISHED:
-        return tr("a notice is missing at the source")
+        return tr("a notice is missing from the policy")
     if kind is ProblemKind.CLOCK:
         return tr("this computer’s clock may be wrong")
     if report.questions:
@@ -162,13 +160,24 @@ def _checked(report: Report, voice: Voice) -> str:
     apps = sum(device.apps for device in report.devices)
     if report.organization is None:
         return _found_only(apps) if apps else ""
-    devices = tr("{n} devices", "", len(report.devices), one="1 device")
+    # Of a phone that was only added nothing was looked at.
+    looked_at = [device for device in report.devices if device.known_by is not None]
+    devices = tr("{n} devices", "", len(looked_at), one="1 device")
     stale = "" if report.policy.fresh or report.past else f" {freshness(report, voice)}."
-    checked = tr(
-        "Checked {devices} and {apps} against the policy of {organization}.",
-        devices=devices,
-        apps=tr("{n} apps", "", apps, one="1 app"),
-        organization=voice.read(report.organization.name),
+    whose = voice.read(report.organization.name)
+    checked = (
+        tr(
+            "Checked {devices} and {apps} against the policy of {organization}.",
+            devices=devices,
+            apps=tr("{n} apps", "", apps, one="1 app"),
+            organization=whose,
+        )
+        if apps
+        else tr(
+            "Checked {devices} against the policy of {organization}. No app was read.",
+            devices=devices,
+            organization=whose,
+        )
     )
     return checked + stale
 

@@ -52,6 +52,14 @@ def test_the_text_lists_the_apps_and_what_was_read(selfcheck, empty):
     assert "Debian packages Read 1" in lines
 
 
+def test_none_is_told_in_words(selfcheck, empty):
+    packages(empty, "")
+    lines = [
+        line.strip() for line in selfcheck("inventory", "--system-root", empty).out.splitlines()
+    ]
+    assert "No apps found" in lines
+
+
 def test_names_that_would_steer_the_terminal_cannot(selfcheck, empty):
     packages(empty, STATUS.replace("1.0-1", "1.0\x1b[2J\u202e"))
     ran = selfcheck("inventory", "--system-root", empty)

@@ -77,7 +77,7 @@ def test_every_command_speaks(selfcheck, command):
     english, ours = selfcheck(*command), selfcheck(*command, **german())
     assert english.code == ours.code
     assert english.out != ours.out
-    for phrase in ("Nothing is kept", "Policy source", "Apps", "No phone", "Issued"):
+    for phrase in ("Nothing is kept", "Where the policy comes from", "Apps", "No phone", "Issued"):
         if phrase in english.out and phrase != "Apps":
             assert phrase not in ours.out
 

@@ -65,7 +65,7 @@ def test_a_demand_that_could_not_be_confirmed_now_says_so(text, company):
     (company.site / "root.json").write_bytes((company.folder / "gone" / "root.json").read_bytes())
     shown = text()
     assert "[!] You need to act: 1 thing" in shown
-    assert "The policy source gave no answer" in shown
+    assert "The newest policy could not be fetched" in shown
 
 
 def test_questions_are_asked_with_their_reason(text, company):

@@ -327,7 +327,7 @@ class TestLine22:
     def test_a_source_that_says_nothing_more_is_named(self):
         source = SourceReport("deb_packages", SourceStatus.SKIPPED)
         report = check(policy(), [inventory(computer(), sources=(source,))], yields=YIELDS)
-        assert report.gaps[0].detail == "The source deb_packages was skipped."
+        assert report.gaps[0].detail == "deb_packages was skipped."
 
     def test_a_rule_that_names_no_catalogue_app_is_an_open_gap(self):
         report = check(policy(notice("n1", rule(apps=("nowhere",)))), [inventory(computer())])

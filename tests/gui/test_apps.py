@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from selfcheck.core.apps import InstalledApp
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
-from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, ordered
+from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, counted, ordered
 from selfcheck.gui.preview.samples import amazon, computer, outcome, phone, recent
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, LIGHT
@@ -53,6 +53,18 @@ def test_the_filter_leaves_what_needs_a_look():
     assert {row.name for row in chosen(rows, which=Which.UNSETTLED)} == {"gimp"}
     assert {row.device_id for row in chosen(view("act").rows, device="phone-1")} == {"phone-1"}
     assert len(chosen(view("act").rows, which=Which.NOTICED)) == 2
+
+
+def test_how_many_are_shown_is_told_in_words_where_there_are_none():
+    told = [counted(*each) for each in ((0, 0), (0, 1), (0, 7), (1, 1), (3, 7), (7, 7))]
+    assert told == [
+        "No apps known",
+        "Not the 1 app",
+        "None of 7 apps",
+        "1 app",
+        "3 of 7 apps",
+        "7 apps",
+    ]
 
 
 def test_order_by_a_column_both_ways():

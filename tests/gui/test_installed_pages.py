@@ -62,7 +62,7 @@ class TestPrivacy:
         [
             (Settings(), "A demonstration is shown"),
             (Settings(source="/srv/policy"), "The policy is read from the folder /srv/policy."),
-            (replace(MANAGED, offline=True), "Never asking the source is set"),
+            (replace(MANAGED, offline=True), "By the settings no newer policy is fetched"),
         ],
     )
     def test_where_nothing_is_sent_it_says_so_and_why(self, settings, says):

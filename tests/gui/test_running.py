@@ -66,7 +66,7 @@ def test_a_source_that_is_gone_takes_no_verdict_for_granted(bench, running, qtbo
     conductor.start()
     wanted = "We can’t tell yet: no policy has been confirmed yet"
     qtbot.waitUntil(lambda: headline(window) == wanted, timeout=20_000)
-    assert "The policy source gave no answer" in said(window)
+    assert "The newest policy could not be fetched" in said(window)
 
 
 def test_coming_back_to_the_window_is_noticed(running, qtbot, qapp):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
+from selfcheck.core.report import NoticeState
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.presenters.notices import (
     MOST_AHEAD,
@@ -23,7 +24,9 @@ from selfcheck.gui.presenters.notices import (
 )
 from selfcheck.gui.preview import notices as samples
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.theme.sheet import TONES
 from selfcheck.gui.ways import NOTICE, NOTICES
+from selfcheck.gui.widgets.events import state_pill
 from selfcheck.gui.widgets.moment import MomentChooser
 from selfcheck.gui.widgets.rail import Node, Rail
 from selfcheck.gui.widgets.text import PlainLabel
@@ -55,6 +58,16 @@ def said(widget):
 def settle(application):
     for _ in range(40):
         application.processEvents()
+
+
+def test_in_force_is_neither_good_nor_bad(qtbot):
+    """What is in force may prohibit something: green or red would judge it."""
+    pill = state_pill(NoticeState.IN_FORCE, "In force")
+    qtbot.addWidget(pill)
+    assert pill.property("tone") == "holds"
+    assert pill.property("tone") not in TONES
+    others = {state_pill(s, "").property("tone") for s in NoticeState if s is not s.IN_FORCE}
+    assert "holds" not in others
 
 
 class TestRows:

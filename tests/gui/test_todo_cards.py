@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
+from selfcheck.gui.ways import DEVICES
 from selfcheck.gui.widgets.code import Code
 
 STATES = (
@@ -16,6 +17,7 @@ STATES = (
     "snoozed",
     "exception-mail",
     "phone-code",
+    "phone-to-do",
     "stopped-withdrawn",
     "done",
 )
@@ -123,8 +125,59 @@ def test_what_is_done_looks_done(show):
     assert "Done" in text
 
 
+def test_what_is_done_says_that_the_notice_still_holds(show):
+    assert "The notice still holds: please don’t install TikTok again on Pixel 8." in said(
+        show("done")
+    )
+
+
+def checking(window):
+    """The buttons that look again, on the card and above it, by their words."""
+    kinds = ("check-again", "place:", "still:", "again:", "say:")
+    buttons = [b for b in window.findChildren(QPushButton) if b.isVisible()]
+    return [b.text() for b in buttons if b.objectName().startswith(kinds)]
+
+
+def test_every_button_that_looks_again_has_a_meaning_of_its_own(show):
+    assert checking(show("act")) == ["Check again", "Check that this still holds"]
+    assert checking(show("phone-to-do")) == [
+        "Check again",
+        "Check that this still holds",
+        "Done? Say so",
+    ]
+    assert checking(show("act-here")) == [
+        "Check again",
+        "Open the software centre",
+        "Done? Check again",
+    ]
+
+
+def test_each_of_them_says_what_it_will_do(show):
+    window = show("act-here")
+    assert named(window, "place:this-computer/GIMP").toolTip().startswith("The newest policy is")
+    assert named(window, "again:this-computer/GIMP").toolTip().startswith("This computer is read")
+
+
+def test_what_is_done_here_is_looked_for_here(show, qtbot):
+    window = show("act-here")
+    with qtbot.waitSignal(window.check_wanted):
+        named(window, "again:this-computer/GIMP").click()
+
+
+def test_what_is_done_on_a_phone_is_said_where_it_was_said(show, qapp, qtbot):
+    window = show("phone-to-do")
+    named(window, "say:phone-1/TikTok").click()
+    assert window.page == DEVICES
+    gone = window.built[DEVICES].under("answer:phone-1/app:tiktok/1")
+    qtbot.waitUntil(lambda: gone.isVisible() and window.focusWidget() is not None)
+    assert window.focusWidget().objectName().startswith("answer:phone-1/app:tiktok/")
+    with qtbot.waitSignal(window.answered) as signal:
+        gone.click()
+    assert signal.args == ["phone-1", "app:tiktok", False]
+
+
 def test_at_another_moment_nothing_can_be_done(show):
     window = show("demonstration-then")
-    kinds = ("place", "still", "mail", "snooze", "code", "again")
+    kinds = ("place", "still", "mail", "snooze", "code", "again", "say")
     found = [b.objectName() for b in page(window).findChildren(QPushButton)]
     assert not [name for name in found if name.startswith(tuple(f"{kind}:" for kind in kinds))]

@@ -222,7 +222,7 @@ class TestKeyboard:
         named(window, "still:phone-1/TikTok").setFocus()
         show("act-confirmed")
         assert window.focusWidget().objectName() == "still:phone-1/TikTok"
-        assert "Just confirmed with the source" in said(window)
+        assert "Just confirmed by the newest policy" in said(window)
 
     def test_tab_leaves_the_tables(self, show):
         window = show("act", 1)
@@ -237,7 +237,7 @@ def test_a_change_of_verdict_is_announced(show, monkeypatch):
     show("act")
     show("act-confirmed")
     show("withdrawn-today")
-    assert announced[0] == "Just confirmed with the source: this still holds."
+    assert announced[0] == "Just confirmed by the newest policy: this still holds."
     assert announced[1].startswith(
         "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”. "
         "You don’t need to do anything. "

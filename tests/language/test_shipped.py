@@ -52,6 +52,15 @@ def parts(text):
     return set(found)
 
 
+def test_nobody_reads_of_a_source():
+    """An employee does not know what "the source" is; the words are IT's, in their own program."""
+    for tag, word in (("de", "Quelle"), ("ar", "مصدر")):
+        for message in messages(tag):
+            text = re.sub(r"\{[a-z_]+\}", "", message.findtext("source"))
+            assert not re.search(r"\bsources?\b", text, re.IGNORECASE), text
+            assert not [form for form in forms(message) if word in form], text
+
+
 def test_what_is_said_to_be_shipped_is():
     assert {file.stem for file in FOLDER.glob("*.ts")} == {f"selfcheck_{tag}" for tag in SHIPPED}
     assert set(SHIPPED) <= set(FORMATS) & set(FORMS) & set(OWN_NAMES)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
+import pytest
+
 from selfcheck.checker.outcome import Memory
+from selfcheck.core.report import ProblemKind
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
@@ -12,8 +16,11 @@ from selfcheck.gui.preview.samples import (
     outcome,
     phone,
     recent,
+    status,
 )
 from selfcheck.wording import Voice, done_cards, stopped, taken_back, todos
+
+GONE = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
 
 
 def report(*apps, withdrawn):
@@ -57,13 +64,51 @@ def test_what_was_done_meanwhile_is_not_called_withdrawn():
 
 def test_what_was_done_is_told_with_its_notice():
     after = report(withdrawn=False)
-    gone = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
-    (card,) = done_cards(after, voice(after), [gone])
+    (card,) = done_cards(after, voice(after), [GONE])
     assert card.title == "TikTok is gone from Pixel 8"
     assert card.text == (
         "It was gone when we looked on Monday 23 November 2026, as “Action required: Mandatory removal of "
         "TikTok by 10-Jul” asks."
     )
+    assert card.holds == "The notice still holds: please don’t install TikTok again on Pixel 8."
+
+
+@pytest.mark.parametrize(
+    ("kind", "fresh"),
+    [
+        (ProblemKind.STALE, False),
+        (ProblemKind.OFFLINE, False),
+        (ProblemKind.CLOCK, True),
+        (ProblemKind.RECORD_VANISHED, True),
+    ],
+)
+def test_that_it_still_holds_is_not_vouched_for_where_it_is_not_sure(kind, fresh):
+    policy = status(kind, confirmed=NOW - timedelta(days=3), fresh=fresh)
+    after = outcome(
+        recent(amazon(), withdrawn=False), computer(), phone(), policy_status=policy
+    ).report
+    (card,) = done_cards(after, voice(after), [GONE])
+    assert card.holds == (
+        "As far as is known, the notice still holds: please don’t install TikTok again on Pixel 8."
+    )
+
+
+def test_offline_for_an_hour_it_still_holds():
+    after = outcome(
+        recent(amazon(), withdrawn=False),
+        computer(),
+        phone(),
+        policy_status=status(ProblemKind.OFFLINE),
+    ).report
+    (card,) = done_cards(after, voice(after), [GONE])
+    assert card.holds.startswith("The notice still holds")
+
+
+def test_what_was_done_on_a_device_not_known_any_more_is_told_without_its_name():
+    after = report(withdrawn=False)
+    (card,) = done_cards(after, voice(after), [replace(GONE, device="phone-9")])
+    assert card.title == "TikTok is gone from a device"
+    assert card.holds == "The notice still holds: please don’t install TikTok again there."
 
 
 def back(before, after, memories=(), among=frozenset({"2020-07-10-tiktok"})):
@@ -81,8 +126,7 @@ def test_what_was_withdrawn_since_is_said_and_what_was_before_is_not():
 
 def test_who_acted_on_it_is_told_so():
     before, after = report(withdrawn=False), report(withdrawn=True)
-    gone = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
-    assert back(before, after, [gone]).endswith(
+    assert back(before, after, [GONE]).endswith(
         "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice. "
         "You can install it again."
     )

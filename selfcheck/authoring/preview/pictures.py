@@ -61,9 +61,9 @@ def _head(card: Card) -> Iterator[str]:
     if card.struck:
         title = f'<s aria-label="Withdrawn: {escape(card.title, quote=True)}">{title}</s>'
     shape = icon(_PILL[card.kind]) if card.kind in _PILL else _withdrawn_icon(card)
-    pill = (
-        f'<span class="pill {card.tone}">{shape}{escape(card.label)}</span>' if card.label else ""
-    )
+    # What is in force is neither good nor bad: it may prohibit something.
+    tone = "holds" if card.kind == "notice" and card.tone == "ok" else card.tone
+    pill = f'<span class="pill {tone}">{shape}{escape(card.label)}</span>' if card.label else ""
     if card.kind == "withdrawn":
         yield f'<div class="head">{pill}<span class="muted">{escape(card.beside)}</span></div>'
         yield title

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """A to-do: the device and the app."""
 
-OPENED: Final = mark("Opened. When it is done, come back and choose Check again.")
+OPENED: Final = mark("Opened. When it is done, come back and choose “Done? Check again”.")
 UNOPENED: Final = mark("It could not be opened from here. Please follow the steps above by hand.")
 NO_MAIL: Final = mark(
     "No mail program could be opened. Copy the text and send it as you usually do."
@@ -34,11 +34,12 @@ MAILED: Final = mark(
     "Your mail program was asked to open it. Nothing is sent until you send it there."
 )
 UNSURE: Final = mark(
-    "The source could not be asked just now, so it is not known whether this still holds."
+    "The newest policy could not be confirmed just now, so it is not known whether this still"
+    " holds."
 )
 UNSURE_UNOPENED: Final = mark(
-    "The source could not be asked just now, so it is not known whether this still holds. "
-    "Nothing was opened."
+    "The newest policy could not be confirmed just now, so it is not known whether this still"
+    " holds. Nothing was opened."
 )
 LONGEST_WAIT: Final = 24 * 3600 * 1000
 

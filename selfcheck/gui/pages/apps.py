@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
-from selfcheck.gui.presenters.apps import Apps, Which, chosen
+from selfcheck.gui.presenters.apps import Apps, Which, chosen, counted
 from selfcheck.gui.theme.roles import Roles
 from selfcheck.gui.widgets.band import announce
 from selfcheck.gui.widgets.choosing import Choice
@@ -154,11 +154,7 @@ class AppsPage(QWidget):
         )
         self._model.show(rows)
         self._details.hide()
-        self._count.say(
-            tr("{n} apps", "", len(rows), one="1 app")
-            if len(rows) == len(self._view.rows)
-            else tr("{shown} of {n} apps", "", len(self._view.rows), shown=len(rows))
-        )
+        self._count.say(counted(len(rows), len(self._view.rows)))
 
     @Slot(QModelIndex, QModelIndex)
     def _show_details(self, current: QModelIndex, previous: QModelIndex) -> None:

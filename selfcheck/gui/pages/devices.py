@@ -13,7 +13,13 @@ from selfcheck.gui.widgets.adding import AddPhone
 from selfcheck.gui.widgets.cards.others import device_card
 from selfcheck.gui.widgets.cards.question import question_card
 from selfcheck.gui.widgets.column import STAYS, Column, section
-from selfcheck.gui.widgets.devices import Acts, computer_card, phone_card, yours_card
+from selfcheck.gui.widgets.devices import (
+    Acts,
+    computer_card,
+    first_answer,
+    phone_card,
+    yours_card,
+)
 from selfcheck.gui.widgets.flow import Flow
 from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
@@ -60,6 +66,20 @@ class DevicesPage(Column):
         if controls:
             controls[0].setFocus()
         # The new card has its place only after the layout has run.
+        QTimer.singleShot(0, self, lambda: self._lead_to(device_id))
+
+    def show_told(self, device_id: str) -> None:
+        """Leads to a phone and asks anew what was said of its apps."""
+        phones = self._shown.phones if self._shown is not None else ()
+        said = [each for phone in phones if phone.device_id == device_id for each in phone.said]
+        about = next((each for each in said if each.ask.fact.startswith("app:")), None)
+        if about is not None:
+            self._open.add(f"change:{about.key}")
+            self._again()
+            target = self.under(first_answer(about.ask))
+            if target is not None:
+                target.setFocus()
+        # The card has its new height only after the layout has run.
         QTimer.singleShot(0, self, lambda: self._lead_to(device_id))
 
     def _lead_to(self, device_id: str) -> None:

@@ -49,6 +49,7 @@ class OverviewPage(Column):
     answered = Signal(object, str, object)
     notice_wanted = Signal(str)
     devices_wanted = Signal()
+    device_wanted = Signal(str)
     report_wanted = Signal()
 
     def __init__(self) -> None:
@@ -66,6 +67,7 @@ class OverviewPage(Column):
             self.look.emit,
             self.anyway.emit,
             self.check_again.emit,
+            self.device_wanted.emit,
             self.notice_wanted.emit,
             self.wake.emit,
             Panels(

@@ -52,13 +52,15 @@ def about(settings: Settings, installation: Installation | None) -> About:
 def _trust(settings: Settings, installation: Installation) -> tuple[Fact, ...]:
     if installation.demonstration is not None:
         source = Fact(
-            tr("Policy source"),
+            tr("Where the policy comes from"),
             tr("The demonstration {name}", name=installation.demonstration),
         )
     elif settings.source is not None:
-        source = Fact(tr("Policy source"), settings.source, _whose(settings, "source"))
+        source = Fact(
+            tr("Where the policy comes from"), settings.source, _whose(settings, "source")
+        )
     else:
-        source = Fact(tr("Policy source"), tr("None is set up"))
+        source = Fact(tr("Where the policy comes from"), tr("It is not set up"))
     root = installation.trust
     if root is None:
         return source, Fact(tr("Trust root"), tr("None is set up"))

@@ -145,6 +145,17 @@ def apps(scene: Scene, language: str, zone: tzinfo | None = None) -> Apps:
     return Apps(tuple(rows), tuple(coverage), known)
 
 
+def counted(shown: int, all_of_them: int) -> str:
+    """How many apps are shown of those that are known."""
+    if not all_of_them:
+        return tr("No apps known")
+    if not shown:
+        return tr("None of {n} apps", "", all_of_them, one="Not the 1 app")
+    if shown == all_of_them:
+        return tr("{n} apps", "", shown, one="1 app")
+    return tr("{shown} of {n} apps", "", all_of_them, shown=shown)
+
+
 def _coverage_tone(status: SourceStatus) -> str:
     return "doubt" if status in {SourceStatus.UNREADABLE, SourceStatus.SKIPPED} else ""
 

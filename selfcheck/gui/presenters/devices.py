@@ -23,6 +23,7 @@ from selfcheck.wording import (
     Voice,
     labels,
 )
+from selfcheck.wording.devices import apps_of
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.phones import about, spoken
 from selfcheck.wording.questions import DONT_KNOW
@@ -141,7 +142,7 @@ def _computer(entry: DeviceReport, outcome: Outcome, voice: Voice) -> Computer:
     how = labels.known_by(entry.known_by, when)
     known = begun(how)
     if entry.known_by:
-        known = headed(known, tr("{n} apps", "", entry.apps, one="1 app"))
+        known = headed(known, apps_of(entry, outcome.report))
     what = (device.name, labels.system(device), translated(_OWNED[device.ownership]))
     return Computer(
         device.id,

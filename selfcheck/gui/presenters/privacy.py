@@ -234,7 +234,7 @@ def _where_to(settings: Settings, installation: Installation) -> tuple[str, tupl
             (),
         )
     if settings.source is None:
-        return tr("Nothing. No policy source is set up, and no network is used."), ()
+        return tr("Nothing. No policy is set up, and no network is used."), ()
     if host is None:
         return (
             tr("Nothing. The policy is read from the folder {source}.", source=settings.source),
@@ -242,7 +242,10 @@ def _where_to(settings: Settings, installation: Installation) -> tuple[str, tupl
         )
     if settings.offline:
         return (
-            tr("Nothing. Never asking the source is set; the policy verified last is used."),
+            tr(
+                "Nothing. By the settings no newer policy is fetched; the one verified last is"
+                " used."
+            ),
             (),
         )
     return (

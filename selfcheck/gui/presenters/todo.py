@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import tzinfo
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from selfcheck import wording
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 THIS_COMPUTER = "this-computer"
 
 
+class After(Enum):
+    """What shows that a to-do is done: a look at this computer, or what the person says.
+
+    Nothing does for a phone that is not read from here and of which nothing can be said.
+    """
+
+    LOOK = "look"
+    SAY = "say"
+    NOTHING = "nothing"
+
+
 @frozen
 class Deed:
     """One to-do card. `live` is false where another moment is looked at: nothing can be done.
@@ -28,7 +40,7 @@ class Deed:
     `place` is where the system deals with the app, for this computer only. `code` is what a QR
     code for the phone holds. `snoozed` is how long it is put off, as a sentence; `lengths` are
     those that may be chosen. `said` is what became of the last wish, `unsure` that nothing was
-    opened because the source did not answer.
+    opened because the source did not answer. `after` is what shows that it is done.
     """
 
     todo: ToDo
@@ -42,6 +54,7 @@ class Deed:
     lengths: tuple[Length, ...] = ()
     said: str = ""
     unsure: bool = False
+    after: After = After.NOTHING
 
     @property
     def name(self) -> str:
@@ -85,4 +98,13 @@ def deed(
         lengths=lengths(todo, report.checked_at, zone),
         said=said,
         unsure=unsure,
+        after=_after(todo, scene),
     )
+
+
+def _after(todo: ToDo, scene: Scene) -> After:
+    if todo.device_id == THIS_COMPUTER:
+        return After.LOOK
+    added = scene.outcome.phones if scene.outcome is not None else ()
+    told = any(phone.device.id == todo.device_id for phone in added)
+    return After.SAY if told else After.NOTHING

@@ -50,7 +50,7 @@ LONG = "An organization may write at great length, and nothing of it may be cut 
 
 
 DETAILS = {
-    ProblemKind.NO_SOURCE: "no source is set",
+    ProblemKind.NO_SOURCE: "it is not set where the app policy is published",
     ProblemKind.OFFLINE: "policy.example.com: connection refused",
     ProblemKind.NETWORK_LOGIN: "timestamp.json: the answer is a web page",
     ProblemKind.STALE: "timestamp.json expired at 2026-11-21 10:41 UTC",
@@ -387,6 +387,17 @@ def phones_told() -> Outcome:
         said("access:company-email", value=True, days=12),
         said("app:tiktok", value=False, days=2),
         said("access:company-email", value=False, device="phone-2", days=3),
+    )
+    return declared(recent(amazon(), withdrawn=False), phones, answers)
+
+
+def phone_to_do() -> Outcome:
+    """A phone of which was said that it has an app it may not have."""
+    phones = (Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12)),)
+    answers = (
+        said("phones", value=True, device=None, days=12),
+        said("access:company-email", value=True, days=12),
+        said("app:tiktok", value=True, days=1),
     )
     return declared(recent(amazon(), withdrawn=False), phones, answers)
 

@@ -174,6 +174,9 @@ STATES: Final = {
         _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
     ),
     "phones-told": State("You don’t need to do anything", _plain(samples.phones_told)),
+    "phone-to-do": State(
+        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.phone_to_do)
+    ),
     "phone-asked": State("We can’t tell yet: 1 question", _plain(samples.phone_asked)),
     "phone-list": State("We can’t tell yet: 1 question", _plain(samples.phone_list)),
     "phone-unsure": State("We can’t tell yet: 3 questions", _plain(samples.phone_unsure)),
@@ -244,13 +247,13 @@ STATES: Final = {
         _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
     ),
     "record-vanished": State(
-        "We can’t tell yet: a notice is missing at the source",
+        "We can’t tell yet: a notice is missing from the policy",
         _plain(
             lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
         ),
     ),
     "no-source": State(
-        "We can’t tell yet: no policy source is set up",
+        "We can’t tell yet: no policy is set up here",
         _plain(
             lambda: outcome(
                 None,

@@ -47,8 +47,10 @@ QFrame[kind="banner"] {{ border-radius: 8px; }}
 QFrame[kind="card"] {{ background: {r.card}; border: 1px solid {r.line}; border-radius: 12px; }}
 QFrame[kind="card"][tone="withdrawn"] {{ border: 1px dashed {r.control}; }}
 QFrame[kind="pill"] {{ border-radius: 6px; }}
+QFrame[kind="pill"][tone="holds"] {{ background: {r.muted}; border: 1px solid {r.muted}; }}
 QLabel {{ background: transparent; }}
 QLabel[muted="true"] {{ color: {r.muted}; }}
+QLabel[tone="holds"] {{ color: {r.card}; }}
 QFrame[past="true"] {{ background: {r.doubt.fore}; border: 0; }}
 QToolTip {{ background: {r.card}; color: {r.text}; border: 1px solid {r.control}; padding: 4px; }}
 """

@@ -45,7 +45,7 @@ class VerdictBand(QFrame):
         self._working.setObjectName("working")
         self.button = button(tr("Check again"), name=tr("Check again"))
         self.button.setObjectName("check-again")
-        self.button.setToolTip(tr("Ask the source and read this computer again (F5)"))
+        self.button.setToolTip(tr("Fetch the newest policy and read this computer again (F5)"))
         self.button.clicked.connect(self.check_again)
         words = QVBoxLayout()
         words.setSpacing(4)

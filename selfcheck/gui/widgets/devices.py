@@ -140,12 +140,17 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     card.rows.addLayout(row)
 
 
+def first_answer(ask: Ask) -> str:
+    """The name of the control by which answering begins."""
+    if ask.apps:
+        return f"tick:{ask.device_id}/{ask.apps[0].slug}"
+    return f"answer:{ask.device_id}/{ask.fact}/0"
+
+
 def _folding(text: str, said: Said, acts: Acts) -> QPushButton:
-    ask = said.ask
     made = button(text, link=True, name=headed(text, headed(said.about, said.value)))
     made.setObjectName(f"change:{said.key}")
-    first = f"tick:{ask.device_id}/{ask.apps[0].slug}" if ask.apps else ""
-    into = first or f"answer:{ask.device_id}/{ask.fact}/0"
+    into = first_answer(said.ask)
     made.clicked.connect(lambda: acts.fold(f"change:{said.key}", into))
     return made
 

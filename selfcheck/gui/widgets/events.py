@@ -29,7 +29,8 @@ STATE_LOOK = {
     NoticeState.CONFLICT: ("doubt", Shape.QUESTION),
     NoticeState.NOT_UNDERSTOOD: ("doubt", Shape.QUESTION),
     NoticeState.SCHEDULED: ("info", Shape.CLOCK),
-    NoticeState.IN_FORCE: ("ok", None),
+    # No tone of a verdict, since what is in force may prohibit something; and the only solid one.
+    NoticeState.IN_FORCE: ("holds", None),
 }
 SMALL = {Happening.EFFECTIVE, Happening.EXPIRED, Happening.SUPERSEDED, Happening.RETURNED}
 GAP = 5

@@ -97,14 +97,7 @@ def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...
     if Extra.ANSWERS in extras:
         lines.append(tr("What you said about yourself and your devices."))
     if Extra.ALL_APPS in extras:
-        lines.append(
-            tr(
-                "All {n} apps that were found, with version and publisher.",
-                "",
-                every,
-                one="The one app that was found, with version and publisher.",
-            )
-        )
+        lines.append(_every_app(every))
     absent = (translated(extra.called) for extra in Extra if extra not in extras)
     lines.append(
         tr(
@@ -113,6 +106,17 @@ def contents(outcome: Shown, extras: frozenset[Extra] = USUAL) -> tuple[str, ...
         )
     )
     return tuple(lines)
+
+
+def _every_app(n: int) -> str:
+    if not n:
+        return tr("The list of all apps, which is empty: none was found.")
+    return tr(
+        "All {n} apps that were found, with version and publisher.",
+        "",
+        n,
+        one="The one app that was found, with version and publisher.",
+    )
 
 
 def _apps_named(n: int, *, with_places: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 
-from selfcheck.core.apps import Inventory
+from selfcheck.core.apps import Inventory, SourceStatus
 from selfcheck.core.report import Verdict
 from selfcheck.language import tongue, tr, translated
 from selfcheck.wording import labels
@@ -100,7 +100,8 @@ def _head(outcome: Shown, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part
     yield from _lines(marks, Tone.MARK)
     yield Heading(headline(report, voice), 1, TONES[report.verdict])
     yield from _lines([subline(report, voice)])
-    source = headed(tr("Source"), report.policy.source) if report.policy.source else ""
+    policy = report.policy
+    source = headed(tr("Where the policy comes from"), policy.source) if policy.source else ""
     checked = tr("Checked {when} by Self-Check.", when=voice.moment(report.checked_at))
     yield from _lines((origin(report, voice), checked, source), Tone.SOFT)
 
@@ -146,12 +147,12 @@ def _coverage(inventory: Inventory) -> Iterator[Part]:
         (
             labels.source(source.name),
             translated(labels.SOURCE_STATUSES[source.status]),
-            number(source.apps),
+            number(source.apps) if source.status is SourceStatus.READ else "",
             source.detail or "",
         )
         for source in inventory.sources
     )
-    yield Table((tr("Source"), tr("Result"), tr("Apps"), tr("Detail")), rows, (36, 18, 8, 38))
+    yield Table((tr("Looked in"), tr("Result"), tr("Apps"), tr("Detail")), rows, (36, 18, 8, 38))
 
 
 def _apps(inventory: Inventory) -> Iterator[Part]:
@@ -161,7 +162,7 @@ def _apps(inventory: Inventory) -> Iterator[Part]:
         (app.name, app.version or "", app.publisher or "", labels.source(app.source))
         for app in found
     )
-    yield Table((tr("App"), tr("Version"), tr("Publisher"), tr("Source")), rows, (34, 20, 24, 22))
+    yield Table((tr("App"), tr("Version"), tr("Publisher"), tr("Found in")), rows, (34, 20, 24, 22))
 
 
 def _answers(outcome: Shown, voice: Voice) -> list[Iterable[Part]]:

@@ -67,7 +67,7 @@ def test_the_place_opens_once_the_source_has_confirmed(running, qtbot, programs)
     qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
     started = programs / "started"
     qtbot.waitUntil(lambda: started.exists() and bool(started.read_text()), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "Just confirmed with the source" in said(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Just confirmed by the newest policy" in said(window), timeout=PATIENCE)
 
 
 def test_nothing_opens_for_a_notice_withdrawn_a_minute_ago(bench, running, qtbot, programs):

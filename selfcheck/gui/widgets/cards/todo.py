@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.opening.places import Place
-from selfcheck.gui.presenters.todo import Deed
+from selfcheck.gui.presenters.todo import After, Deed
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow, links
 from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.language import tr, translated
+from selfcheck.language import mark, tr, translated
 from selfcheck.wording import DoneCard, Stopped, ToDo
 from selfcheck.wording.voice import headed, strung
+
+FIRST: Final = mark("The newest policy is fetched first, to see whether this still holds.")
 
 
 @frozen
 class Acts:
-    """What the buttons of a to-do lead to. `look` without a place only asks the source."""
+    """What the buttons of a to-do lead to. `look` without a place only asks the source.
+
+    `again` checks everything, `say` leads to what was said of a device.
+    """
 
     look: Callable[[ToDo, Place | None], None]
     anyway: Callable[[ToDo, Place], None]
     again: Callable[[], None]
+    say: Callable[[str], None]
     open_notice: Callable[[str], None]
     wake: Callable[[ToDo], None]
     panels: Panels
@@ -55,9 +62,9 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     if todo.foreign:
         card.add(PlainLabel(todo.foreign, Size.SMALL, muted=True))
     if deed.asking:
-        card.say(tr("Asking the source whether this still holds…"), muted=True)
+        card.say(tr("Fetching the newest policy to see whether this still holds…"), muted=True)
     elif deed.confirmed:
-        card.say(tr("Just confirmed with the source: this still holds."), tone="ok", bold=True)
+        card.say(tr("Just confirmed by the newest policy: this still holds."), tone="ok", bold=True)
     card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
     if deed.live:
         card.rows.addLayout(Flow(*_buttons(deed, acts)))
@@ -80,21 +87,24 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
             name=headed(tr("Check that this still holds"), todo.title),
         )
         holds.setObjectName(f"still:{deed.name}")
+        holds.setToolTip(translated(FIRST))
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
     else:
         label = translated(place.label)
         if deed.unsure:
-            label = tr("Ask again, then: {action}", action=label)
+            label = tr("Try again, then: {action}", action=label)
         opens = button(
             label,
             main=True,
             name=tr(
-                "{action}, once the source has confirmed: {title}", action=label, title=todo.title
+                "{action}, once the newest policy confirms it: {title}",
+                action=label,
+                title=todo.title,
             ),
         )
         opens.setObjectName(f"place:{deed.name}")
-        opens.setToolTip(tr("The source is asked first whether this still holds."))
+        opens.setToolTip(translated(FIRST))
         opens.clicked.connect(lambda: acts.look(todo, place))
         yield opens
     if deed.unsure and place is not None:
@@ -103,14 +113,27 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         anyway.setObjectName(f"anyway:{deed.name}")
         anyway.clicked.connect(lambda: acts.anyway(todo, place))
         yield anyway
-    done = button(
-        tr("Check again"), name=tr("Check again whether this is done: {title}", title=todo.title)
-    )
-    done.setObjectName(f"again:{deed.name}")
-    done.clicked.connect(acts.again)
-    yield done
     if deed.code:
         yield fold(deed, "code", tr("Show on the phone"), acts.panels)
+    yield from _done(deed, acts)
+
+
+def _done(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
+    """How the person shows that it is done, where a look from here could see it."""
+    if deed.after is After.LOOK:
+        look = tr("Done? Check again")
+        again = button(look, name=headed(look, deed.todo.title))
+        again.setObjectName(f"again:{deed.name}")
+        again.setToolTip(tr("This computer is read again, to see whether this is done."))
+        again.clicked.connect(acts.again)
+        yield again
+    elif deed.after is After.SAY:
+        gone = tr("Done? Say so")
+        say = button(gone, name=headed(gone, deed.todo.title))
+        say.setObjectName(f"say:{deed.name}")
+        say.setToolTip(tr("Leads to Devices, where you change what you said of it."))
+        say.clicked.connect(lambda: acts.say(deed.todo.device_id))
+        yield say
 
 
 def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
@@ -161,6 +184,7 @@ def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     card = Card(headed(tr("Done"), done.title))
     card.head(title(done.title), Pill(tr("Done"), "ok", Shape.CHECK))
     card.say(done.text, muted=True)
+    card.say(done.holds)
     show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), done.title))
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
