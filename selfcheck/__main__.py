@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selfcheck.checker.ahead import Ahead
+    from selfcheck.checker.apart import Apart
     from selfcheck.checker.self_test import Trial
     from selfcheck.settings import Settings
 
@@ -18,8 +18,8 @@ REFUSED = 2
 
 PREVIEW = "--state-preview"
 """Development only: the window in a named state. What employees get has no such states."""
-MAKE_READY = "--make-ready"
-"""As `checker.ahead` starts its process, which is the only one that gives it."""
+APART = "--apart"
+"""As `checker.apart` starts its process, which is the only one that gives it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if any(each.partition("=")[0] == PREVIEW for each in given):
             return _preview(given)
-        if [*given] == [MAKE_READY]:
-            from selfcheck.checker.ahead import serve
+        if [*given[:1]] == [APART]:
+            from selfcheck.checker.apart import serve
 
-            return serve()
+            return serve(given[-1])
         return _run(given)
     except Exception as fault:  # noqa: BLE001 - whatever it is
         _tell(fault)
@@ -43,25 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
-    ahead = None
+    first = None
     if not given:
         # From a menu: the window, and the first outcome made beside it.
-        from selfcheck.checker.ahead import begin
+        from selfcheck.checker.apart import Work, begin
 
-        ahead = begin()
+        first = begin(Work.FIRST_OUTCOME)
     from selfcheck.cli.run import run
 
     def window(settings: Settings, background: bool) -> int:  # noqa: FBT001 - as `run` calls it
-        return _window(settings, ahead, background=background)
+        return _window(settings, first, background=background)
 
     try:
         return run(given, window, _window_trials)
     finally:
-        if ahead is not None:
-            ahead.close()
+        if first is not None:
+            first.close()
 
 
-def _window(settings: Settings, ahead: Ahead | None, *, background: bool) -> int:
+def _window(settings: Settings, apart: Apart | None, *, background: bool) -> int:
     # Nearly all that a start makes stays: until the verdict is shown it is not garbage to look for.
     gc.disable()
     from selfcheck.gui.binding import load
@@ -69,8 +69,7 @@ def _window(settings: Settings, ahead: Ahead | None, *, background: bool) -> int
     load()
     from selfcheck.gui.app import open_window
 
-    first = None if ahead is None else ahead.take
-    return open_window(settings, first, background=background)
+    return open_window(settings, apart, background=background)
 
 
 def _window_trials() -> Iterable[tuple[str, Trial]]:

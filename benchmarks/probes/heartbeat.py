@@ -3,7 +3,8 @@
 argv[1] is the root of the machine that is scanned, argv[2] how many apps there must be at least;
 the settings come from the environment. Beside the program's own sources one is read that takes
 three seconds. The window shows its first verdict, asks the source, shows every app, asks
-again. `p99` and `longest` are those of `heart.Heart`.
+again. The program's processes that work apart are begun through this file too, so that they read
+the same machine. `p99` and `longest` are those of `heart.Heart`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,13 +27,12 @@ if TYPE_CHECKING:
 SLOW_SECONDS = 3
 QUIET_MILLISECONDS = 500
 root, least = Path(sys.argv[1]), int(sys.argv[2])
-del sys.argv[1:]
+apart = sys.argv[3:]
 start = QApplication.exec
 
 
 def prepare() -> None:
     """Lets the program scan the other machine, with a slow source among its own."""
-    from selfcheck.checker import ahead
     from selfcheck.core.apps import InstalledApp
     from selfcheck.inventory import collect as collecting
     from selfcheck.inventory.machine import Machine
@@ -48,7 +49,6 @@ def prepare() -> None:
     collecting.collect.__kwdefaults__["sources"] = sources  # type: ignore[index]
     other = Machine.at(root)
     Machine.at = classmethod(lambda *_: other)  # type: ignore[assignment]
-    ahead.begin = lambda: None  # the second process would read this computer
 
 
 def watched() -> int:
@@ -80,7 +80,7 @@ def watch(window: Window) -> None:
     def heard(outcome: object) -> None:
         checked.append(sum(len(one.apps) for one in outcome.inventories))
         if len(checked) == 1:  # by what was verified last; the source is asked by itself
-            central.go(ways.APPS)
+            QTimer.singleShot(QUIET_MILLISECONDS, window, lambda: central.go(ways.APPS))
         elif len(checked) == 2:
             QTimer.singleShot(QUIET_MILLISECONDS, window, conductor.check)
         else:
@@ -89,9 +89,22 @@ def watch(window: Window) -> None:
     conductor.checked.connect(heard)
 
 
+def begin_through_this_file(folder: str) -> None:
+    """The program begins others by its own path: here that of a script, which leads back here."""
+    script = Path(folder, "apart")
+    given = f'"{sys.executable}" "{Path(__file__).resolve()}" "{root}" {least}'
+    script.write_text(f'#!/bin/sh\nshift 2\nexec {given} "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    sys.executable = str(script)
+
+
 prepare()
 QApplication.exec = staticmethod(watched)
 
 from selfcheck.__main__ import main  # noqa: E402  imports Qt's class as it is now
 
-sys.exit(main([]))
+if apart:
+    sys.exit(main(apart))
+with tempfile.TemporaryDirectory() as scripts:
+    begin_through_this_file(scripts)
+    sys.exit(main([]))

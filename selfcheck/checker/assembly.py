@@ -32,13 +32,19 @@ from selfcheck.settings.readings import LARGEST
 
 @frozen
 class Look:
-    """What is to be looked at: this computer, another tree, or devices saved in files."""
+    """What is to be looked at: this computer, another tree, or devices saved in files.
+
+    With `apart` this computer is read by a process of its own. Without `keeps` what is kept is only
+    read, and must be in order.
+    """
 
     system_root: Path | None = None
     home: Path | None = None
     saved: tuple[Inventory, ...] | None = None
     this_computer_only: bool = False
     remembers: bool = True
+    apart: bool = False
+    keeps: bool = True
 
 
 class RefusedFeed:
@@ -63,13 +69,20 @@ def assemble(
 
     Settings that cannot be used give a checker without a policy that says why. Raises
     DemonstrationError for a demonstration that is damaged, StateError for a folder that
-    was named and cannot be used: without a name, the run goes on and remembers nothing.
+    was named and cannot be used: without a name, the run goes on and remembers nothing. StateError
+    also for a folder that is not in use yet, where nothing may be kept.
     """
     name = chosen_demonstration(settings)
     demonstration = read_demonstration(name) if name is not None else None
     troubles = [str(problem) for problem in settings.problems]
     settings = _with_logo(settings, troubles)
-    folder, close = _prepared(settings, name, troubles)
+    if look.keeps:
+        folder, close = _prepared(settings, name, troubles)
+        ready = folder.prepare
+    else:
+        folder, close = _folder(settings, name), _nothing
+        ready = folder.expect
+        ready()
     feed = _feed(settings, demonstration, folder, troubles)
     warning = getattr(feed, "warning", None)
     if warning:
@@ -77,7 +90,7 @@ def assemble(
     return Checker(
         feed=feed,
         collector=_collector(settings, clock, demonstration, look),
-        history=History(folder.history),
+        history=History(folder.history, mends=look.keeps),
         settings=settings,
         clock=clock,
         run=Run(
@@ -87,7 +100,7 @@ def assemble(
             demonstration=name,
         ),
         troubles=troubles,
-        keeping=Keeping(folder.summary, folder.prepare, close, Log(folder.log)),
+        keeping=Keeping(folder.summary, ready, close, Log(folder.log)),
     )
 
 
@@ -111,9 +124,7 @@ def _prepared(
     settings: Settings, demonstration: str | None, troubles: list[str]
 ) -> tuple[StateFolder, Callable[[], None]]:
     """The folder for this run, made; a passing one where the platform's own cannot be used."""
-    folder = state_folder(settings)
-    if demonstration is not None:
-        folder = folder.demonstration(demonstration)
+    folder = _folder(settings, demonstration)
     try:
         folder.prepare()
     except StateError as error:
@@ -124,10 +135,15 @@ def _prepared(
         folder = StateFolder(Path(passing.name) / "state")
         folder.prepare()
         return folder, passing.cleanup
-    return folder, _nothing_to_close
+    return folder, _nothing
 
 
-def _nothing_to_close() -> None:
+def _folder(settings: Settings, demonstration: str | None) -> StateFolder:
+    folder = state_folder(settings)
+    return folder if demonstration is None else folder.demonstration(demonstration)
+
+
+def _nothing() -> None:
     pass
 
 
@@ -157,4 +173,4 @@ def _collector(
     if look.saved is not None:
         return SavedInventories(look.saved)
     beside = demonstration.inventories if demonstration is not None else ()
-    return ThisComputer(settings, clock, look.system_root, look.home, beside)
+    return ThisComputer(settings, clock, look.system_root, look.home, beside, look.apart)

@@ -205,8 +205,17 @@ class Checker:
         if state is None or inventories is None:
             state = self._feed.load()
             inventories = collected(self._collector, _nobody, _never)
-            self._hold(state, inventories)
+            return self._hold_unless_held(state, inventories)
         return state, inventories
+
+    def _hold_unless_held(
+        self, state: FeedState, inventories: tuple[Inventory, ...]
+    ) -> tuple[FeedState, tuple[Inventory, ...]]:
+        """What is held: a check that has ended meanwhile knows better."""
+        with self._lock:
+            if self._state is None or self._inventories is None:
+                self._state, self._inventories = state, inventories
+            return self._state, self._inventories
 
     def _status(self, state: FeedState) -> PolicyStatus:
         return policy_status(state, self._clock(), self.settings.fresh_for)

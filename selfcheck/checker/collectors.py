@@ -75,7 +75,8 @@ def source_yields() -> Mapping[str, frozenset[IdKind]]:
 class ThisComputer:
     """Scans this computer, or the tree given; the settings say what IT knows about it.
 
-    `beside` are saved inventories shown together with it (those of a demonstration).
+    `beside` are saved inventories shown together with it (those of a demonstration). With `apart`
+    the scan is done in a process of its own.
     """
 
     settings: Settings
@@ -83,21 +84,32 @@ class ThisComputer:
     system_root: Path | None = None
     home: Path | None = None
     beside: tuple[Inventory, ...] = ()
+    apart: bool = False
 
     @property
     def yields(self) -> Mapping[str, frozenset[IdKind]]:
         return source_yields()
 
     def collect(self, told: Told, cancel: Cancel) -> tuple[Inventory, ...]:
-        from selfcheck.inventory.collect import collect
-        from selfcheck.inventory.machine import Machine
-
-        machine = Machine.at(self.system_root, self.home)
-        found = collect(machine, progress=told, cancel=cancel, clock=self.clock)
+        found = (self._read_apart(told, cancel) if self.apart else None) or self._read(told, cancel)
         device = replace(
             found.device, ownership=self.settings.ownership, access=self.settings.access
         )
         return (replace(found, device=device), *self.beside)
+
+    def _read(self, told: Told, cancel: Cancel) -> Inventory:
+        from selfcheck.inventory.collect import collect
+        from selfcheck.inventory.machine import Machine
+
+        machine = Machine.at(self.system_root, self.home)
+        return collect(machine, progress=told, cancel=cancel, clock=self.clock)
+
+    def _read_apart(self, told: Told, cancel: Cancel) -> Inventory | None:
+        """None where no other process could do it: what it told until then is told again."""
+        from selfcheck.checker.apart import Work, begin
+
+        process = begin(Work.INVENTORY)
+        return None if process is None else process.take(Inventory, told, cancel)
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
@@ -18,20 +18,22 @@ from selfcheck.language import ENGLISH, tongue
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from selfcheck.checker.apart import Apart, Tell
+    from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.background.presence import Presence
     from selfcheck.gui.background.renewal import Renewal
-    from selfcheck.gui.conductor import Checks, Conductor, First
+    from selfcheck.gui.conductor import Checks, Conductor
     from selfcheck.history.folder import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
 
 
-def open_window(settings: Settings, first: First | None = None, *, background: bool = False) -> int:
+def open_window(settings: Settings, apart: Apart | None = None, *, background: bool = False) -> int:
     """Opens the window and returns the exit code when the program ends.
 
     Where it is open already, it comes to the front and this start ends. In the `background`
-    nothing is opened and nothing comes to the front. `first` gives the first outcome.
+    nothing is opened and nothing comes to the front. `apart` makes the first outcome.
     """
     if background:
         stay_behind()
@@ -47,7 +49,7 @@ def open_window(settings: Settings, first: First | None = None, *, background: b
     def fill() -> None:
         if not running:
             renewals.append(_renewed(application, window))
-            running.append(_fill(application, window, settings, first))
+            running.append(_fill(application, window, settings, apart))
             instance.wanted.connect(lambda token: bring_forward(window, token))
             when_wanted(application, window, bring_forward)
             running[0].opened.connect(instance.listen)
@@ -106,7 +108,7 @@ def make_application() -> QApplication:
 
 
 def _fill(
-    application: QApplication, window: Window, settings: Settings, first: First | None
+    application: QApplication, window: Window, settings: Settings, apart: Apart | None
 ) -> Conductor:
     """Puts the pages into the window; their checker is put together on a thread of the pool."""
     from datetime import UTC, datetime, timedelta
@@ -114,9 +116,9 @@ def _fill(
     from selfcheck.gui.composition import compose
 
     def build() -> Checks:
-        from selfcheck.checker.assembly import assemble
+        from selfcheck.checker.assembly import Look, assemble
 
-        return assemble(settings, lambda: datetime.now(UTC))
+        return assemble(settings, lambda: datetime.now(UTC), Look(apart=True))
 
     def forget() -> Collection[object]:
         from selfcheck.checker.choice import state_folder
@@ -129,6 +131,11 @@ def _fill(
         from selfcheck.gui.deeds.kept import folder_of
 
         return folder_of(settings)
+
+    def first(progress: Tell, cancel: Callable[[], bool]) -> Outcome | None:
+        from selfcheck.checker.outcome import Outcome
+
+        return None if apart is None else apart.take(Outcome, progress, cancel)
 
     central, conductor = compose(
         application, build, settings.language, every, settings, forget, kept, first

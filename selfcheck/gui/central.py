@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui import ways
+from selfcheck.gui.beside import Beside, at_once
 from selfcheck.gui.theme.icons import Shape, give_icon, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.trail import Step, Trail
@@ -98,6 +99,7 @@ class Central(QFrame):
         self.installation: Installation | None = None
         self.deeds: Deeds | None = None
         self.requests: Callable[[], Sequence[Request]] = tuple
+        self.beside: Beside = at_once
         self.setObjectName("body")
         self.setWindowTitle("Self-Check")
         self.theme, self.zone = theme, zone

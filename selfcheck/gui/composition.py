@@ -72,6 +72,7 @@ def compose(
 
     central.installation_wanted.connect(lambda: backstage().read())
     central.setting_chosen.connect(lambda name, value: backstage().choose(name, value))
+    central.beside = tasks.beside
     central.requests = lambda: journals[-1].requests() if journals else ()
     central.destroyed.connect(lambda: _end([*journals, *noted]))
     conductor.changed.connect(central.show_scene)

@@ -81,6 +81,15 @@ class Tasks(QObject):
         self._pool.start(lambda: self._work(number, token, work))
         return number
 
+    def beside(self, make: Callable[[], object], then: Callable[[object], None]) -> None:
+        """`make()` on a thread of the pool, then `then` with what it gave; see `gui.beside`."""
+
+        def heard(message: Told | Done | Failed) -> None:
+            if isinstance(message, Done):
+                then(message.result)
+
+        self.run(lambda _, __: make(), heard)
+
     def cancel(self, number: int) -> None:
         """Tells one worker to end; nothing more of it will be heard."""
         waiting = self._waiting.pop(number, None)

@@ -24,7 +24,7 @@ def dress(application: QApplication) -> QTranslator:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{spoken.primary}", folder):
         application.installTranslator(translator)
-    if application.isRightToLeft() != spoken.right_to_left:
+    if spoken.right_to_left or application.isRightToLeft():
         # Slow to import, and the first paint waits for it.
         from PySide6.QtCore import Qt
 

@@ -74,7 +74,7 @@ def _fill_overview(central: Central, page: QWidget, scene: Scene) -> None:
 def _make_apps(central: Central) -> QWidget:
     from selfcheck.gui.pages.apps import AppsPage
 
-    page = AppsPage(central.theme.roles)
+    page = AppsPage(central.theme.roles, central.beside)
     page.notice_wanted.connect(central.open_notice)
     return page
 
@@ -83,7 +83,8 @@ def _fill_apps(central: Central, page: QWidget, scene: Scene) -> None:
     from selfcheck.gui.presenters.apps import apps
 
     page.show_made(  # type: ignore[attr-defined]  # what `_make_apps` made
-        (scene.outcome, scene.fault, central.language, central.zone),
+        scene.outcome,
+        (scene.fault, central.language, central.zone),
         lambda: apps(scene, central.language, central.zone),
     )
 

@@ -94,6 +94,15 @@ class StateFolder:
                 f"{self.path} cannot be used to keep anything: {_why(error)}"
             ) from error
 
+    def expect(self) -> None:
+        """Makes nothing: raises StateError where the folder is not there, ready and ours."""
+        try:
+            ready = (self.path / _MARKER).exists() and not self._owner_is_another()
+        except OSError as error:
+            raise StateError(f"{self.path} cannot be read: {_why(error)}") from error
+        if not ready:
+            raise StateError(f"{self.path} is not in use yet")
+
     def _owner_is_another(self) -> bool:
         """Whoever owns a folder can put links into it, for root to write through."""
         return hasattr(os, "geteuid") and self.path.stat().st_uid != os.geteuid()
@@ -105,7 +114,9 @@ class StateFolder:
         everything was forgotten under it.
         """
         names = {entry.name for entry in self.path.iterdir()}
-        return _MARKER not in names and any(not name.startswith(_WINDOW) for name in names)
+        # A start that was killed may have left half a mark.
+        ours = (_WINDOW, f"{_MARKER}.")
+        return _MARKER not in names and any(not name.startswith(ours) for name in names)
 
     def forget(self) -> tuple[Path, ...]:
         """Deletes everything the program keeps here; returns what it found and left in place.

@@ -41,10 +41,14 @@ CREATE TABLE phones (id TEXT PRIMARY KEY, inventory BLOB, read INTEGER, added_at
 
 
 class History:
-    """What is remembered in one file; safe to use from several threads and programs at once."""
+    """What is remembered in one file; safe to use from several threads and programs at once.
 
-    def __init__(self, file: Path) -> None:
+    Without `mends` a file that is damaged, or not in use yet, is left as it is.
+    """
+
+    def __init__(self, file: Path, *, mends: bool = True) -> None:
         self._file = file
+        self._mends = mends
         self._lock = threading.Lock()
         self._troubles: dict[str, None] = {}
 
@@ -155,7 +159,7 @@ class History:
             try:
                 return self._once(work, begin)
             except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
+                if not self._mends or not _is_damage(error):
                     raise
                 self._set_aside(error)
                 return self._once(work, begin)
@@ -171,6 +175,8 @@ class History:
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version > _VERSION:
                 raise sqlite3.OperationalError("it was written by a newer Self-Check")
+            if version < _VERSION and not self._mends:
+                raise sqlite3.OperationalError("it is not in use yet")
             # Who means to write says so at once: two that begin by reading lock each other out.
             db.execute("BEGIN IMMEDIATE" if version < _VERSION else begin)
             try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from selfcheck.gui.presenters.apps import AppRow, Column, CoverageRow, ordered
 from selfcheck.gui.theme.roles import Roles
+from selfcheck.gui.widgets.table import Cell, CellModel
 from selfcheck.language import mark, tr, translated
 from selfcheck.wording.voice import headed
 
@@ -19,7 +19,7 @@ COVERAGE = (mark("Device"), mark("Looked in"), mark("Result"), mark("Apps"), mar
 Roled = Qt.ItemDataRole
 
 
-class AppsModel(QAbstractTableModel):
+class AppsModel(CellModel):
     """The rows of `presenters.apps`, already chosen; sorts them anew by a column."""
 
     def __init__(self, roles: Roles) -> None:
@@ -50,23 +50,24 @@ class AppsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
+    def cell(self, row: int, column: int) -> Cell:
+        """What is painted of an app."""
+        app, of = self._rows[row], COLUMNS[column]
+        if of is not Column.STATUS:
+            return Cell(app.cell(of))
+        tone = getattr(self._roles, app.tone).fore if app.tone else self._roles.muted
+        return Cell(app.status, tone, bold=bool(app.tone))
+
     def data(self, index: Index, role: int = Roled.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        column = COLUMNS[index.column()]
+        cell = self._rows[index.row()].cell(column)
         if role in {Roled.DisplayRole, Roled.ToolTipRole}:
-            cell = row.cell(column)
             # A tool tip that looks like markup would be read as such.
             return cell if role == Roled.DisplayRole or "<" not in cell else None
         if role == Roled.AccessibleTextRole:
-            return headed(translated(column.value), row.cell(column) or tr("none"))
-        if role == Roled.ForegroundRole and column is Column.STATUS:
-            tone = getattr(self._roles, row.tone).fore if row.tone else self._roles.muted
-            return QBrush(QColor(tone))
-        if role == Roled.FontRole and column is Column.STATUS and row.tone:
-            font = QFont()
-            font.setWeight(QFont.Weight.DemiBold)
-            return font
+            return headed(translated(column.value), cell or tr("none"))
         return None
 
     def headerData(
@@ -94,7 +95,7 @@ class AppsModel(QAbstractTableModel):
             self.layoutChanged.emit()
 
 
-class CoverageModel(QAbstractTableModel):
+class CoverageModel(CellModel):
     """Every source with what became of it; what could not be read stands first."""
 
     def __init__(self, roles: Roles) -> None:
@@ -120,17 +121,22 @@ class CoverageModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COVERAGE)
 
+    def cell(self, row: int, column: int) -> Cell:
+        """What is painted of a source."""
+        source = self._rows[row]
+        text = _texts(source)[column]
+        if column != COVERAGE.index("Result") or not source.tone:
+            return Cell(text)
+        return Cell(text, getattr(self._roles, source.tone).fore)
+
     def data(self, index: Index, role: int = Roled.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row = self._rows[index.row()]
-        cell = (row.device, row.source, row.status, row.apps, row.detail)[index.column()]
+        text = _texts(self._rows[index.row()])[index.column()]
         if role == Roled.DisplayRole:
-            return cell
+            return text
         if role == Roled.AccessibleTextRole:
-            return headed(translated(COVERAGE[index.column()]), cell or tr("none"))
-        if role == Roled.ForegroundRole and index.column() == 2 and row.tone:
-            return QBrush(QColor(getattr(self._roles, row.tone).fore))
+            return headed(translated(COVERAGE[index.column()]), text or tr("none"))
         return None
 
     def headerData(
@@ -142,3 +148,7 @@ class CoverageModel(QAbstractTableModel):
             if role == Roled.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+
+def _texts(source: CoverageRow) -> tuple[str, ...]:
+    return source.device, source.source, source.status, source.apps, source.detail

@@ -7,16 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from selfcheck.gui.beside import Beside, at_once
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
 from selfcheck.gui.presenters.apps import Apps, Which, chosen, counted
 from selfcheck.gui.theme.roles import Roles
@@ -25,6 +23,7 @@ from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.column import SIDE, section
 from selfcheck.gui.widgets.flow import links
 from selfcheck.gui.widgets.frames import Card, button
+from selfcheck.gui.widgets.table import Table
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr, translated
 from selfcheck.language.isolation import plain
@@ -36,15 +35,16 @@ COVERAGE_WIDTHS = (18, 42, 15, 9, 12)
 
 
 class AppsPage(QWidget):
-    """Shows `Apps`. The notice about an app is wanted by a signal."""
+    """Shows `Apps`, made by `beside`. The notice about an app is wanted by a signal."""
 
     notice_wanted = Signal(str)
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: Roles, beside: Beside = at_once) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self._view = Apps()
-        self._made_of: object = None
+        self._made_of: tuple[object, object] = (None, None)
+        self._beside = beside
         self._model = AppsModel(roles)
         self._coverage = CoverageModel(roles)
         self._search = QLineEdit()
@@ -69,12 +69,12 @@ class AppsPage(QWidget):
         self._open.clicked.connect(lambda: self.notice_wanted.emit(self._notice))
         self._details.rows.addLayout(links(self._open))
         self._details.hide()
-        self._table = _table(tr("Apps"), self._model, WIDTHS)
+        self._table = Table(tr("Apps"), self._model, WIDTHS)
         self._table.setObjectName("apps")
         self._table.setSortingEnabled(True)
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._table.selectionModel().currentRowChanged.connect(self._show_details)
-        self._table_below = _table(tr("What was looked into"), self._coverage, COVERAGE_WIDTHS)
+        self._table_below = Table(tr("What was looked into"), self._coverage, COVERAGE_WIDTHS)
         self._table_below.setObjectName("coverage")
         self._lay_out()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -110,24 +110,34 @@ class AppsPage(QWidget):
         self._model.paint_with(roles)
         self._coverage.paint_with(roles)
 
-    def show_made(self, of: object, make: Callable[[], Apps]) -> None:
+    def show_made(self, outcome: object, told: object, make: Callable[[], Apps]) -> None:
         """Shows what `make` gives, where it is made of something else than what is shown.
 
-        A check tells of many steps, and none of them is worth making thousands of rows again.
+        It is made of `outcome` and of how that is `told`. A check tells of many steps, and none of
+        them is worth making thousands of rows again.
         """
-        if of != self._made_of:
-            self._made_of = of
-            self.show_apps(make())
+        made_of = (outcome, told)
+        if outcome is self._made_of[0] and told == self._made_of[1]:
+            return
+        self._made_of, shown = made_of, self._view
+
+        def made() -> Apps | None:
+            view = make()
+            return view if view != shown else None
+
+        def show(view: object) -> None:
+            if self._made_of is made_of and isinstance(view, Apps):
+                self.show_apps(view)
+
+        self._beside(made, show)
 
     def show_apps(self, view: Apps) -> None:
         """Shows other apps; search, filter and order stay."""
-        if view == self._view:
-            return
         devices_changed = view.devices != self._view.devices
         self._view = view
         self._coverage.show(view.coverage)
         for table in (self._table, self._table_below):
-            _show_names_whole(table)
+            table.show_names_whole()
         if devices_changed:
             self._device.blockSignals(True)
             self._device.clear()
@@ -170,35 +180,3 @@ class AppsPage(QWidget):
         self._details.setAccessibleName(plain(texts[0]))
         for place, label in enumerate(self._lines):
             label.say(texts[place] if place < len(texts) else "")
-
-
-def _table(name: str, model: AppsModel | CoverageModel, widths: tuple[int, ...]) -> QTableView:
-    table = QTableView()
-    table.setAccessibleName(name)
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    # Tab leaves the table; the arrow keys move in it.
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    letter = table.fontMetrics().averageCharWidth()
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    for column, width in enumerate(widths):
-        table.setColumnWidth(column, width * letter)
-    return table
-
-
-def _show_names_whole(table: QTableView) -> None:
-    """Every column at least as wide as its name, which is longer in some languages."""
-    header = table.horizontalHeader()
-    for column in range(header.count()):
-        if header.sectionSize(column) < header.sectionSizeHint(column):
-            header.resizeSection(column, header.sectionSizeHint(column))
