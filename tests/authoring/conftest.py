@@ -91,6 +91,17 @@ def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def more_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keys of people who come later, of a stranger, and a second refresh-only one."""
+    folder = tmp_path_factory.mktemp("more")
+    for owner in ("dana", "mallory", "robot"):
+        keys.create(folder / owner, owner, PASSPHRASE, cost=CHEAP)
+    # Bob's second key, for when he lost the first.
+    keys.create(folder / "bob2", "bob", PASSPHRASE, cost=CHEAP)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def people(key_folder: Path) -> dict[str, keys.SigningKey]:
     """The unlocked keys, by owner."""
     return {
@@ -248,6 +259,13 @@ class Workshop:
             "It holds after all.",
             *more,
         )
+
+    def add_key(self, key: Path, *owners: str, option: str = "--pub") -> Result:
+        pub = ("--site", self.site, option, f"{key}.pub")
+        return self.run("keys", "add", *pub, *self.key(*owners))
+
+    def revoke(self, name: str, *owners: str) -> Result:
+        return self.run("keys", "revoke", name, "--site", self.site, *self.key(*owners))
 
     def state(self, notice: str = "ban") -> NoticeState:
         """The state of a notice by what is published."""
