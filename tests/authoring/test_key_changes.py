@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 
-from selfcheck.authoring.reports import schema_of
+from selfcheck.authoring.reports.schemas import schema_of
 from selfcheck.authoring.site import read_site
 from selfcheck.feed.client import TufFeed
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import jsonschema
 
-from selfcheck.authoring.reports import schema_of
+from selfcheck.authoring.reports.schemas import schema_of
 from tests.authoring.upload.conftest import notices, report, withdrawals
 
 
