@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from selfcheck.authoring.assembly import Draft
 from selfcheck.authoring.details import Details, people_will_read
-from selfcheck.authoring.reports import Change, RoleReport
+from selfcheck.authoring.reports.publication import Change, RoleReport
 from selfcheck.core.records import Policy
 from selfcheck.wording.voice import count
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import source_contents
-from selfcheck.authoring.reports import LintMistake, LintReport
+from selfcheck.authoring.reports.lint import LintMistake, LintReport
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import metadata_path, read_site
 from selfcheck.authoring.skeleton import placeholders

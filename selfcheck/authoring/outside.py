@@ -14,7 +14,7 @@ import requests
 from tuf.api.metadata import Metadata
 
 from selfcheck.authoring.errors import AuthoringError
-from selfcheck.authoring.reports import StatusProblem, StatusReport
+from selfcheck.authoring.reports.status import StatusProblem, StatusReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import TIMESTAMP_FILE, Site
 from selfcheck.authoring.site_status import status_of, worse

@@ -7,20 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from selfcheck.authoring.assembly import (
-    Contents,
-    Draft,
-    Plan,
-    Signing,
-    Staged,
-    may_sign,
-    plan,
-)
+from selfcheck.authoring.assembly import Contents, Draft, Plan, Signing, Staged, may_sign, plan
 from selfcheck.authoring.changes import changes, list_of, missing_sentence, role_report
 from selfcheck.authoring.errors import AuthoringError, SignaturesMissingError
 from selfcheck.authoring.ledgers import published_policy, source_contents
 from selfcheck.authoring.public_keys import PublicKey
-from selfcheck.authoring.reports import Change, PublicationReport
+from selfcheck.authoring.reports.publication import Change, PublicationReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.staging import SigningFolder

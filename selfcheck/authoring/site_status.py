@@ -7,7 +7,7 @@ from typing import Literal
 
 from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.ledgers import published_policy
-from selfcheck.authoring.reports import RoleStatus, StatusReport
+from selfcheck.authoring.reports.status import RoleStatus, StatusReport
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site
 from selfcheck.core.records import Policy

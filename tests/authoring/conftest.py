@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,15 @@ from tuf.ngclient import FetcherInterface, Updater
 
 from selfcheck.authoring import keys
 from selfcheck.authoring.application import application
+from selfcheck.authoring.comebacks import states
 from selfcheck.authoring.files import Step, no_step
+from selfcheck.authoring.ledgers import published_policy
 from selfcheck.authoring.passphrases import VARIABLE
 from selfcheck.authoring.server import make_server
+from selfcheck.authoring.site import read_site
 from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.core.records import Policy
+from selfcheck.core.report import NoticeState
 from selfcheck.documents.ledger import parts_of, read_ledgers
 
 CHEAP = 2**14
@@ -59,6 +63,18 @@ rules:
     devices: {kind: [tablet]}
 """
 
+NEWER = """\
+schema: selfcheck/notice/v1
+id: newer
+revision: 1
+kind: policy
+issued: 2026-11-10T08:00:00Z
+title: Remove TikTok everywhere
+summary: Newer.
+supersedes: [ban]
+rules: [{id: all, effect: prohibit, apps: [tiktok]}]
+"""
+
 
 @pytest.fixture
 def now() -> datetime:
@@ -71,6 +87,17 @@ def key_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keys")
     for owner in (*PEOPLE, "refresh"):
         keys.create(folder / owner, owner, PASSPHRASE, cost=CHEAP)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def more_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keys of people who come later, of a stranger, and a second refresh-only one."""
+    folder = tmp_path_factory.mktemp("more")
+    for owner in ("dana", "mallory", "robot"):
+        keys.create(folder / owner, owner, PASSPHRASE, cost=CHEAP)
+    # Bob's second key, for when he lost the first.
+    keys.create(folder / "bob2", "bob", PASSPHRASE, cost=CHEAP)
     return folder
 
 
@@ -217,6 +244,32 @@ class Workshop:
             "It was sent in error.",
             *arguments,
         )
+
+    def reinstate(
+        self, *owners: str, name: str = "ban-withdrawn", more: Sequence[str] = ()
+    ) -> Result:
+        return self.run(
+            "reinstate",
+            self.source,
+            name,
+            "--site",
+            self.site,
+            *self.key(*owners),
+            "--statement",
+            "It holds after all.",
+            *more,
+        )
+
+    def add_key(self, key: Path, *owners: str, option: str = "--pub") -> Result:
+        pub = ("--site", self.site, option, f"{key}.pub")
+        return self.run("keys", "add", *pub, *self.key(*owners))
+
+    def revoke(self, name: str, *owners: str) -> Result:
+        return self.run("keys", "revoke", name, "--site", self.site, *self.key(*owners))
+
+    def state(self, notice: str = "ban") -> NoticeState:
+        """The state of a notice by what is published."""
+        return states(published_policy(read_site(self.site)), self.now)[notice].state
 
     def picture(self, folder: Path) -> dict[str, bytes]:
         """Every file of a folder and what is in it."""

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from selfcheck.authoring.application import application
-from selfcheck.authoring.reports import REPORTS
+from selfcheck.authoring.reports.schemas import REPORTS
 from tests import guides
 
 TEXT = guides.read("it-commands")

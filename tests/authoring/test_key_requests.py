@@ -9,19 +9,9 @@ from datetime import timedelta
 import jsonschema
 import pytest
 
-from selfcheck.authoring import keys
-from selfcheck.authoring.reports import schema_of
+from selfcheck.authoring.reports.schemas import schema_of
 from selfcheck.authoring.site import read_site
-from tests.authoring.conftest import CHEAP, PASSPHRASE
 from tests.authoring.test_site_write import Killed
-
-
-@pytest.fixture(scope="module")
-def more_keys(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("more")
-    for owner in ("dana", "mallory", "robot"):
-        keys.create(folder / owner, owner, PASSPHRASE, cost=CHEAP)
-    return folder
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Killed with SIGKILL at moments of chance, as processes of their own: nothing breaks or is lost.
 
-The enumerated steps of test_site_write, test_key_changes and upload/test_uploading cover every
-write; here the process really dies, wherever it happens to be.
+The enumerated steps of test_site_write, test_key_changes_interrupted and upload/test_killed cover
+every write; here the process really dies, wherever it happens to be.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from datetime import timedelta
 import jsonschema
 import pytest
 
-from selfcheck.authoring.reports import schema_of
+from selfcheck.authoring.reports.schemas import schema_of
 from tests.feed import faults
 from tests.feed.faults import serving
 

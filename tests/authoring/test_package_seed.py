@@ -13,7 +13,7 @@ import pytest
 
 from selfcheck import places
 from selfcheck.__main__ import main
-from selfcheck.authoring.reports import schema_of
+from selfcheck.authoring.reports.schemas import schema_of
 from selfcheck.documents.seed import read_seed
 from selfcheck.places import DOMAIN
 from selfcheck.settings import Inline, load_settings

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from selfcheck.authoring.application import application
-from selfcheck.authoring.reports import REPORTS, schema_of
+from selfcheck.authoring.reports.schemas import REPORTS, schema_of
 
 SCHEMAS = Path(__file__).parents[2] / "resources" / "schemas"
 

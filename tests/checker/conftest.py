@@ -10,9 +10,11 @@ import pytest
 
 from selfcheck.checker.assembly import Look, assemble
 from selfcheck.checker.checker import Checker
+from selfcheck.checker.outcome import Outcome
+from selfcheck.core.report import NoticeState
 from selfcheck.history.folder import StateFolder
 from selfcheck.settings import Settings
-from tests.company import Company
+from tests.company import Company, notice
 
 STATUS = """\
 Package: {name}
@@ -89,3 +91,14 @@ def bench(tmp_path, company, computer) -> Iterator[Bench]:
     yield bench
     for checker in bench.made:
         checker.close()
+
+
+@pytest.fixture
+def banned(bench: Bench) -> Bench:
+    """Demo Chat is installed and prohibited on computers."""
+    bench.company.publish("ban", notice("ban"))
+    return bench
+
+
+def states(outcome: Outcome) -> dict[str, NoticeState]:
+    return {each.notice.id: each.state for each in outcome.report.notices}

@@ -22,7 +22,7 @@ from selfcheck.core.records import (
     Withdrawal,
     WithdrawalReason,
 )
-from selfcheck.core.report import PolicyStatus, Report
+from selfcheck.core.report import MatchedBy, NoticeState, PolicyStatus, Report, Status
 from selfcheck.core.text import Text
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -121,3 +121,46 @@ def check(
     over.setdefault("now", NOW)
     over.setdefault("phones", False)
     return evaluate(of, status, inventories, registered, Circumstances(**over))
+
+
+CHAT = installed("chat")
+PHONE_CHAT = installed("Chat", ids={IdKind.ANDROID: "com.example.chat"})
+HERE = [inventory(computer(), CHAT)]
+OLD = notice("old", rule(), issued=day(1))
+CHAT_ENTRY = entry("chat", name=Text.plain("Chat"), publishers=("Chat Pte. Ltd.", "Mother Corp"))
+MAIL_ENTRY = entry("mail", publishers=("Mother Corp",))
+PUBLISHED = (entry("chat", publishers=("Example",)), entry("mail", publishers=("Example",)))
+BY_PUBLISHER = rule("by-publisher", apps=(), publishers=("Example",))
+ALLOW = rule("allow", Effect.ALLOW)
+
+
+def states(report: Report) -> dict[str, NoticeState]:
+    return {n.notice.id: n.state for n in report.notices}
+
+
+def statuses(report: Report) -> list[tuple[str, Status]]:
+    return sorted((f.notice.id, f.status) for f in report.findings)
+
+
+def matched(
+    catalogue: Sequence[CatalogueApp], demand: Rule, *apps: InstalledApp, **over: Any
+) -> list[tuple[Status, MatchedBy]]:
+    """What one rule finds among these apps, and by what it knew them."""
+    of = policy(notice("n1", demand), catalogue=catalogue)
+    report = check(of, [inventory(computer(), *apps, **over)])
+    return [(f.status, f.matched_by) for f in report.findings]
+
+
+def judged(
+    *rules: Rule,
+    device: Device | None = None,
+    apps: Sequence[InstalledApp] = (CHAT,),
+    catalogue: Sequence[CatalogueApp] = PUBLISHED,
+    **over: Any,
+) -> list[tuple[str, str]]:
+    """What rules find, each in a notice of its own."""
+    notices = [notice(f"n{i}", r) for i, r in enumerate(rules)]
+    report = check(
+        policy(*notices, catalogue=catalogue), [inventory(device or computer(), *apps)], **over
+    )
+    return sorted((f.rule.id, f.status.value) for f in report.findings)

@@ -20,9 +20,10 @@ from selfcheck.core.apps import IdKind, InstalledApp, Inventory
 from selfcheck.core.records import CatalogueApp, Policy, Records
 from selfcheck.core.text import Text
 from selfcheck.gui.conductor import Scene
-from selfcheck.gui.preview import samples
-from selfcheck.gui.preview.samples import HOSTILE
+from selfcheck.gui.preview.made_up import organization, prohibition
+from selfcheck.gui.preview.samples import computer, outcome
 from selfcheck.gui.preview.states import STATES, State
+from selfcheck.gui.preview.texts import HOSTILE
 from selfcheck.gui.ways import WAYS
 
 STATE = "long-and-hostile-texts"
@@ -97,11 +98,11 @@ def turned() -> Scene:
     """A notice, an organization and an app whose words are full of signs that steer."""
     catalogue = {"chat": CatalogueApp("chat", Text.plain(TURNED), ids={IdKind.DEB: ("chat",)})}
     told = Text.plain(TURNED)
-    notice = samples.prohibition(3, "chat", TURNED, reason=told, summary=told)
-    policy = Policy(samples.organization(name=told), catalogue, Records((notice,)))
+    notice = prohibition(3, "chat", TURNED, reason=told, summary=told)
+    policy = Policy(organization(name=told), catalogue, Records((notice,)))
     app = InstalledApp(TURNED, "deb_packages", TURNED, ids={IdKind.DEB: "chat"})
-    (found,) = collected(Found(samples.computer(app)), lambda _: None, lambda: False)
-    return Scene(samples.outcome(policy, found))
+    (found,) = collected(Found(computer(app)), lambda _: None, lambda: False)
+    return Scene(outcome(policy, found))
 
 
 class Found:

@@ -22,7 +22,7 @@ from selfcheck.gui.installation import read_installation
 from selfcheck.gui.journal import Journal
 from selfcheck.gui.presenters.privacy import privacy
 from selfcheck.gui.presenters.settings import settings_view
-from selfcheck.gui.preview.samples import MANAGED, installation
+from selfcheck.gui.preview.installations import MANAGED, installation
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.ways import PAGES

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from selfcheck.gui.central import Central
-from selfcheck.gui.preview.samples import HOSTILE
 from selfcheck.gui.preview.show import prepare
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.preview.texts import HOSTILE
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT
 from selfcheck.gui.ways import NOTICE, PAGES
 from selfcheck.gui.widgets.frames import Card

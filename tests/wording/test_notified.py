@@ -7,20 +7,10 @@ import pytest
 
 from selfcheck.core.records import Policy, Records
 from selfcheck.core.text import Text
-from selfcheck.gui.preview.samples import (
-    HOSTILE,
-    TIKTOK,
-    again,
-    amazon,
-    computer,
-    many,
-    organization,
-    outcome,
-    phone,
-    prohibition,
-    recent,
-    texts,
-)
+from selfcheck.gui.preview.made_up import many, organization, prohibition
+from selfcheck.gui.preview.samples import TIKTOK, amazon, computer, outcome, phone, recent
+from selfcheck.gui.preview.texts import HOSTILE, long_and_hostile
+from selfcheck.gui.preview.withdrawn import again
 from selfcheck.wording import Voice, notification
 
 BAN = "2020-07-10-tiktok"
@@ -99,7 +89,8 @@ def test_a_text_from_outside_stays_on_its_line_and_steers_nothing():
     policy = amazon()
     taken = replace(policy.records.withdrawals[0], withdraws=rude.id)
     made = outcome(
-        Policy(organization(), texts().policy.catalogue, Records((rude,), (taken,))), computer()
+        Policy(organization(), long_and_hostile().policy.catalogue, Records((rude,), (taken,))),
+        computer(),
     )
     full = said(made, back={rude.id}, private=False)
     assert full.text.startswith("“One two ")

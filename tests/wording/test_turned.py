@@ -10,7 +10,6 @@ from selfcheck.core.report import ProblemKind
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
-    again,
     amazon,
     computer,
     outcome,
@@ -18,6 +17,7 @@ from selfcheck.gui.preview.samples import (
     recent,
     status,
 )
+from selfcheck.gui.preview.withdrawn import again
 from selfcheck.wording import Voice, done_cards, stopped, taken_back, todos
 
 GONE = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)

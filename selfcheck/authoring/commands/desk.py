@@ -26,7 +26,7 @@ from selfcheck.authoring.errors import SignaturesMissingError
 from selfcheck.authoring.keys import KeyFile, SigningKey, read_key_file
 from selfcheck.authoring.passphrases import unlock_all
 from selfcheck.authoring.publishing import incomplete, report, require_rights
-from selfcheck.authoring.reports import Change
+from selfcheck.authoring.reports.publication import Change
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import Site, read_site
 from selfcheck.authoring.surroundings import Surroundings

@@ -16,7 +16,7 @@ from selfcheck.authoring.commands.options import FOLDER, pub_option, refresh_key
 from selfcheck.authoring.key_changes import warnings_of
 from selfcheck.authoring.keys import read_public
 from selfcheck.authoring.ledgers import first_contents
-from selfcheck.authoring.reports import InitReport
+from selfcheck.authoring.reports.site import InitReport
 from selfcheck.authoring.site import TRUST_ROOT, read_site
 from selfcheck.authoring.site_new import create_site, require_people, require_room
 from selfcheck.authoring.skeleton import (

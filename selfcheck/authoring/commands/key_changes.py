@@ -28,7 +28,7 @@ from selfcheck.authoring.key_changes import (
 from selfcheck.authoring.key_requests import KeyRequest
 from selfcheck.authoring.keys import read_public
 from selfcheck.authoring.publishing import require_complete, voided
-from selfcheck.authoring.reports import KeyChangeReport
+from selfcheck.authoring.reports.keys import KeyChangeReport
 from selfcheck.authoring.roles import LEDGERS, Role
 from selfcheck.authoring.site import Site, metadata_path, read_site
 from selfcheck.authoring.site_write import publish

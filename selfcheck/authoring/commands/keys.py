@@ -12,7 +12,7 @@ from selfcheck.authoring.commands.options import FILE, json_option, result, surr
 from selfcheck.authoring.keys import create, create_held, public_path, require_free
 from selfcheck.authoring.passphrases import new_passphrase, secret_once
 from selfcheck.authoring.public_keys import named
-from selfcheck.authoring.reports import KeyReport
+from selfcheck.authoring.reports.keys import KeyReport
 from selfcheck.authoring.signers.generation import generate_token_key
 from selfcheck.authoring.signers.held import read_token_key, with_module
 from selfcheck.authoring.signers.place import parse_place

@@ -10,7 +10,8 @@ import click
 
 from selfcheck.authoring.asking import Asker
 from selfcheck.authoring.changes import lines
-from selfcheck.authoring.reports import Change, report_json
+from selfcheck.authoring.reports.publication import Change
+from selfcheck.authoring.reports.schemas import report_json
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.surroundings import Surroundings
 

@@ -19,7 +19,7 @@ from selfcheck.authoring.commands.options import (
 from selfcheck.authoring.errors import AuthoringError
 from selfcheck.authoring.files import write_atomic
 from selfcheck.authoring.installing import settings_file
-from selfcheck.authoring.reports import SeedReport
+from selfcheck.authoring.reports.site import SeedReport
 from selfcheck.authoring.seeding import Made, make_seed
 from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.wording.voice import count

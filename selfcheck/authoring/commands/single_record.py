@@ -10,7 +10,7 @@ from selfcheck.authoring.commands.desk import Desk
 from selfcheck.authoring.commands.options import remark, served, show_changes
 from selfcheck.authoring.commands.sampled import reach
 from selfcheck.authoring.publishing import report
-from selfcheck.authoring.reports import Change
+from selfcheck.authoring.reports.publication import Change
 from selfcheck.authoring.single import Single, described
 from selfcheck.authoring.site import Site
 from selfcheck.authoring.site_write import publish

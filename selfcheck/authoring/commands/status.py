@@ -22,7 +22,7 @@ from selfcheck.authoring.commands.options import (
     surroundings,
 )
 from selfcheck.authoring.errors import AuthoringError
-from selfcheck.authoring.reports import StatusReport
+from selfcheck.authoring.reports.status import StatusReport
 from selfcheck.authoring.site import TRUST_ROOT, read_site
 from selfcheck.authoring.site_status import status
 from selfcheck.authoring.surroundings import Surroundings

@@ -19,7 +19,7 @@ from selfcheck.authoring.commands.options import (
     site_option,
     surroundings,
 )
-from selfcheck.authoring.reports import UploadReport
+from selfcheck.authoring.reports.site import UploadReport
 from selfcheck.authoring.surroundings import Surroundings
 from selfcheck.authoring.upload.addresses import Options, destination_of
 from selfcheck.authoring.upload.uploading import Manner, upload

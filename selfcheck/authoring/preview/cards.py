@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selfcheck import wording
 from selfcheck.authoring.preview.imagined import ANY, rule_of
-from selfcheck.authoring.reports import Card, CardLine, Look, Tone
+from selfcheck.authoring.reports.preview import Card, CardLine, Look, Tone
 from selfcheck.core.devices import DeviceKind
 from selfcheck.core.records import Notice, NoticeKind
 from selfcheck.core.report import NoticeState, Question, Report, Status, Verdict

@@ -10,7 +10,7 @@ from selfcheck.authoring.preview.facts import facts_of, in_words
 from selfcheck.authoring.preview.imagined import kinds, systems
 from selfcheck.authoring.preview.languages import missing_languages
 from selfcheck.authoring.preview.samples import Tally
-from selfcheck.authoring.reports import Caution, ComesBack
+from selfcheck.authoring.reports.preview import Caution, ComesBack
 from selfcheck.core.clashes import possible_clashes
 from selfcheck.core.devices import ANY_AUDIENCE, ANY_DEVICE, Os
 from selfcheck.core.frozen import frozen

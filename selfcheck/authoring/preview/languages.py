@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfcheck.authoring.reports import Caution
+from selfcheck.authoring.reports.preview import Caution
 from selfcheck.core.records import Notice, Policy, Reinstatement, Withdrawal
 from selfcheck.core.text import Text
 

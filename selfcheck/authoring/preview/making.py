@@ -16,7 +16,14 @@ from selfcheck.authoring.preview.imagined import Imagined
 from selfcheck.authoring.preview.samples import Progress, Tally, tally
 from selfcheck.authoring.preview.situations import Comparison
 from selfcheck.authoring.preview.words import words
-from selfcheck.authoring.reports import Asked, Because, ComesBack, Ends, PreviewReport, Reached
+from selfcheck.authoring.reports.preview import (
+    Asked,
+    Because,
+    ComesBack,
+    Ends,
+    PreviewReport,
+    Reached,
+)
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Notice, Policy, Records
 from selfcheck.core.report import NoticeReport, Verdict

@@ -9,7 +9,8 @@ from selfcheck.authoring.changes import sentence
 from selfcheck.authoring.preview.pictures import window
 from selfcheck.authoring.preview.style import STYLE, icon
 from selfcheck.authoring.preview.text import NAMED, because, when
-from selfcheck.authoring.reports import Caution, Change, PreviewReport, Reached, Words
+from selfcheck.authoring.reports.preview import Caution, PreviewReport, Reached, Words
+from selfcheck.authoring.reports.publication import Change
 
 
 def preview_page(report: PreviewReport) -> str:

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from selfcheck.authoring.preview.style import icon
-from selfcheck.authoring.reports import Card, CardLine, Words
+from selfcheck.authoring.reports.preview import Card, CardLine, Words
 
 _BAND = {"act": "warning", "ok": "check", "doubt": "question"}
 _PILL = {"to-do": "clock", "coming": "clock", "withdrawn": "back"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from selfcheck.authoring.changes import lines
-from selfcheck.authoring.reports import Card, PreviewReport, Reached, Words
+from selfcheck.authoring.reports.preview import Card, PreviewReport, Reached, Words
 
 NAMED = 10
 """So many devices and apps are named for each rule; --json has all."""

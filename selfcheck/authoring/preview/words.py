@@ -10,7 +10,7 @@ from selfcheck import wording
 from selfcheck.authoring.preview import cards
 from selfcheck.authoring.preview.imagined import ANY, Imagined
 from selfcheck.authoring.preview.languages import languages
-from selfcheck.authoring.reports import Card, Words
+from selfcheck.authoring.reports.preview import Card, Words
 from selfcheck.core.records import Notice, Policy
 from selfcheck.core.report import Report, Status
 from selfcheck.language import Language, language_named, speaking

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from selfcheck.authoring.changes import list_of
 from selfcheck.authoring.errors import SiteBusyError, SiteError
 from selfcheck.authoring.files import Step, no_step
-from selfcheck.authoring.reports import UploadReport
+from selfcheck.authoring.reports.site import UploadReport
 from selfcheck.authoring.roles import Role
 from selfcheck.authoring.site import TIMESTAMP_FILE, no_site, read_site
 from selfcheck.authoring.upload.comparing import (

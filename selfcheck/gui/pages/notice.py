@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from selfcheck.gui.pages.opened import OpenedPage
 from selfcheck.gui.presenters.notice import NoticeView
-from selfcheck.gui.widgets.column import SIDE, Column, section
-from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import button
+from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.history import history_card
 from selfcheck.gui.widgets.notice.reading import Readers, reading, record
 from selfcheck.gui.widgets.notice.saying import saying
@@ -20,10 +18,9 @@ from selfcheck.language import tr
 from selfcheck.wording.notices.whole import WholeNotice
 
 
-class NoticePage(QWidget):
+class NoticePage(OpenedPage):
     """Shows a `NoticeView`; what is chosen on it leaves as signals."""
 
-    left = Signal()
     moment_wanted = Signal(object)
     notice_wanted = Signal(str)
     address_wanted = Signal(str)
@@ -31,30 +28,15 @@ class NoticePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "page")
         self._shown: NoticeView | None = None
         self._readers = Readers(self.address_wanted.emit, self.told.emit)
-        self.back = button(tr("Back"))
-        self.back.setObjectName("back")
-        self.back.clicked.connect(self.left)
         self._opened = PlainLabel("", muted=True)
         self.column = Column(tr("Notice"))
-        top = QWidget()
-        line = Flow(self.back, self._opened, spacing=16)
-        line.setContentsMargins(SIDE, 4, SIDE, 0)
-        top.setLayout(line)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        rows.addWidget(top)
-        rows.addWidget(self.column, 1)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.left)
+        self.hold(self.column, self._opened)
 
     def show_notice(self, view: NoticeView, back_to: str) -> None:
         """Shows a notice; another one begins at its top, with the focus on the way back."""
-        self.back.setText(tr("Back to {page}", page=back_to) if back_to else tr("Back"))
-        self.back.setVisible(bool(back_to))
+        self.lead_back(back_to)
         before = self._id
         if view == self._shown:
             return
@@ -62,15 +44,7 @@ class NoticePage(QWidget):
         self._opened.say("")
         self.column.fill(self._parts(view))
         if self._id != before:
-            self.column.verticalScrollBar().setValue(0)
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Whoever comes here begins at the top, on the way back."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.column.verticalScrollBar().setValue(0)
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.begin()
 
     @property
     def _id(self) -> str:

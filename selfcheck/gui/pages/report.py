@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
+from selfcheck.gui.pages.opened import OpenedPage
 from selfcheck.gui.paper.delivery import Form
 from selfcheck.gui.presenters.report import UNREAD, AnyRow, AskRow, Draft, EmptyRow, preview
-from selfcheck.gui.widgets.column import SIDE
-from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.long_column import LongColumn
 from selfcheck.gui.widgets.report import Wishes, report_row
 from selfcheck.language import tr, translated
@@ -18,41 +14,25 @@ from selfcheck.wording.sheet.choice import USUAL, Extra
 from selfcheck.wording.sheet.parts import Sheet
 
 
-class ReportPage(QWidget):
+class ReportPage(OpenedPage):
     """Shows a `Draft`. What is wanted leaves as signals, with the report as it is shown."""
 
-    left = Signal()
     save_wanted = Signal(object, str, object)
     print_wanted = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "page")
         self._draft: Draft | None = None
         self._sheet: Sheet | None = None
         self._extras = USUAL
         self._said = ""
         wishes = Wishes(self._choose, self._save, self._print)
         self.column = LongColumn(tr("Report"), lambda row: report_row(row, wishes))  # type: ignore[arg-type]  # the rows it is given
-        self.back = button(tr("Back"))
-        self.back.setObjectName("back")
-        self.back.clicked.connect(self.left)
-        top = QWidget()
-        line = Flow(self.back)
-        line.setContentsMargins(SIDE, 4, SIDE, 0)
-        top.setLayout(line)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        rows.addWidget(top)
-        rows.addWidget(self.column, 1)
-        for keys in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(keys, self).activated.connect(self.left)
+        self.hold(self.column)
 
     def show_report(self, draft: Draft | None, back_to: str) -> None:
         """Shows the report of another outcome; what was chosen stays chosen."""
-        self.back.setText(tr("Back to {page}", page=back_to) if back_to else tr("Back"))
-        self.back.setVisible(bool(back_to))
+        self.lead_back(back_to)
         known = self._draft.outcome if self._draft is not None else None
         if draft is None or draft.outcome is not known:
             self._draft = draft
@@ -64,13 +44,6 @@ class ReportPage(QWidget):
         """Says how it goes, or what came of it."""
         self._said = text
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Whoever comes here begins at the top, on the way back."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.column.verticalScrollBar().setValue(0)
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> None:
         self._sheet = self._draft.sheet(self._extras) if self._draft is not None else None

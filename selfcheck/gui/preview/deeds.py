@@ -14,15 +14,14 @@ from selfcheck.core.text import Text
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds import snooze
 from selfcheck.gui.deeds.acting import UNSURE_UNOPENED, Deeds
+from selfcheck.gui.preview.made_up import organization, prohibition
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
     amazon,
     computer,
-    organization,
     outcome,
     phone,
-    prohibition,
     recent,
     status,
 )

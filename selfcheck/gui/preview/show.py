@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from selfcheck.gui.app import make_application
 from selfcheck.gui.central import Central
-from selfcheck.gui.preview.samples import REQUESTS, installation
+from selfcheck.gui.preview.installations import REQUESTS, installation
 from selfcheck.gui.preview.states import STATES, State
 from selfcheck.gui.theme.roles import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Roles
 from selfcheck.gui.theme.theme import Theme

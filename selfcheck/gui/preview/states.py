@@ -16,14 +16,14 @@ from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds.acting import Deeds
-from selfcheck.gui.preview import deeds, notices, samples
+from selfcheck.gui.preview import deeds, installations, made_up, notices, phones, texts, withdrawn
+from selfcheck.gui.preview.made_up import organization
 from selfcheck.gui.preview.samples import (
     NOW,
     THEN,
     TIKTOK,
     amazon,
     computer,
-    organization,
     outcome,
     phone,
     recent,
@@ -152,16 +152,16 @@ STATES: Final = {
         notice=TIKTOK_NOTICE,
     ),
     "withdrawn-removed": State(
-        "You don’t need to do anything", _plain(samples.removed), notice=TIKTOK_NOTICE
+        "You don’t need to do anything", _plain(withdrawn.removed), notice=TIKTOK_NOTICE
     ),
     "withdrawn-still-prohibited": State(
         "You need to act: 1 thing, by tomorrow 18:00",
-        _plain(samples.again),
+        _plain(withdrawn.again),
         notice=TIKTOK_NOTICE,
     ),
     "withdrawn-new": State(
         "You need to act: 1 thing, by tomorrow 18:00",
-        lambda: Scene(samples.again(), new=frozenset({"2020-07-10-tiktok"})),
+        lambda: Scene(withdrawn.again(), new=frozenset({"2020-07-10-tiktok"})),
     ),
     "question": State(
         "We can’t tell yet: 1 question",
@@ -173,17 +173,15 @@ STATES: Final = {
         "We can’t tell yet: 1 question",
         _plain(lambda: outcome(recent(amazon(), withdrawn=False), computer(), phones=None)),
     ),
-    "phones-told": State("You don’t need to do anything", _plain(samples.phones_told)),
-    "phone-to-do": State(
-        "You need to act: 1 thing, by Wednesday 23:59", _plain(samples.phone_to_do)
-    ),
-    "phone-asked": State("We can’t tell yet: 1 question", _plain(samples.phone_asked)),
-    "phone-list": State("We can’t tell yet: 1 question", _plain(samples.phone_list)),
-    "phone-unsure": State("We can’t tell yet: 3 questions", _plain(samples.phone_unsure)),
+    "phones-told": State("You don’t need to do anything", _plain(phones.told)),
+    "phone-to-do": State("You need to act: 1 thing, by Wednesday 23:59", _plain(phones.to_do)),
+    "phone-asked": State("We can’t tell yet: 1 question", _plain(phones.asked)),
+    "phone-list": State("We can’t tell yet: 1 question", _plain(phones.listed)),
+    "phone-unsure": State("We can’t tell yet: 3 questions", _plain(phones.unsure)),
     "managed": State(
         "You don’t need to do anything",
         _plain(lambda: outcome(recent(amazon(), withdrawn=True), computer(), phone(TIKTOK))),
-        samples.MANAGED,
+        installations.MANAGED,
     ),
     "forgotten": State(
         "You don’t need to do anything",
@@ -193,27 +191,27 @@ STATES: Final = {
         ),
     ),
     "clash-and-unread": State(
-        "We can’t tell yet: two instructions disagree", _plain(samples.clash)
+        "We can’t tell yet: two instructions disagree", _plain(made_up.clash)
     ),
-    "partial-scan": State("We can’t tell yet: 1 thing could not be read", _plain(samples.partial)),
+    "partial-scan": State("We can’t tell yet: 1 thing could not be read", _plain(made_up.partial)),
     "right-to-left-texts": State(
         "You need to act: 1 thing, by Wednesday 23:59",
-        _plain(samples.arabic),
+        _plain(texts.arabic),
         notice=TIKTOK_NOTICE,
     ),
     "nothing-found": State(
         "You don’t need to do anything",
         _plain(lambda: outcome(Policy(organization()), computer())),
     ),
-    "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(samples.many)),
+    "many": State("You need to act: 240 things, by tomorrow 18:00", _plain(made_up.many)),
     "long-and-hostile-texts": State(
         "You need to act: 2 things, by tomorrow 18:00",
-        _plain(samples.texts),
+        _plain(texts.long_and_hostile),
         notice="2026-0003",
     ),
     "foreign-language": State(
         "You need to act: 1 thing, by Wednesday 23:59",
-        _plain(samples.foreign),
+        _plain(texts.foreign),
         notice=TIKTOK_NOTICE,
     ),
     "offline": State(
@@ -265,7 +263,9 @@ STATES: Final = {
         ),
     ),
     "never-confirmed-branded": State(
-        "We can’t tell yet: no policy has been confirmed yet", samples.branded, samples.BRANDED
+        "We can’t tell yet: no policy has been confirmed yet",
+        installations.branded,
+        installations.BRANDED,
     ),
     "never-confirmed": State(
         "We can’t tell yet: no policy has been confirmed yet",

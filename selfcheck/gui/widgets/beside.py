@@ -5,46 +5,27 @@ Where it gets narrow they go below it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from selfcheck.gui.widgets.placing import Placing, put
 
 LEAST_LETTERS = 22
 """With less room than for so many letters a title beside its labels is no longer read well."""
 
 
-class Beside(QLayout):
+class Beside(Placing):
     """The first widget takes the room that the others leave; a text in it wraps.
 
     With less room than for `least` letters the others go below it.
     """
 
     def __init__(self, *widgets: QWidget, spacing: int = 10, least: int = LEAST_LETTERS) -> None:
-        super().__init__()
+        super().__init__(*widgets, spacing=spacing)
         self._letters = least
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-        for widget in widgets:
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
@@ -80,13 +61,15 @@ class Beside(QLayout):
         left = rect.width() - wide
         if labels and left < min(self._whole(first), self._least(first)):
             high = self._height(first, rect.width())
-            self._put(first, rect, 0, 0, QSize(rect.width(), high), move=move)
+            if move:
+                put(first, rect, 0, 0, QSize(rect.width(), high))
             return high + gap // 2 + self._line(labels, rect, 0, high + gap // 2, move=move)
         own = self._height(first, left)
         high = max(own, tall)
         # Beside several lines of text the labels stand at the first.
         middle = (high - tall) // 2 if own < 2 * tall else 0
-        self._put(first, rect, 0, (high - own) // 2, QSize(left, own), move=move)
+        if move:
+            put(first, rect, 0, (high - own) // 2, QSize(left, own))
         self._line(labels, rect, left + gap, middle, move=move)
         return high
 
@@ -106,18 +89,11 @@ class Beside(QLayout):
             tallest, right = max(item.sizeHint().height() for item in line), x
             for item in line:
                 size = item.sizeHint().boundedTo(QSize(rect.width(), tallest))
-                self._put(item, rect, right, down + (tallest - size.height()) // 2, size, move=move)
+                if move:
+                    put(item, rect, right, down + (tallest - size.height()) // 2, size)
                 right += size.width() + self.spacing()
             down += tallest + self.spacing() // 2
         return max(0, down - top - self.spacing() // 2)
-
-    @staticmethod
-    def _put(item: QLayoutItem, rect: QRect, x: int, top: int, size: QSize, *, move: bool) -> None:
-        if not move:
-            return
-        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-        item.setGeometry(QRect(QPoint(left, rect.top() + top), size))
 
     @staticmethod
     def _height(item: QLayoutItem, width: int) -> int:

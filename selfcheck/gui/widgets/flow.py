@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from selfcheck.gui.widgets.placing import Placing, put
 
 
-class Flow(QLayout):
+class Flow(Placing):
     """Places widgets in lines from the side where reading begins.
 
     With `even` all are as wide as the widest, so that they stand below each other. `hang` is how
@@ -19,15 +20,10 @@ class Flow(QLayout):
     def __init__(
         self, *widgets: QWidget, spacing: int = 8, even: bool = False, hang: int = 0
     ) -> None:
-        super().__init__()
+        super().__init__(*widgets, spacing=spacing)
         self._hang = hang
-        self._items: list[QLayoutItem] = []
         self._stacked = False
         self._even = even
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-        for widget in widgets:
-            self.addWidget(widget)
 
     def stack(self, stacked: bool) -> None:  # noqa: FBT001 - a switch, as Qt's own
         """Every widget on a line of its own and as wide as all, or as many as fit."""
@@ -35,23 +31,8 @@ class Flow(QLayout):
             self._stacked = stacked
             self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         edge = self.contentsMargins()
@@ -114,11 +95,8 @@ class Flow(QLayout):
         move: bool,
     ) -> None:
         """Gives one line its places, each in the middle of the line's height."""
-        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item, x, size in line if move else ():
-            left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-            down = rect.top() + top + (tallest - size.height()) // 2
-            item.setGeometry(QRect(QPoint(left, down), size))
+            put(item, rect, x, top + (tallest - size.height()) // 2, size)
 
 
 HANG = 4

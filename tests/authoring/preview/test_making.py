@@ -15,7 +15,8 @@ from selfcheck.authoring.preview import samples
 from selfcheck.authoring.preview.page import preview_page
 from selfcheck.authoring.preview.style import DARK, LIGHT
 from selfcheck.authoring.preview.text import preview_text
-from selfcheck.authoring.reports import Because, report_json, schema_of
+from selfcheck.authoring.reports.preview import Because
+from selfcheck.authoring.reports.schemas import report_json, schema_of
 from selfcheck.gui.theme import roles as roles_of
 from tests.authoring.preview.conftest import NOTICE, RULE
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -23,6 +25,7 @@ from tests.authoring.conftest import (  # noqa: F401 - fixtures
     source,
     workshop,
 )
+from tests.authoring.test_site_write import Killed
 from tests.authoring.upload.servers import (
     BUCKET,
     CREDENTIALS,
@@ -91,6 +94,14 @@ class Place:
             self.folder.mkdir()
         for name in self.store.names(self.prefix) if self.store is not None else ():
             self.store.client.delete_object(Bucket=BUCKET, Key=name)
+
+    def kept(self) -> dict[str, bytes]:
+        return {name: self.read(name) for name in self.names()}
+
+    def set_back(self, files: Mapping[str, bytes]) -> None:
+        self.clear()
+        for name, data in files.items():
+            self.put(name, data)
 
 
 def place_in_folder(folder: Path) -> Place:
@@ -170,3 +181,46 @@ def upload(workshop: Workshop) -> Upload:  # noqa: F811
         return workshop.run("upload", "--site", workshop.site, *place.to, *more)
 
     return run
+
+
+def steps_of(shop: Workshop, place: Place, upload: Upload) -> list[tuple[str, str]]:
+    """Every step of an upload, which is done by then."""
+    steps = []
+    shop.step = lambda name, path: steps.append((name, path.as_posix()))
+    assert upload(place).exit_code == 0
+    return steps
+
+
+def ended_at(shop: Workshop, count: int, upload: Upload, place: Place) -> None:
+    """An upload that ends at its step number `count`."""
+    calls = iter(range(count + 1))
+
+    def step(name: str, path: PurePath) -> None:
+        if next(calls) == count:
+            raise Killed(name)
+
+    shop.step = step
+    with pytest.raises(Killed):
+        upload(place)
+    shop.step = lambda name, path: None
+
+
+def notices(state: FeedState) -> list[str]:
+    assert state.problem is None, state.problem
+    return [one.id for one in state.policy.records.notices]
+
+
+def withdrawals(state: FeedState) -> list[str]:
+    assert state.problem is None, state.problem
+    return [one.id for one in state.policy.records.withdrawals]
+
+
+def report(result: Result) -> dict[str, Any]:
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def refused(result: Result, *parts: str) -> None:
+    assert result.exit_code == 2, result.output
+    for part in parts:
+        assert part in result.stderr

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from selfcheck.core.records import Policy, Records
 from selfcheck.gui.background.schedule import FIRST_RETRY, TICK, Instant, Schedule
-from selfcheck.gui.preview.samples import amazon, organization
+from selfcheck.gui.preview.made_up import organization
+from selfcheck.gui.preview.samples import amazon
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 CALM = Policy(organization())

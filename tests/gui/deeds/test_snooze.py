@@ -7,16 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from selfcheck.gui.deeds.snooze import Length, end, holds, lengths, snoozed
-from selfcheck.gui.preview.samples import (
-    NOW,
-    TIKTOK,
-    amazon,
-    computer,
-    outcome,
-    phone,
-    prohibition,
-    recent,
-)
+from selfcheck.gui.preview.made_up import prohibition
+from selfcheck.gui.preview.samples import NOW, TIKTOK, amazon, computer, outcome, phone, recent
 from selfcheck.wording import Voice, todos
 
 POLICY = recent(amazon(), withdrawn=False)

@@ -1,0 +1,1 @@
+"""What the commands report with --json, by command."""
