@@ -93,7 +93,7 @@ def begin_through_this_file(folder: str) -> None:
     """The program begins others by its own path: here that of a script, which leads back here."""
     script = Path(folder, "apart")
     given = f'"{sys.executable}" "{Path(__file__).resolve()}" "{root}" {least}'
-    script.write_text(f'#!/bin/sh\nshift 2\nexec {given} "$@"\n', encoding="utf-8")
+    script.write_text(f'#!/bin/sh\nshift $(($# - 2))\nexec {given} "$@"\n', encoding="utf-8")
     script.chmod(0o755)
     sys.executable = str(script)
 

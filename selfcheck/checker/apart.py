@@ -165,6 +165,8 @@ def serve(work: str) -> int:
         import pickle
 
         gc.disable()
+        # Where there is one processor for both, the window's first painting goes before.
+        os.nice(5)
         with suppress(OSError):
             # Room for all there is to say: nobody may listen yet.
             fcntl.fcntl(1, fcntl.F_SETPIPE_SZ, 1 << 20)

@@ -7,7 +7,6 @@ https://doc.qt.io/qt-6/linguist-ts-file-format.html
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -58,18 +57,16 @@ def _refuse(name: str, *_: object) -> None:
     raise CatalogueError(f"it declares the entity {name!r}")
 
 
-@dataclass(slots=True)
 class _Building:
     """Takes what the parser tells, message by message."""
 
-    language: str = ""
-    found: dict[Key, tuple[str, ...]] = field(default_factory=dict)
-    _source: str = ""
-    _comment: str = ""
-    _whole: str = ""
-    _forms: list[str] = field(default_factory=list)
-    _finished: bool = True
-    _letters: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.language = ""
+        self.found: dict[Key, tuple[str, ...]] = {}
+        self._source = self._comment = self._whole = ""
+        self._forms: list[str] = []
+        self._finished = True
+        self._letters: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._letters.clear()

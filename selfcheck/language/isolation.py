@@ -17,7 +17,7 @@ PDI: Final = "\u2069"
 OPENING: Final = frozenset({FSI, RLI})
 STEERING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Every sign that begins or ends a direction."""
-_RIGHT_TO_LEFT: Final = re.compile(
+_RIGHT_TO_LEFT: Final = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """The blocks of scripts that are written from right to left."""
@@ -25,7 +25,7 @@ _RIGHT_TO_LEFT: Final = re.compile(
 
 def is_right_to_left(text: str) -> bool:
     """Whether a text has letters that are written from right to left."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
 
 
 def reads_from_the_right(text: str) -> bool:

@@ -24,7 +24,7 @@ Marked = NewType("Marked", str)
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """A language to speak in. `tag` is BCP 47, with the country where that is known."""
 

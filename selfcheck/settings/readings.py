@@ -25,10 +25,10 @@ LEAST, MOST = 1, 99_999
 """Every number lies between them."""
 PARTS: Final = ("name", "email", "phone", "url")
 
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
-_DEMO: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
-_MAIL: Final = re.compile(r"[^\s@<>]+@[^\s@<>]+")
-_WEB: Final = re.compile(r"https?://[^\s<>\"]+")
+_LANGUAGE: Final = r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"
+_DEMO: Final = r"[a-z0-9][a-z0-9-]*"
+_MAIL: Final = r"[^\s@<>]+@[^\s@<>]+"
+_WEB: Final = r"https?://[^\s<>\"]+"
 _YES_NO: Final = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 _UNKNOWN: Final = ("unknown", "null")
 
@@ -86,7 +86,7 @@ def yes_no(value: object) -> bool:
 def language(value: object) -> str:
     """A BCP 47 tag."""
     found = text(value)
-    if not _LANGUAGE.fullmatch(found):
+    if not re.fullmatch(_LANGUAGE, found):
         raise ValueError(f"{found!r} is not a language tag such as en or de-CH")
     return found.replace("_", "-")
 
@@ -94,7 +94,7 @@ def language(value: object) -> str:
 def demo(value: object) -> str:
     """The name of a demonstration."""
     found = text(value)
-    if not _DEMO.fullmatch(found):
+    if not re.fullmatch(_DEMO, found):
         raise ValueError(f"{found!r} is not the name of a demonstration, such as amazon-2020")
     return found
 
@@ -162,9 +162,9 @@ def help_desk(value: object) -> HelpDesk:
     if unknown := sorted(str(name) for name in given if name not in PARTS):
         raise ValueError(f"{unknown[0]!r} is none of {', '.join(PARTS)}")
     said = {name: text(each) for name, each in given.items() if each not in (None, "")}
-    if "email" in said and not _MAIL.fullmatch(said["email"]):
+    if "email" in said and not re.fullmatch(_MAIL, said["email"]):
         raise ValueError(f"{said['email']!r} is no mail address such as help@example.com")
-    if "url" in said and not _WEB.fullmatch(said["url"]):
+    if "url" in said and not re.fullmatch(_WEB, said["url"]):
         raise ValueError(f"{said['url']!r} is no web address such as https://help.example.com")
     if not said:
         raise ValueError(f"at least one of {', '.join(PARTS)} is expected")
