@@ -9,16 +9,38 @@ from datetime import UTC, datetime
 import pytest
 
 from selfcheck.checker.checker import Checker
-from selfcheck.checker.collectors import SavedInventories
+from selfcheck.checker.collectors import SavedInventories, ThisComputer
 from selfcheck.checker.outcome import Run
 from selfcheck.core.apps import SourceReport
 from selfcheck.core.devices import Os
-from selfcheck.core.report import PolicyStatus, ProblemKind, Verdict
+from selfcheck.core.report import NoticeState, PolicyStatus, ProblemKind, Verdict
 from selfcheck.history.history import History
 from selfcheck.inventory.machine import Machine
 from selfcheck.settings import Settings
 from tests.checker.conftest import states
 from tests.company import notice
+
+
+class TestWhatIsHeld:
+    def test_an_answer_does_not_bring_back_what_was_verified_before(self, banned, monkeypatch):
+        """A look without the source, such as for an answer, may be slower than the check."""
+        banned.checker().check()
+        banned.company.withdraw("ban")
+        checker = banned.checker()
+        collect, checks = ThisComputer.collect, []
+
+        def slow(self, told, cancel):
+            found = collect(self, told, cancel)
+            if not checks:
+                checks.append(None)
+                checks[0] = checker.check()
+            return found
+
+        monkeypatch.setattr(ThisComputer, "collect", slow)
+        answered = checker.again()
+        assert states(checks[0]) == {"ban": NoticeState.WITHDRAWN}
+        assert states(answered) == states(checks[0])
+        assert states(checker.at(banned.now)) == states(checks[0])
 
 
 class TestCheck:

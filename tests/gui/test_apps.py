@@ -8,11 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from selfcheck.core.apps import InstalledApp
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
+from selfcheck.gui.pages.apps import AppsPage
 from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, counted, ordered
 from selfcheck.gui.preview.samples import amazon, computer, outcome, phone, recent
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.roles import DARK, LIGHT
 from selfcheck.gui.ways import PAGES
+from selfcheck.gui.widgets.table import Cell, Table
 
 
 def view(state):
@@ -149,3 +151,84 @@ def test_the_steps_of_a_check_do_not_make_the_rows_again(window, show, monkeypat
     assert len(made) == 1
     window.show_scene(replace(window.scene, outcome=STATES["demonstration"].make().outcome))
     assert len(made) == 2
+
+
+class TestMadeBeside:
+    """In the program the rows are made on another thread, and come when they are ready."""
+
+    @pytest.fixture
+    def later(self, qapp):
+        """A page, and what it waits for: each with how it is made and what is done with it."""
+        waiting = []
+        page = AppsPage(LIGHT, lambda make, then: waiting.append((make, then)))
+        yield page, waiting
+        page.deleteLater()
+
+    def give(self, page, state, words="en"):
+        scene = STATES[state].make()
+        page.show_made(scene.outcome, words, lambda: apps(scene, "en"))
+        return scene.outcome
+
+    def test_nothing_is_said_before_they_are_there(self, later):
+        page, waiting = later
+        self.give(page, "act")
+        assert (page._model.rowCount(), page._count.text()) == (0, "")
+        ((make, then),) = waiting
+        then(make())
+        assert page._model.rowCount() == len(view("act").rows)
+
+    def test_what_was_wanted_last_is_shown_whatever_comes_last(self, later):
+        page, waiting = later
+        self.give(page, "many")
+        self.give(page, "act")
+        (old, then_old), (new, then_new) = waiting
+        then_new(new())
+        then_old(old())
+        assert page._model.rowCount() == len(view("act").rows)
+
+    def test_the_same_rows_leave_the_choice_as_it_is(self, later):
+        page, waiting = later
+        self.give(page, "act")
+        then_first = waiting.pop()
+        then_first[1](then_first[0]())
+        page._table.selectRow(1)
+        self.give(page, "act", words="the same, told again")
+        make, then = waiting.pop()
+        then(make())
+        assert page._table.currentIndex().row() == 1
+
+
+class TestTable:
+    def test_painting_asks_once_for_a_cell(self, qapp, monkeypatch):
+        """Another thread may run Python meanwhile, and each question waits for it."""
+        asked, cells = [], []
+        ask, tell = AppsModel.data, AppsModel.cell
+        monkeypatch.setattr(
+            AppsModel, "data", lambda *given: asked.append(given[2:]) or ask(*given)
+        )
+        monkeypatch.setattr(
+            AppsModel, "cell", lambda *given: cells.append(given[1:]) or tell(*given)
+        )
+        model = AppsModel(LIGHT)
+        model.show(view("act").rows)
+        table = Table("Apps", model, (20, 20, 20, 20, 20, 20, 20))
+        table.resize(900, 400)
+        table.show()
+        qapp.processEvents()
+        asked.clear(), cells.clear()
+        table.viewport().repaint()
+        assert asked == []
+        assert len(cells) == len(set(cells)) > model.rowCount()
+        table.deleteLater()
+
+    def test_a_status_has_its_tone_and_what_has_none_is_quiet(self):
+        model = AppsModel(LIGHT)
+        model.show(view("act").rows)
+        assert model.cell(0, 0) == Cell("To do", LIGHT.act.fore, bold=True)
+        quiet = model.cell(model.rowCount() - 1, 0)
+        assert quiet == Cell("No notice", LIGHT.muted)
+        assert model.cell(0, 1) == Cell("TikTok")
+        coverage = CoverageModel(LIGHT)
+        coverage.show(view("clash-and-unread").coverage)
+        assert coverage.cell(0, 2) == Cell("Not readable", LIGHT.doubt.fore)
+        assert coverage.cell(0, 1) == Cell("Snap apps")

@@ -83,3 +83,16 @@ def test_two_hundred_pieces_of_work_all_arrive(tasks, qtbot):
         tasks.run(lambda token, tell, n=number: n, heard.append)
     qtbot.waitUntil(lambda: len(heard) == 200, timeout=20_000)
     assert sorted(message.result for message in heard) == list(range(200))
+
+
+def test_what_is_made_beside_comes_back_to_the_main_thread(tasks, qtbot):
+    threads, made = [], []
+
+    def make():
+        threads.append(threading.get_ident())
+        return "rows"
+
+    tasks.beside(make, lambda result: made.append((result, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(made))
+    assert made == [("rows", threading.get_ident())]
+    assert threads != [threading.get_ident()]

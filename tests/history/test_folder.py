@@ -53,6 +53,25 @@ def test_the_windows_size_alone_makes_no_stranger(folder):
     assert not folder.path.exists()
 
 
+def test_a_mark_that_was_half_written_makes_no_stranger(folder):
+    """A start may be killed at any moment."""
+    (folder.path / ".selfcheck-state").rename(folder.path / ".selfcheck-state.4711.new")
+    folder.prepare()
+    assert ".selfcheck-state" in names(folder.path)
+    folder.forget()
+    assert not folder.path.exists()
+
+
+def test_what_only_reads_expects_a_folder_that_is_ours_and_makes_none(folder, tmp_path):
+    folder.expect()
+    with pytest.raises(StateError, match="not in use yet"):
+        StateFolder(tmp_path / "other").expect()
+    (folder.path / ".selfcheck-state").unlink()
+    with pytest.raises(StateError, match="not in use yet"):
+        folder.expect()
+    assert names(tmp_path) == ["deep"]
+
+
 def test_a_file_in_the_way_is_said(tmp_path):
     (tmp_path / "state").write_text("")
     with pytest.raises(StateError, match="cannot be used to keep anything"):

@@ -209,6 +209,19 @@ class TestTheFile:
         assert bool(history.troubles) is bool(damage)
         assert whole
 
+    @pytest.mark.parametrize("damage", [b"", b"no database at all"])
+    def test_whoever_only_reads_leaves_it_as_it_is(self, file, damage):
+        History(file).answer(None, "phones", True, hour(0))
+        whole = History(file, mends=False)
+        assert [answer.fact for answer in whole.recall().answers] == ["phones"]
+        assert whole.troubles == ()
+        file.write_bytes(damage)
+        history = History(file, mends=False)
+        assert history.recall().answers == ()
+        assert "cannot be read" in history.troubles[0]
+        assert file.read_bytes() == damage
+        assert list(file.parent.glob("history.damaged-*")) == []
+
     @pytest.mark.parametrize("cut", [1000, 4096, 6000, 9000])
     def test_a_file_cut_short_keeps_nobody_from_starting(self, file, cut):
         History(file).remember((), [scan(0, *many_apps(300))], hour(0))
