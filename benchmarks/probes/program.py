@@ -37,6 +37,10 @@ class Watching:
             QApplication.exec = staticmethod(lambda: watched(start))  # type: ignore[assignment]
 
 
+if hasattr(sys, "frozen") and len(sys.argv) > 2:
+    from selfcheck.__main__ import main
+
+    sys.exit(main())
 sys.meta_path.insert(0, Watching(frozenset(sys.argv.pop().split())))  # type: ignore[arg-type]
 times: dict[str, float] = {}
 

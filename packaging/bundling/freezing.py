@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from importlib.metadata import Distribution
 from pathlib import Path
 
@@ -29,6 +29,7 @@ def bundle(
     declared: Mapping[str, Distribution],
     *,
     left_out: Sequence[str] = (),
+    hooks_left_out: Collection[str] = (),
     datas: Sequence[tuple[str, str]] = (),
     application: bool = False,
 ) -> Path:
@@ -36,8 +37,9 @@ def bundle(
 
     `script` is relative to the project. `programs` are what it is started by, and whether each
     has a console. `declared` are the distributions that may be in it, `left_out` modules that may
-    not, beside LEFT_OUT. With `application` macOS gets Self-Check.app of it as well. Raises
-    BundleError where something is in it that must not be, or where a licence is missing.
+    not, beside LEFT_OUT, and `hooks_left_out` scripts of PyInstaller that would run before ours.
+    With `application` macOS gets Self-Check.app of it as well. Raises BundleError where something
+    is in it that must not be, or where a licence is missing.
     """
     found = Analysis(
         [str(PROJECT / script)],
@@ -45,6 +47,7 @@ def bundle(
         datas=[(str(PROJECT / source), place) for source, place in datas],
         excludes=[*LEFT_OUT, *left_out],
     )
+    found.scripts = [each for each in found.scripts if each[0] not in hooks_left_out]
     found.binaries = trimmed(found.binaries)
     found.datas = trimmed(found.datas)
     collected = [*found.pure, *found.scripts, *found.binaries, *found.datas]

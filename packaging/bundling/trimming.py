@@ -24,6 +24,25 @@ LEFT_OUT: Final = (
 )
 """Python modules."""
 
+OFFICE_ONLY: Final = (
+    *("selfcheck.authoring", "click", "rich"),
+    # securesystemslib imports these wherever it finds them; only IT signs.
+    *("pkcs11", "asn1crypto", "botocore", "google", "azure", "hvac"),
+)
+"""Python modules that employees do not get."""
+
+DEVELOPMENT_ONLY: Final = ("selfcheck.gui.preview",)
+
+HOOKS_LEFT_OUT: Final = frozenset(
+    {
+        "pyi_rth_pyside6",  # imports Qt, for every command; see gui/binding.py
+        "pyi_rth_inspect",  # for programs that look for their own source
+        "pyi_rth_pkgutil",  # for programs that list their own modules
+        "pyi_rth_multiprocessing",  # employees' program has none of it
+    }
+)
+"""PyInstaller's scripts that would run before the employee's program, whatever it is to do."""
+
 UNWANTED: Final = re.compile(
     r"""
     libqgtk3                                          # a GTK stack for one look of file dialogs

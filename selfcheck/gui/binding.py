@@ -10,12 +10,23 @@ and there are no others here.
 from __future__ import annotations
 
 import builtins
+import os
+import sys
 
 
 def load() -> None:
     """Before any other module of the window is imported."""
+    _keep_to_our_plugins()
     import PySide6.QtWidgets  # noqa: F401
 
     own = vars(builtins).get("__orig_import__")
     if own is not None:
         builtins.__import__ = own
+
+
+def _keep_to_our_plugins() -> None:
+    """A bundle brings its own Qt, for which the plugins of another one are not made."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        parts = ("PySide6",) if sys.platform == "win32" else ("PySide6", "Qt")
+        os.environ["QT_PLUGIN_PATH"] = os.path.join(bundle, *parts, "plugins")  # noqa: PTH118

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from selfcheck.checker.self_test import SelfTestError, Trial
+from selfcheck.gui.binding import load
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -137,6 +138,7 @@ class Drawing:
 
 def trials() -> tuple[tuple[str, Trial], ...]:
     """Everything about the window's part, in the order in which it is told."""
+    load()
     drawing = Drawing()
     return (
         ("qt plugins", plugins),
