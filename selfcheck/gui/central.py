@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QBoxLayout,
     QButtonGroup,
@@ -34,6 +35,7 @@ from selfcheck.gui.widgets.frames import rule
 from selfcheck.gui.widgets.logo import Logo
 from selfcheck.gui.widgets.meaning import Meaning, heed, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.gui.widgets.whole import Whole
 from selfcheck.language import mark, system_languages, tongue, tr, translated
 from selfcheck.language.isolation import plain
 from selfcheck.settings import Settings
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.journal import Request
 
 NARROW_IN_LETTERS = 88
+LOWEST_IN_LINES = 9
 PAST_EDGE = 4
 WAY_ICON = 18
 JUST_CONFIRMED = mark("Just confirmed by the newest policy: this still holds.")
@@ -56,7 +59,15 @@ class _Pages(QStackedWidget):
     """One page at a time, which may be low: it scrolls, and what is above it must stay whole."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
+        """A few lines of a page that scrolls, else all that must be seen of it at once."""
+        lines = self.fontMetrics().lineSpacing() * LOWEST_IN_LINES
+        page = self.currentWidget()
+        firm = page is not None and not isinstance(page, QAbstractScrollArea)
+        return QSize(0, max(lines, page.minimumSizeHint().height() if page and firm else 0))
+
+    def sizeHint(self) -> QSize:
+        """The same: it gets the room that is left, and asks for no more."""
+        return self.minimumSizeHint()
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -128,9 +139,12 @@ class Central(QFrame):
         self.go(0)
 
     def _lay_out(self) -> None:
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        inside = QWidget()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._side_bar())
         main = QWidget()
         main.setProperty("kind", "page")
@@ -152,6 +166,7 @@ class Central(QFrame):
         rows.addWidget(head)
         rows.addWidget(self._stack, 1)
         self._line.addWidget(main, 1)
+        self._around.addWidget(Whole(inside))
         self._put_ways(above=False)
 
     def _side_bar(self) -> QFrame:
@@ -365,14 +380,14 @@ class Central(QFrame):
         if loud != (self.property("past") == "true"):
             self.setProperty("past", "true" if loud else "false")
             edge = PAST_EDGE if loud else 0
-            self._line.setContentsMargins(edge, edge, edge, edge)
+            self._around.setContentsMargins(edge, edge, edge, edge)
             restyle(self)
             announce(self, view.past or tr("You are back to now."))
         self._past.say(view.past)
         self._who.say(view.organization)
         self._has_logo = self._logo.show_logo(view.logo)
-        self._logo.setVisible(self._has_logo and self._who.isVisibleTo(self._side))
         self._footer.say("\n".join(view.footer))
+        self._leave_room()
         new = view.new_notices
         self._nav[ways.NOTICES].setText(tr("Notices · {n} new", "", new) if new else tr("Notices"))
         self._fill(self.page)
@@ -414,8 +429,13 @@ class Central(QFrame):
         self._ways_flow.stack(not above)
         self._between.setVisible(not above)
         self._ways.setContentsMargins(*((12, 6, 12, 6) if above else (12, 22, 12, 18)))
-        self._footer.setVisible(not above)
-        self._who.setVisible(not above)
-        self._logo.setVisible(self._has_logo and not above)
+        self._above = above
+        self._leave_room()
         self._side.setMaximumWidth(16_777_215 if above else letters * 28)
         self._side.setMinimumWidth(0 if above else letters * 28)
+
+    def _leave_room(self) -> None:
+        """Beside the ways there is room for more, above the page there is none."""
+        for label in (self._who, self._footer):
+            label.setVisible(not self._above and bool(label.text()))
+        self._logo.setVisible(self._has_logo and not self._above)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from selfcheck.gui.presenters.waiting import CHECKING, READING
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LETTERS_WIDE = 140
 EDGE = 30
+LEAST = QSize(360, 320)
+TITLE_LINES = 2
 
 
 class Window(QMainWindow):
@@ -38,11 +40,34 @@ class Window(QMainWindow):
         self.memory = memory
         self._unpainted = True
         self.setCentralWidget(_waiting())
-        self.setMinimumSize(360, 320)
         size = memory.value("window/size") if memory is not None else None
         letters = self.fontMetrics().averageCharWidth()
         usual = QSize(max(1120, letters * LETTERS_WIDE), 800)
-        self.resize(size if isinstance(size, QSize) and size.isValid() else usual)
+        self.fit(size if isinstance(size, QSize) and size.isValid() else usual)
+        # Kept: what hangs on a wrapper of the screen ends with the wrapper.
+        self._on = self.screen()
+        self._on.geometryChanged.connect(self._follow)
+
+    def fit(self, wanted: QSize) -> None:
+        """Takes the size that is `wanted`, as far as the screen has room for it.
+
+        In a system's large text a screen has room for less: what lies beyond its edge is as
+        good as cut off.
+        """
+        title = QSize(0, self.fontMetrics().height() * TITLE_LINES)
+        room = self.screen().availableSize() - title
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(wanted.boundedTo(room))
+
+    @Slot()
+    def _follow(self) -> None:
+        """Where the system's text size changes on X11, Qt takes the window along a moment later."""
+        QTimer.singleShot(0, self, self._follow_scale)
+
+    def _follow_scale(self) -> None:
+        """Its contents too: Qt 6.11 leaves them as wide as before, beyond the window's edge."""
+        if self.internalWinId() and self.windowHandle().size() != self.size():
+            self.resize(self.windowHandle().size())
 
     def fill(self, central: QWidget) -> None:
         """Puts in what the window is for; the title is what `central` says that it is."""

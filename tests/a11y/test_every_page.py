@@ -7,12 +7,15 @@ from PySide6.QtCore import QSize, Qt
 
 from selfcheck.gui.preview.show import scaled
 from selfcheck.gui.widgets.text import PlainLabel
+from selfcheck.gui.window import LEAST
 from tests.a11y.rules import broken
 from tests.a11y.sizes import cut_texts, out_of_sight, small_targets
 from tests.a11y.stage import LOOKS, Stage
 from tests.a11y.tree import seen_in
 
 NARROW = QSize(360, 760)
+LAPTOP = QSize(683, 350)
+"""A screen of 1366 by 768, with all in twice the size, and without the title of the window."""
 NARROW_STATES = (
     "act",
     "demonstration",
@@ -65,4 +68,18 @@ def narrow_stage(qapp, session_theme, usual_font):
 def test_it_can_be_read_and_used_in_the_narrowest_window(state, page, narrow_stage):
     window = narrow_stage.show(state, page).window()
     assert window.width() == NARROW.width()
+    assert too_small_or_out_of_sight(window) == {}
+
+
+@pytest.fixture(scope="module", params=[LAPTOP, LEAST], ids=["a-small-laptop", "the-least"])
+def low_stage(qapp, session_theme, usual_font, request):
+    made = Stage(qapp, session_theme, usual_font, size=request.param)
+    yield made
+    made.strike()
+
+
+@pytest.mark.parametrize(("state", "page"), [look for look in LOOKS if look[0] in NARROW_STATES])
+def test_it_can_be_read_and_used_in_a_low_window(state, page, low_stage):
+    window = low_stage.show(state, page).window()
+    assert window.size() == low_stage.size
     assert too_small_or_out_of_sight(window) == {}

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
 
+from selfcheck.gui.window import LEAST
 from tests.a11y.stage import LOOKS
 from tests.a11y.tree import seen_in
 from tests.project.files import ROOT
@@ -56,6 +57,25 @@ def test_tab_leads_to_everything_in_the_order_of_reading(state, page, stage, qtb
         w for w in window.findChildren(QWidget) if takes_the_focus(w) and w not in set(order)
     ]
     assert [(type(each).__name__, each.objectName()) for each in missing] == []
+
+
+@pytest.mark.parametrize("page", ["Overview", "Apps", "Notices"])
+def test_in_a_low_window_tab_brings_everything_into_view(page, stage, qtbot):
+    """The whole window scrolls there, and the page in it."""
+    window = stage.show("act", page).window()
+    usual = window.size()
+    window.resize(LEAST)
+    stage.settle()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    seen = []
+    while (focused := QApplication.focusWidget()) not in seen:
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        stage.settle()
+        assert not QApplication.focusWidget().visibleRegion().isEmpty()
+    assert len(seen) > 4
+    window.resize(usual)
 
 
 @pytest.mark.parametrize(("state", "page"), [look for look in LOOKS if look[0] in STATES])

@@ -278,12 +278,23 @@ def test_the_size_is_remembered(qtbot, tmp_path):
     first = Window(memory)
     qtbot.addWidget(first)
     first.show()
-    first.resize(901, 702)
+    first.resize(701, 602)
     first.close()
     memory.sync()
     second = Window(memory)
     qtbot.addWidget(second)
-    assert second.size() == QSize(901, 702)
+    assert second.size() == QSize(701, 602)
+
+
+def test_it_is_no_larger_than_the_screen(qtbot, tmp_path):
+    """Neither the first time nor when the text of the system has become larger since."""
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    memory.setValue("window/size", QSize(4000, 3000))
+    for window in (Window(), Window(memory)):
+        qtbot.addWidget(window)
+        room = window.screen().availableSize()
+        assert window.size() == window.size().boundedTo(room)
+        assert window.width() == room.width()
 
 
 def test_a_narrow_window_keeps_everything_in_reach(show, qapp):

@@ -102,6 +102,8 @@ class VerdictBand(QFrame):
             self._headline.setProperty("tone", band.tone)
             self._icon.change(SHAPES[band.tone], band.tone)
             restyle(self)
+            # So that the room within the new edge is measured: high contrast has a wider one.
+            self.setFrameStyle(self.frameStyle())
             restyle(self._headline)
             # A style applied anew brings back the font of the first time.
             self._headline.setFont(self._fonts[self._compact])

@@ -33,6 +33,7 @@ PACKAGES = {
     "openbox": "openbox",
     "trayer": "trayer",
     "xdotool": "xdotool",
+    "xsettingsd": "xsettingsd",
 }
 SECONDS = 60
 """How long anything is waited for that comes at once on a machine at rest."""
@@ -62,6 +63,7 @@ class Desk:
     running: list[subprocess.Popen] = field(default_factory=list)
     address: str = ""
     display: str = ""
+    screen: str = "1024x768x24"
 
     def begin(self) -> None:
         bus = self.start(
@@ -70,7 +72,7 @@ class Desk:
         self.address = bus.stdout.readline().strip()
         bus.stdout.close()
         numbers, number = os.pipe()
-        self.start("Xvfb", "-displayfd", str(number), "-screen", "0", "1024x768x24",
+        self.start("Xvfb", "-displayfd", str(number), "-screen", "0", self.screen,
                    "-nolisten", "tcp", pass_fds=(number,))  # fmt: skip
         os.close(number)
         with os.fdopen(numbers) as told:
