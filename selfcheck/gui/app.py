@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.background.foreground import stay_behind, when_wanted
 from selfcheck.gui.background.single import begin, bring_forward
-from selfcheck.gui.letters import take_size
 from selfcheck.gui.window import Window
 from selfcheck.language import ENGLISH, tongue
 
@@ -49,6 +48,8 @@ def open_window(settings: Settings, apart: Apart | None = None, *, background: b
 
     def fill() -> None:
         if not running:
+            from selfcheck.gui.letters import take_size
+
             take_size(application, background=background)
             renewals.append(_renewed(application, window))
             running.append(_fill(application, window, settings, apart))
