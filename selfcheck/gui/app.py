@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from selfcheck.gui.background.presence import Presence
     from selfcheck.gui.background.renewal import Renewal
     from selfcheck.gui.conductor import Checks, Conductor
+    from selfcheck.gui.letters import Size
     from selfcheck.history.folder import StateFolder
     from selfcheck.settings import Settings
 
 NOT_PAINTED_MILLISECONDS = 1000
+ASK_AGAIN_MILLISECONDS = 5
 
 
 def open_window(settings: Settings, apart: Apart | None = None, *, background: bool = False) -> int:
@@ -42,15 +44,20 @@ def open_window(settings: Settings, apart: Apart | None = None, *, background: b
     if instance is None:
         return 0
     window = Window(_memory(settings))
+    sizes: list[Size] = []
     running: list[Conductor] = []
     present: list[Presence] = []
     renewals: list[Renewal] = []
 
     def fill() -> None:
         if not running:
-            from selfcheck.gui.letters import take_size
+            if not sizes:
+                from selfcheck.gui.letters import Size
 
-            take_size(application, background=background)
+                sizes.append(Size(application, background=background))
+            if not sizes[0].take():
+                QTimer.singleShot(ASK_AGAIN_MILLISECONDS, window, fill)
+                return
             renewals.append(_renewed(application, window))
             running.append(_fill(application, window, settings, apart))
             instance.wanted.connect(lambda token: bring_forward(window, token))

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Mapping
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QFont
@@ -29,21 +30,34 @@ PATIENCE_IN_BACKGROUND_SECONDS: Final = 5.0
 """Where the session itself is only beginning; nobody waits for the window."""
 
 
-def take_size(application: QApplication, *, background: bool = False) -> None:
-    """Gives the program the letters of GNOME's size, where that is the desktop.
+class Size:
+    """The size of the letters, asked for on a thread of its own where the desktop is GNOME.
 
     For the main thread, before anything is made that measures letters.
     """
-    if not is_gnome(os.environ.get("XDG_CURRENT_DESKTOP", "")):
-        return
-    platform = application.platformName()
-    if platform not in {"xcb", "wayland"}:
-        return
-    said = ask(patience=PATIENCE_IN_BACKGROUND_SECONDS if background else PATIENCE_SECONDS)
-    usual = application.font()
-    size = points(said, usual.pointSizeF(), scales_itself=platform == "xcb")
-    if size != usual.pointSizeF():
-        application.setFont(sized(usual, size))
+
+    def __init__(self, application: QApplication, *, background: bool = False) -> None:
+        self._application = application
+        self._platform = application.platformName()
+        self._asking: Asking | None = None
+        gnome = is_gnome(os.environ.get("XDG_CURRENT_DESKTOP", ""))
+        if gnome and self._platform in {"xcb", "wayland"}:
+            self._asking = Asking(
+                PATIENCE_IN_BACKGROUND_SECONDS if background else PATIENCE_SECONDS
+            )
+
+    def take(self) -> bool:
+        """Gives the program letters of that size; False while it is not known yet."""
+        if self._asking is None:
+            return True
+        said = self._asking.said()
+        if said is None:
+            return False
+        usual = self._application.font()
+        size = points(said, usual.pointSizeF(), scales_itself=self._platform == "xcb")
+        if size != usual.pointSizeF():
+            self._application.setFont(sized(usual, size))
+        return True
 
 
 def is_gnome(desktops: str) -> bool:
@@ -75,16 +89,23 @@ def sized(font: QFont, size: float) -> QFont:
     return made
 
 
-def ask(address: str = "", patience: float = PATIENCE_SECONDS) -> dict[str, Any]:
+class Asking:
     """What the portal says of GNOME's settings, by name; nothing where it does not say in time.
 
     `address` is the bus, the session's by default.
     """
-    said: dict[str, Any] = {}
-    asking = Thread(target=lambda: said.update(_asked(address, patience)), daemon=True)
-    asking.start()
-    asking.join(patience)
-    return {} if asking.is_alive() else said
+
+    def __init__(self, patience: float, address: str = "") -> None:
+        self._until = monotonic() + patience
+        self._answers: list[dict[str, Any]] = []
+        asking = Thread(target=lambda: self._answers.append(_asked(address, patience)), daemon=True)
+        asking.start()
+
+    def said(self) -> dict[str, Any] | None:
+        """None while there may still be an answer."""
+        if self._answers:
+            return self._answers[0]
+        return {} if monotonic() > self._until else None
 
 
 def _asked(address: str, patience: float) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtGui import QFont
 
 from selfcheck.gui import letters
-from selfcheck.gui.letters import SETTINGS, ask, is_gnome, points, take_size
+from selfcheck.gui.letters import SETTINGS, Asking, Size, is_gnome, points
 from tests.gui.background.conftest import desk
 
 __all__ = ["desk"]
@@ -104,6 +104,15 @@ def portal(desk):
         each.end()
 
 
+def answered(address, patience):
+    asking = Asking(patience, address)
+    until = time.monotonic() + 30
+    while (said := asking.said()) is None:
+        assert time.monotonic() < until
+        time.sleep(0.005)
+    return said
+
+
 def all_of(call):
     settings = {"text-scaling-factor": ("d", 1.25), "font-name": ("s", "Cantarell 12")}
     return new_method_return(call, "a{sa{sv}}", ({SETTINGS: settings},))
@@ -111,7 +120,7 @@ def all_of(call):
 
 def test_the_portal_is_asked_for_gnomes_settings_alone(desk, portal):
     there = portal(all_of)
-    assert ask(desk.address, patience=20) == LARGE_TEXT
+    assert answered(desk.address, 20) == LARGE_TEXT
     assert there.asked == [("ReadAll", [SETTINGS])]
 
 
@@ -127,22 +136,22 @@ def test_the_portal_is_asked_for_gnomes_settings_alone(desk, portal):
 )
 def test_an_answer_of_no_use_changes_nothing(desk, portal, answer):
     portal(answer)
-    assert ask(desk.address, patience=20) == {}
+    assert answered(desk.address, 20) == {}
 
 
 def test_nobody_waits_for_a_portal_that_does_not_answer(desk, portal):
     portal(lambda _: None)
-    assert ask(desk.address, patience=0.2) == {}
+    assert answered(desk.address, 0.2) == {}
 
 
 def test_nobody_waits_for_a_bus_that_does_not_answer(monkeypatch):
     monkeypatch.setattr("selfcheck.gui.background.bus.connect", lambda _: time.sleep(2))
-    assert ask(patience=0.1) == {}
+    assert answered("", 0.1) == {}
 
 
 def test_without_a_portal_or_a_bus_nothing_is_said(desk, tmp_path):
-    assert ask(desk.address, patience=20) == {}
-    assert ask(f"unix:path={tmp_path}/none", patience=20) == {}
+    assert answered(desk.address, 20) == {}
+    assert answered(f"unix:path={tmp_path}/none", 20) == {}
 
 
 @pytest.mark.parametrize(
@@ -154,12 +163,26 @@ def test_without_a_portal_or_a_bus_nothing_is_said(desk, tmp_path):
         ("GNOME", "offscreen", 9),
     ],
 )
-def test_the_program_takes_the_size(qapp, monkeypatch, desktop, platform, size):
+def test_the_program_takes_the_size(qapp, qtbot, monkeypatch, desktop, platform, size):
     usual = QFont(qapp.font())
     qapp.setFont(letters.sized(usual, 9))
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
-    monkeypatch.setattr(letters, "ask", lambda patience: LARGE_TEXT)
+    monkeypatch.setattr(letters, "_asked", lambda *_: LARGE_TEXT)
     monkeypatch.setattr(type(qapp), "platformName", lambda _: platform)
-    take_size(qapp)
+    wanted = Size(qapp)
+    qtbot.waitUntil(wanted.take)
     assert qapp.font().pointSizeF() == size
     qapp.setFont(usual)
+
+
+def test_until_there_is_an_answer_it_is_not_taken(qapp, qtbot, monkeypatch):
+    """The window's thread does not wait: it asks again."""
+    go_on = threading.Event()
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    monkeypatch.setattr(letters, "PATIENCE_SECONDS", 60)
+    monkeypatch.setattr(letters, "_asked", lambda *_: {} if go_on.wait(60) else None)
+    monkeypatch.setattr(type(qapp), "platformName", lambda _: "wayland")
+    wanted = Size(qapp)
+    assert not wanted.take()
+    go_on.set()
+    qtbot.waitUntil(wanted.take)
