@@ -260,7 +260,7 @@ def test_a_change_of_verdict_is_announced(show, monkeypatch):
     show("withdrawn-today")
     assert announced[0] == "Just confirmed by the newest policy: this still holds."
     assert announced[1].startswith(
-        "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”. "
+        "Withdrawn: “Action required: Mandatory removal of TikTok by 25-Nov”. "
         "You don’t need to do anything. "
     )
     assert len(announced) == 2
