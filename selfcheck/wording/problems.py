@@ -42,7 +42,7 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     )
     unsure = not report.policy.fresh or found.kind in DOUBTED
     acting = report.verdict is Verdict.ACTION_REQUIRED
-    if found.kind is ProblemKind.SIGNATURE and not unsure:
+    if found.kind is ProblemKind.SIGNATURE and _stands(report):
         # Beside a verdict that stands, the box must not begin with what failed.
         when = voice.near_with_zone(report.policy.confirmed_at or report.checked_at)
         title = tr("What you see still holds; what was fetched just now could not be verified")
@@ -63,6 +63,16 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     )
 
 
+def _stands(report: Report) -> bool:
+    """Whether a problem leaves "nothing to do" as it is.
+
+    Of a demand it is not said that it still holds: a card may say that this is not known.
+    """
+    policy = report.policy
+    doubted = policy.problem is not None and policy.problem.kind in DOUBTED
+    return report.verdict is Verdict.NO_ACTION and policy.fresh and not doubted
+
+
 def _kept(report: Report, voice: Voice) -> str:
     """What the verdict rests on; how old a policy is that is not fresh, the band says."""
     policy = report.policy
@@ -73,7 +83,7 @@ def _kept(report: Report, voice: Voice) -> str:
     if not policy.fresh:
         return tr("What you see rests on the last policy that could be confirmed.")
     when = voice.near_with_zone(policy.confirmed_at)
-    if policy.problem is not None and policy.problem.kind in DOUBTED:
+    if not _stands(report):
         return tr("What you see rests on the policy that was confirmed {when}.", when=when)
     return tr(
         "What you see rests on the policy that was confirmed {when}, and still holds.", when=when

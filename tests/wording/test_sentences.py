@@ -108,6 +108,13 @@ def test_beside_a_verdict_that_stands_a_problem_begins_with_what_holds():
     assert trouble.detail not in trouble.text
 
 
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_of_a_demand_no_problem_says_that_it_still_holds(kind):
+    report = replace(REPORTS["act"], policy=status(kind))
+    trouble = wording.problem(report, voice(report))
+    assert "still holds" not in trouble.title + trouble.text
+
+
 def test_what_is_out_of_date_says_first_what_to_do_and_never_its_date():
     stale = status(ProblemKind.STALE, fresh=False)
     report = replace(REPORTS["demonstration"], policy=stale)
