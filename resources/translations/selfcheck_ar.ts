@@ -309,16 +309,12 @@
         <translation>طُلب من برنامج البريد فتحها. لا يُرسل شيء إلى أن ترسلها هناك.</translation>
     </message>
     <message>
-        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds.</source>
-        <translation>تعذّر تأكيد أحدث سياسة الآن، فليس معروفًا هل لا يزال هذا ساريًا.</translation>
+        <source>It could not be confirmed just now that this still holds.</source>
+        <translation>تعذّر الآن تأكيد أن هذا لا يزال ساريًا.</translation>
     </message>
     <message>
-        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds. Nothing was opened.</source>
-        <translation>تعذّر تأكيد أحدث سياسة الآن، فليس معروفًا هل لا يزال هذا ساريًا. لم يُفتح شيء.</translation>
-    </message>
-    <message>
-        <source>Put off. It is still in force.</source>
-        <translation>أُجّل. لا يزال ساريًا.</translation>
+        <source>Folded for now. What it asks is still in force.</source>
+        <translation>طُويت مؤقتًا. لا يزال المطلوب ساريًا.</translation>
     </message>
     <message>
         <source>what was installed and when, which notices you were shown, your phones and answers</source>
@@ -383,6 +379,34 @@
     <message>
         <source>The browser was asked to open {host}.</source>
         <translation>طُلب من المتصفح فتح {host}.</translation>
+    </message>
+    <message>
+        <source>Software was not opened.</source>
+        <translation>لم يُفتح «البرامج».</translation>
+    </message>
+    <message>
+        <source>Discover was not opened.</source>
+        <translation>لم يُفتح Discover.</translation>
+    </message>
+    <message>
+        <source>The software centre was not opened.</source>
+        <translation>لم يُفتح مركز البرامج.</translation>
+    </message>
+    <message>
+        <source>The list of installed apps was not opened.</source>
+        <translation>لم تُفتح «التطبيقات المثبّتة».</translation>
+    </message>
+    <message>
+        <source>Microsoft Store was not opened.</source>
+        <translation>لم يُفتح Microsoft Store.</translation>
+    </message>
+    <message>
+        <source>The storage settings were not opened.</source>
+        <translation>لم تُفتح إعدادات التخزين.</translation>
+    </message>
+    <message>
+        <source>App Store was not opened.</source>
+        <translation>لم يُفتح App Store.</translation>
     </message>
     <message>
         <source>Open Software</source>
@@ -619,6 +643,10 @@
         <translation>غير واضح بعد</translation>
     </message>
     <message>
+        <source>Not clear at that moment</source>
+        <translation>لم يكن واضحًا في تلك اللحظة</translation>
+    </message>
+    <message>
         <source>Not readable</source>
         <translation>غير قابل للقراءة</translation>
     </message>
@@ -629,6 +657,10 @@
     <message>
         <source>Also found, nothing to do</source>
         <translation>عُثر عليه أيضًا، ولا شيء مطلوب</translation>
+    </message>
+    <message>
+        <source>Also found, and asked for nothing at that moment</source>
+        <translation>عُثر عليه أيضًا، ولم يكن شيء مطلوبًا في تلك اللحظة</translation>
     </message>
     <message>
         <source>Could not be read, and changes nothing here</source>
@@ -1001,6 +1033,28 @@
         <translation>لا تعرف</translation>
     </message>
     <message numerus="yes">
+        <source>{apps} are there.</source>
+        <translation>
+            <numerusform>{apps} موجودة.</numerusform>
+            <numerusform>{apps} موجود.</numerusform>
+            <numerusform>{apps} موجودان.</numerusform>
+            <numerusform>{apps} موجودة.</numerusform>
+            <numerusform>{apps} موجودة.</numerusform>
+            <numerusform>{apps} موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{apps} are not there.</source>
+        <translation>
+            <numerusform>{apps} غير موجودة.</numerusform>
+            <numerusform>{apps} غير موجود.</numerusform>
+            <numerusform>{apps} غير موجودين.</numerusform>
+            <numerusform>{apps} غير موجودة.</numerusform>
+            <numerusform>{apps} غير موجودة.</numerusform>
+            <numerusform>{apps} غير موجودة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Which of these {n} apps are on {device} now?</source>
         <translation>
             <numerusform>أي هذه التطبيقات ({n}) موجود الآن على {device}؟</numerusform>
@@ -1016,8 +1070,8 @@
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <source>Declared by you {when}.</source>
-        <translation>صرّحت به أنت {when}.</translation>
+        <source>You said so {when}.</source>
+        <translation>قلت ذلك {when}.</translation>
     </message>
     <message>
         <source>The notice appears here once a policy has been read.</source>
@@ -1333,8 +1387,8 @@
         <translation>ليس الآن – Self-Check</translation>
     </message>
     <message>
-        <source>You are looking at {when}. This is not what holds now.</source>
-        <translation>تشاهد: {when}. ليس هذا ما هو سارٍ الآن.</translation>
+        <source>You are looking at {when}. This is not what holds now: “Back to now” leads there.</source>
+        <translation>تشاهد: {when}. ليس هذا ما هو سارٍ الآن: زر «العودة إلى الآن» يقودك إليه.</translation>
     </message>
     <message>
         <source>Demonstration policy, with sample phones. This computer is really checked.</source>
@@ -1359,10 +1413,6 @@
     <message>
         <source>Choose Check again. If it stays, pass the sentence above on to your help desk.</source>
         <translation>اختر «تحقّق من جديد». إن استمر الأمر فانقل الجملة أعلاه إلى مكتب الدعم.</translation>
-    </message>
-    <message>
-        <source>Put off until {when}. It is still in force.</source>
-        <translation>مؤجَّل حتى {when}. لا يزال ساريًا.</translation>
     </message>
     <message>
         <source>Demonstration</source>
@@ -1480,28 +1530,28 @@
         <translation>لا يرسل Self-Check شيئًا. وإلى أن يُمنح الاستثناء يبقى التعميم ساريًا.</translation>
     </message>
     <message>
-        <source>Put off</source>
-        <translation>تأجيل</translation>
+        <source>Show again later</source>
+        <translation>الإظهار لاحقًا</translation>
     </message>
     <message>
-        <source>Put off for how long</source>
-        <translation>مدة التأجيل</translation>
+        <source>Show again when</source>
+        <translation>موعد الإظهار من جديد</translation>
     </message>
     <message>
-        <source>Folds this card for a while. It stays in force, and so does its deadline.</source>
-        <translation>يطوي هذه البطاقة مدةً ما. يبقى المطلوب ساريًا، وكذلك موعده النهائي.</translation>
+        <source>This card is folded until then. It stays in force, and so does its deadline.</source>
+        <translation>تُطوى هذه البطاقة حتى ذلك الحين. يبقى المطلوب ساريًا، وكذلك موعده النهائي.</translation>
     </message>
     <message>
-        <source>For an hour</source>
-        <translation>ساعة واحدة</translation>
+        <source>In an hour</source>
+        <translation>بعد ساعة</translation>
     </message>
     <message>
-        <source>Until tomorrow 9:00</source>
-        <translation>حتى الغد 9:00</translation>
+        <source>Tomorrow 9:00</source>
+        <translation>غدًا 9:00</translation>
     </message>
     <message>
-        <source>For three days</source>
-        <translation>ثلاثة أيام</translation>
+        <source>In three days</source>
+        <translation>بعد ثلاثة أيام</translation>
     </message>
     <message>
         <source>The ticked ones are there</source>
@@ -1512,6 +1562,10 @@
         <translation>عُثر عليه في: {places}</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
         <source>Check that this still holds</source>
         <translation>تحقّق من أن هذا لا يزال ساريًا</translation>
     </message>
@@ -1520,12 +1574,12 @@
         <translation>تُجلب أحدث سياسة أولًا لمعرفة هل لا يزال هذا ساريًا.</translation>
     </message>
     <message>
-        <source>Fetching the newest policy to see whether this still holds…</source>
-        <translation>تُجلب أحدث سياسة لمعرفة هل لا يزال هذا ساريًا…</translation>
+        <source>Before anything opens, the newest policy is fetched, to see whether this still holds.</source>
+        <translation>قبل فتح أي شيء تُجلب أحدث سياسة لمعرفة هل لا يزال هذا ساريًا.</translation>
     </message>
     <message>
-        <source>Try again, then: {action}</source>
-        <translation>المحاولة من جديد، ثم: {action}</translation>
+        <source>Fetching the newest policy to see whether this still holds…</source>
+        <translation>تُجلب أحدث سياسة لمعرفة هل لا يزال هذا ساريًا…</translation>
     </message>
     <message>
         <source>{action}, once the newest policy confirms it: {title}</source>
@@ -1538,6 +1592,18 @@
     <message>
         <source>Show on the phone</source>
         <translation>عرض على الهاتف</translation>
+    </message>
+    <message>
+        <source>Before you remove it: check that this still holds</source>
+        <translation>قبل الإزالة: تحقّق من أن هذا لا يزال ساريًا</translation>
+    </message>
+    <message>
+        <source>Before you install it: check that this still holds</source>
+        <translation>قبل التثبيت: تحقّق من أن هذا لا يزال ساريًا</translation>
+    </message>
+    <message>
+        <source>Before you update it: check that this still holds</source>
+        <translation>قبل التحديث: تحقّق من أن هذا لا يزال ساريًا</translation>
     </message>
     <message>
         <source>Done? Check again</source>
@@ -2116,6 +2182,10 @@
         <translation>لم يُعثر على أي تطبيقات</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>لم يُفحص</translation>
+    </message>
+    <message>
         <source>receives company mail</source>
         <translation>يستقبل بريد المؤسسة</translation>
     </message>
@@ -2184,6 +2254,14 @@
         <translation>{by}؛ {how}.</translation>
     </message>
     <message>
+        <source>You told us that it is there.</source>
+        <translation>أخبرتنا بأنه موجود.</translation>
+    </message>
+    <message>
+        <source>You told us {when} that it is there.</source>
+        <translation>أخبرتنا {when} بأنه موجود.</translation>
+    </message>
+    <message>
         <source>Recognised by its exact id</source>
         <translation>عُرف بمعرّفه نفسه</translation>
     </message>
@@ -2222,6 +2300,10 @@
     <message>
         <source>{notice} asks for this now.</source>
         <translation>يطلب {notice} هذا الآن.</translation>
+    </message>
+    <message>
+        <source>{notice} asked for this then.</source>
+        <translation>طلب {notice} هذا حينها.</translation>
     </message>
     <message>
         <source>{notice} takes effect {when}. It asks for nothing today.</source>
@@ -2432,6 +2514,34 @@
         <translation>تعليمات متعارضة</translation>
     </message>
     <message>
+        <source>Was to do</source>
+        <translation>كان مطلوبًا</translation>
+    </message>
+    <message>
+        <source>Was coming up</source>
+        <translation>كان قادمًا</translation>
+    </message>
+    <message>
+        <source>Was possibly meant</source>
+        <translation>ربما كان يُقصد</translation>
+    </message>
+    <message>
+        <source>Was not clear</source>
+        <translation>لم يكن واضحًا</translation>
+    </message>
+    <message>
+        <source>Was exempt</source>
+        <translation>كان مُعفى</translation>
+    </message>
+    <message>
+        <source>Was allowed</source>
+        <translation>كان مسموحًا</translation>
+    </message>
+    <message>
+        <source>Instructions disagreed</source>
+        <translation>تعارضت التعليمات</translation>
+    </message>
+    <message>
         <source>sent in error</source>
         <translation>أُرسل بالخطأ</translation>
     </message>
@@ -2470,6 +2580,14 @@
     <message>
         <source>Can’t tell yet</source>
         <translation>لا يمكن الجزم بعد</translation>
+    </message>
+    <message>
+        <source>Nothing was to do</source>
+        <translation>لم يكن شيء مطلوبًا</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>لم يكن الجزم ممكنًا</translation>
     </message>
     <message>
         <source>Web app</source>
@@ -2760,12 +2878,12 @@
         <translation>من تقرير: {when}</translation>
     </message>
     <message>
-        <source>declared by you {when}</source>
-        <translation>صرّحت به أنت {when}</translation>
+        <source>as you told us {when}</source>
+        <translation>كما أخبرتنا {when}</translation>
     </message>
     <message>
-        <source>declared by you</source>
-        <translation>صرّحت به أنت</translation>
+        <source>as you told us</source>
+        <translation>كما أخبرتنا</translation>
     </message>
     <message>
         <source>Look in Outlook, Gmail or another mail app too: its menu names the addresses it receives.</source>
@@ -3068,8 +3186,20 @@
         <translation>على {system}</translation>
     </message>
     <message>
-        <source>On all other devices</source>
-        <translation>على كل الأجهزة الأخرى</translation>
+        <source>On other devices that are meant</source>
+        <translation>على الأجهزة الأخرى المعنيّة</translation>
+    </message>
+    <message>
+        <source>{exemption} That is over.</source>
+        <translation>{exemption} انتهى ذلك.</translation>
+    </message>
+    <message>
+        <source>{exemption} That is you.</source>
+        <translation>{exemption} هذا ينطبق عليك.</translation>
+    </message>
+    <message>
+        <source>{exemption} That is not you.</source>
+        <translation>{exemption} هذا لا ينطبق عليك.</translation>
     </message>
     <message>
         <source>Not for {groups}, approved by {approver}, until {when}.</source>
@@ -3155,8 +3285,8 @@
         <translation>كان ساريًا في تلك اللحظة.</translation>
     </message>
     <message>
-        <source>It holds now.</source>
-        <translation>هو سارٍ الآن.</translation>
+        <source>What it says applies now.</source>
+        <translation>ما ورد فيه سارٍ الآن.</translation>
     </message>
     <message>
         <source>It ended by itself and asks for nothing any more.</source>
@@ -3531,16 +3661,16 @@
         <translation>قيل قبل مدة أطول من أن يُعتدّ به: انتهى {when}.</translation>
     </message>
     <message>
-        <source>Counts until {date}.</source>
-        <translation>يُعتدّ به حتى {date}.</translation>
+        <source>That counts until {date}, then you are asked again.</source>
+        <translation>يُعتدّ بذلك حتى {date}، ثم تُسأل من جديد.</translation>
     </message>
     <message>
-        <source>Counts until you say that it is gone.</source>
-        <translation>يُعتدّ به إلى أن تقول إنه لم يعد موجودًا.</translation>
+        <source>That counts until you say that it is gone.</source>
+        <translation>يُعتدّ بذلك إلى أن تقول إنه لم يعد موجودًا.</translation>
     </message>
     <message>
-        <source>Declared by you {when}</source>
-        <translation>صرّحت به أنت {when}</translation>
+        <source>You said so {when}</source>
+        <translation>قلت ذلك {when}</translation>
     </message>
     <message>
         <source>Receives company mail</source>
@@ -3616,10 +3746,6 @@
         <translation>افتح متصفح ويب، وسجّل الدخول إلى الشبكة، ثم اختر «تحقّق من جديد».</translation>
     </message>
     <message>
-        <source>There is nothing you need to change on this computer. Please tell {contact}.</source>
-        <translation>لا شيء تحتاج إلى تغييره على هذا الحاسوب. يُرجى إبلاغ {contact}.</translation>
-    </message>
-    <message>
         <source>Please tell {contact}. Until this is settled, ask them before you act on a notice.</source>
         <translation>يُرجى إبلاغ {contact}. وإلى أن يُحسم الأمر، اسأل هناك قبل التصرف بناءً على تعميم.</translation>
     </message>
@@ -3634,6 +3760,26 @@
     <message>
         <source>No policy is set up on this computer</source>
         <translation>لم تُعدّ أي سياسة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>What you see still holds; what was fetched just now could not be verified</source>
+        <translation>ما تراه لا يزال ساريًا؛ تعذّر التحقق مما جُلب الآن</translation>
+    </message>
+    <message>
+        <source>The policy behind it was confirmed {when}.</source>
+        <translation>السياسة التي يستند إليها تأكّدت: {when}.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}, and ask them before you act. The cause is not on this computer.</source>
+        <translation>يُرجى إبلاغ {contact}، والسؤال هناك قبل أن تتصرف. ليس السبب في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>What you see rests on the last policy that could be confirmed.</source>
+        <translation>ما تراه مبني على آخر سياسة أمكن تأكيدها.</translation>
+    </message>
+    <message>
+        <source>What you see rests on the policy that was confirmed {when}, and still holds.</source>
+        <translation>ما تراه لا يزال ساريًا، وهو مبني على السياسة التي تأكّدت: {when}.</translation>
     </message>
     <message>
         <source>The newest policy could not be fetched</source>
@@ -3654,6 +3800,10 @@
     <message>
         <source>What {organization} publishes was fetched, but it has not been renewed in time.</source>
         <translation>جُلب ما تنشره {organization}، لكنه لم يُجدَّد في وقته.</translation>
+    </message>
+    <message>
+        <source>Please change nothing for now, and tell {contact}. The cause is not on this computer.</source>
+        <translation>يُرجى عدم تغيير شيء الآن، وإبلاغ {contact}. ليس السبب في هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The published policy could not be verified</source>
@@ -4209,6 +4359,10 @@
         <translation>دون موعد نهائي</translation>
     </message>
     <message>
+        <source>Was overdue since {when}</source>
+        <translation>كان متأخرًا منذ {when}</translation>
+    </message>
+    <message>
         <source>Overdue since {when}</source>
         <translation>متأخر منذ {when}</translation>
     </message>
@@ -4251,6 +4405,30 @@
     <message>
         <source>there</source>
         <translation>هناك</translation>
+    </message>
+    <message>
+        <source>Try again once you are online.</source>
+        <translation>حاول من جديد عندما تكون متصلًا.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>حاول من جديد لاحقًا.</translation>
+    </message>
+    <message>
+        <source>If that does not help, ask {contact} what to do.</source>
+        <translation>إن لم ينفع ذلك فاسأل {contact} عمّا ينبغي فعله.</translation>
+    </message>
+    <message>
+        <source>You need not remove anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>لا يلزمك إزالة شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
+    </message>
+    <message>
+        <source>You need not install anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>لا يلزمك تثبيت شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
+    </message>
+    <message>
+        <source>You need not change anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>لا يلزمك تغيير شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
     </message>
     <message>
         <source>The notice still holds: please don’t install {app} again {on_device}.</source>
@@ -4466,6 +4644,10 @@
     <message>
         <source>Will be asked: {tasks}.</source>
         <translation>سيكون المطلوب: {tasks}.</translation>
+    </message>
+    <message>
+        <source>The policy was not confirmed recently.</source>
+        <translation>لم تتأكّد السياسة منذ مدة.</translation>
     </message>
     <message numerus="yes">
         <source>{task} and {n} more</source>
@@ -4817,6 +4999,14 @@
     <message>
         <source>Fetch the newest policy and read this computer again (F5)</source>
         <translation>جلب أحدث سياسة وقراءة هذا الحاسوب من جديد (F5)</translation>
+    </message>
+    <message>
+        <source>Folded until {when}. It is still in force.</source>
+        <translation>مطويّ حتى {when}. لا يزال ساريًا.</translation>
+    </message>
+    <message>
+        <source>For the help desk</source>
+        <translation>لمكتب الدعم</translation>
     </message>
 </context>
 </TS>

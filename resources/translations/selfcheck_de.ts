@@ -289,16 +289,12 @@
         <translation>Ihr E-Mail-Programm wurde gebeten, sie zu öffnen. Gesendet wird nichts, bis Sie es dort senden.</translation>
     </message>
     <message>
-        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds.</source>
-        <translation>Die neueste Richtlinie ließ sich eben nicht bestätigen, deshalb ist nicht bekannt, ob das noch gilt.</translation>
+        <source>It could not be confirmed just now that this still holds.</source>
+        <translation>Eben ließ sich nicht bestätigen, dass das noch gilt.</translation>
     </message>
     <message>
-        <source>The newest policy could not be confirmed just now, so it is not known whether this still holds. Nothing was opened.</source>
-        <translation>Die neueste Richtlinie ließ sich eben nicht bestätigen, deshalb ist nicht bekannt, ob das noch gilt. Es wurde nichts geöffnet.</translation>
-    </message>
-    <message>
-        <source>Put off. It is still in force.</source>
-        <translation>Aufgeschoben. Es gilt weiter.</translation>
+        <source>Folded for now. What it asks is still in force.</source>
+        <translation>Vorerst zugeklappt. Was verlangt ist, gilt weiter.</translation>
     </message>
     <message>
         <source>what was installed and when, which notices you were shown, your phones and answers</source>
@@ -363,6 +359,34 @@
     <message>
         <source>The browser was asked to open {host}.</source>
         <translation>Der Browser wurde gebeten, {host} zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Software was not opened.</source>
+        <translation>„Software“ wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Discover was not opened.</source>
+        <translation>Discover wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The software centre was not opened.</source>
+        <translation>Die Softwareverwaltung wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The list of installed apps was not opened.</source>
+        <translation>„Installierte Apps“ wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Microsoft Store was not opened.</source>
+        <translation>Microsoft Store wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The storage settings were not opened.</source>
+        <translation>Die Speicher-Einstellungen wurden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>App Store was not opened.</source>
+        <translation>App Store wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>Open Software</source>
@@ -591,6 +615,10 @@
         <translation>Noch nicht klar</translation>
     </message>
     <message>
+        <source>Not clear at that moment</source>
+        <translation>Zu jenem Zeitpunkt nicht klar</translation>
+    </message>
+    <message>
         <source>Not readable</source>
         <translation>Nicht lesbar</translation>
     </message>
@@ -601,6 +629,10 @@
     <message>
         <source>Also found, nothing to do</source>
         <translation>Außerdem gefunden, nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Also found, and asked for nothing at that moment</source>
+        <translation>Außerdem gefunden, zu jenem Zeitpunkt nichts zu tun</translation>
     </message>
     <message>
         <source>Could not be read, and changes nothing here</source>
@@ -965,6 +997,20 @@
         <translation>Sie wissen es nicht</translation>
     </message>
     <message numerus="yes">
+        <source>{apps} are there.</source>
+        <translation>
+            <numerusform>{apps} ist vorhanden.</numerusform>
+            <numerusform>{apps} sind vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{apps} are not there.</source>
+        <translation>
+            <numerusform>{apps} ist nicht vorhanden.</numerusform>
+            <numerusform>{apps} sind nicht vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Which of these {n} apps are on {device} now?</source>
         <translation>
             <numerusform>Welche dieser {n} Apps sind jetzt auf {device}?</numerusform>
@@ -976,8 +1022,8 @@
         <translation>Keine davon</translation>
     </message>
     <message>
-        <source>Declared by you {when}.</source>
-        <translation>Von Ihnen angegeben {when}.</translation>
+        <source>You said so {when}.</source>
+        <translation>Das haben Sie {when} gesagt.</translation>
     </message>
     <message>
         <source>The notice appears here once a policy has been read.</source>
@@ -1277,8 +1323,8 @@
         <translation>Nicht jetzt – Self-Check</translation>
     </message>
     <message>
-        <source>You are looking at {when}. This is not what holds now.</source>
-        <translation>Sie sehen: {when}. Das ist nicht, was jetzt gilt.</translation>
+        <source>You are looking at {when}. This is not what holds now: “Back to now” leads there.</source>
+        <translation>Sie sehen: {when}. Das ist nicht, was jetzt gilt: Dorthin führt „Zurück zur Gegenwart“.</translation>
     </message>
     <message>
         <source>Demonstration policy, with sample phones. This computer is really checked.</source>
@@ -1303,10 +1349,6 @@
     <message>
         <source>Choose Check again. If it stays, pass the sentence above on to your help desk.</source>
         <translation>Wählen Sie „Erneut prüfen“. Bleibt es dabei, geben Sie den Satz oben an Ihren Helpdesk weiter.</translation>
-    </message>
-    <message>
-        <source>Put off until {when}. It is still in force.</source>
-        <translation>Aufgeschoben bis {when}. Es gilt weiter.</translation>
     </message>
     <message>
         <source>Demonstration</source>
@@ -1420,28 +1462,28 @@
         <translation>Self-Check sendet nichts. Bis die Ausnahme gewährt ist, gilt die Mitteilung.</translation>
     </message>
     <message>
-        <source>Put off</source>
-        <translation>Aufschieben</translation>
+        <source>Show again later</source>
+        <translation>Später wieder zeigen</translation>
     </message>
     <message>
-        <source>Put off for how long</source>
-        <translation>Wie lange aufschieben</translation>
+        <source>Show again when</source>
+        <translation>Wann wieder zeigen</translation>
     </message>
     <message>
-        <source>Folds this card for a while. It stays in force, and so does its deadline.</source>
-        <translation>Klappt diese Karte eine Weile zu. Die Aufgabe gilt weiter, und ihre Frist auch.</translation>
+        <source>This card is folded until then. It stays in force, and so does its deadline.</source>
+        <translation>Bis dahin ist diese Karte zugeklappt. Die Aufgabe gilt weiter, und ihre Frist auch.</translation>
     </message>
     <message>
-        <source>For an hour</source>
-        <translation>Eine Stunde lang</translation>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
     </message>
     <message>
-        <source>Until tomorrow 9:00</source>
-        <translation>Bis morgen 9:00 Uhr</translation>
+        <source>Tomorrow 9:00</source>
+        <translation>Morgen 9:00 Uhr</translation>
     </message>
     <message>
-        <source>For three days</source>
-        <translation>Drei Tage lang</translation>
+        <source>In three days</source>
+        <translation>In drei Tagen</translation>
     </message>
     <message>
         <source>The ticked ones are there</source>
@@ -1452,6 +1494,10 @@
         <translation>Gefunden in: {places}</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
         <source>Check that this still holds</source>
         <translation>Prüfen, ob das noch gilt</translation>
     </message>
@@ -1460,12 +1506,12 @@
         <translation>Zuerst wird die neueste Richtlinie abgerufen, um zu sehen, ob das noch gilt.</translation>
     </message>
     <message>
-        <source>Fetching the newest policy to see whether this still holds…</source>
-        <translation>Die neueste Richtlinie wird abgerufen, um zu sehen, ob das noch gilt …</translation>
+        <source>Before anything opens, the newest policy is fetched, to see whether this still holds.</source>
+        <translation>Bevor sich etwas öffnet, wird die neueste Richtlinie abgerufen, um zu sehen, ob das noch gilt.</translation>
     </message>
     <message>
-        <source>Try again, then: {action}</source>
-        <translation>Noch einmal versuchen, dann: {action}</translation>
+        <source>Fetching the newest policy to see whether this still holds…</source>
+        <translation>Die neueste Richtlinie wird abgerufen, um zu sehen, ob das noch gilt …</translation>
     </message>
     <message>
         <source>{action}, once the newest policy confirms it: {title}</source>
@@ -1478,6 +1524,18 @@
     <message>
         <source>Show on the phone</source>
         <translation>Auf dem Smartphone zeigen</translation>
+    </message>
+    <message>
+        <source>Before you remove it: check that this still holds</source>
+        <translation>Vor dem Entfernen: prüfen, ob das noch gilt</translation>
+    </message>
+    <message>
+        <source>Before you install it: check that this still holds</source>
+        <translation>Vor dem Installieren: prüfen, ob das noch gilt</translation>
+    </message>
+    <message>
+        <source>Before you update it: check that this still holds</source>
+        <translation>Vor dem Aktualisieren: prüfen, ob das noch gilt</translation>
     </message>
     <message>
         <source>Done? Check again</source>
@@ -2056,6 +2114,10 @@
         <translation>keine Apps gefunden</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
         <source>receives company mail</source>
         <translation>empfängt Firmen-E-Mails</translation>
     </message>
@@ -2124,6 +2186,14 @@
         <translation>{by}; {how}.</translation>
     </message>
     <message>
+        <source>You told us that it is there.</source>
+        <translation>Sie haben angegeben, dass die App da ist.</translation>
+    </message>
+    <message>
+        <source>You told us {when} that it is there.</source>
+        <translation>Sie haben {when} angegeben, dass die App da ist.</translation>
+    </message>
+    <message>
         <source>Recognised by its exact id</source>
         <translation>An der genauen Kennung erkannt</translation>
     </message>
@@ -2162,6 +2232,10 @@
     <message>
         <source>{notice} asks for this now.</source>
         <translation>{notice} verlangt das jetzt.</translation>
+    </message>
+    <message>
+        <source>{notice} asked for this then.</source>
+        <translation>{notice} verlangte das damals.</translation>
     </message>
     <message>
         <source>{notice} takes effect {when}. It asks for nothing today.</source>
@@ -2372,6 +2446,34 @@
         <translation>Vorgaben widersprechen sich</translation>
     </message>
     <message>
+        <source>Was to do</source>
+        <translation>War zu tun</translation>
+    </message>
+    <message>
+        <source>Was coming up</source>
+        <translation>Stand bevor</translation>
+    </message>
+    <message>
+        <source>Was possibly meant</source>
+        <translation>War vielleicht gemeint</translation>
+    </message>
+    <message>
+        <source>Was not clear</source>
+        <translation>War nicht klar</translation>
+    </message>
+    <message>
+        <source>Was exempt</source>
+        <translation>War ausgenommen</translation>
+    </message>
+    <message>
+        <source>Was allowed</source>
+        <translation>War erlaubt</translation>
+    </message>
+    <message>
+        <source>Instructions disagreed</source>
+        <translation>Vorgaben widersprachen sich</translation>
+    </message>
+    <message>
         <source>sent in error</source>
         <translation>irrtümlich verschickt</translation>
     </message>
@@ -2410,6 +2512,14 @@
     <message>
         <source>Can’t tell yet</source>
         <translation>Noch unklar</translation>
+    </message>
+    <message>
+        <source>Nothing was to do</source>
+        <translation>Nichts war zu tun</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>War unklar</translation>
     </message>
     <message>
         <source>Web app</source>
@@ -2700,12 +2810,12 @@
         <translation>aus dem Bericht: {when}</translation>
     </message>
     <message>
-        <source>declared by you {when}</source>
-        <translation>von Ihnen angegeben {when}</translation>
+        <source>as you told us {when}</source>
+        <translation>nach Ihrer Angabe {when}</translation>
     </message>
     <message>
-        <source>declared by you</source>
-        <translation>von Ihnen angegeben</translation>
+        <source>as you told us</source>
+        <translation>nach Ihrer Angabe</translation>
     </message>
     <message>
         <source>Look in Outlook, Gmail or another mail app too: its menu names the addresses it receives.</source>
@@ -3004,8 +3114,20 @@
         <translation>Auf {system}</translation>
     </message>
     <message>
-        <source>On all other devices</source>
-        <translation>Auf allen anderen Geräten</translation>
+        <source>On other devices that are meant</source>
+        <translation>Auf anderen gemeinten Geräten</translation>
+    </message>
+    <message>
+        <source>{exemption} That is over.</source>
+        <translation>{exemption} Das ist vorbei.</translation>
+    </message>
+    <message>
+        <source>{exemption} That is you.</source>
+        <translation>{exemption} Das trifft auf Sie zu.</translation>
+    </message>
+    <message>
+        <source>{exemption} That is not you.</source>
+        <translation>{exemption} Das trifft auf Sie nicht zu.</translation>
     </message>
     <message>
         <source>Not for {groups}, approved by {approver}, until {when}.</source>
@@ -3087,8 +3209,8 @@
         <translation>Zu jenem Zeitpunkt galt sie.</translation>
     </message>
     <message>
-        <source>It holds now.</source>
-        <translation>Sie gilt jetzt.</translation>
+        <source>What it says applies now.</source>
+        <translation>Was darin steht, gilt jetzt.</translation>
     </message>
     <message>
         <source>It ended by itself and asks for nothing any more.</source>
@@ -3431,16 +3553,16 @@
         <translation>Zu lange her, um zu zählen: Es galt bis {when}.</translation>
     </message>
     <message>
-        <source>Counts until {date}.</source>
-        <translation>Zählt bis {date}.</translation>
+        <source>That counts until {date}, then you are asked again.</source>
+        <translation>Das zählt bis {date}, dann werden Sie wieder gefragt.</translation>
     </message>
     <message>
-        <source>Counts until you say that it is gone.</source>
-        <translation>Zählt, bis Sie sagen, dass sie nicht mehr da ist.</translation>
+        <source>That counts until you say that it is gone.</source>
+        <translation>Das zählt, bis Sie sagen, dass die App nicht mehr da ist.</translation>
     </message>
     <message>
-        <source>Declared by you {when}</source>
-        <translation>Von Ihnen angegeben {when}</translation>
+        <source>You said so {when}</source>
+        <translation>Das haben Sie {when} gesagt</translation>
     </message>
     <message>
         <source>Receives company mail</source>
@@ -3516,10 +3638,6 @@
         <translation>Öffnen Sie einen Webbrowser, melden Sie sich im Netz an, und wählen Sie dann „Erneut prüfen“.</translation>
     </message>
     <message>
-        <source>There is nothing you need to change on this computer. Please tell {contact}.</source>
-        <translation>An diesem Computer müssen Sie nichts ändern. Bitte informieren Sie {contact}.</translation>
-    </message>
-    <message>
         <source>Please tell {contact}. Until this is settled, ask them before you act on a notice.</source>
         <translation>Bitte informieren Sie {contact}. Bis das geklärt ist, fragen Sie dort nach, bevor Sie auf eine Mitteilung hin handeln.</translation>
     </message>
@@ -3534,6 +3652,26 @@
     <message>
         <source>No policy is set up on this computer</source>
         <translation>Auf diesem Computer ist keine Richtlinie eingerichtet</translation>
+    </message>
+    <message>
+        <source>What you see still holds; what was fetched just now could not be verified</source>
+        <translation>Was Sie sehen, gilt weiter; was eben abgerufen wurde, ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>The policy behind it was confirmed {when}.</source>
+        <translation>Die Richtlinie dazu wurde zuletzt bestätigt: {when}.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}, and ask them before you act. The cause is not on this computer.</source>
+        <translation>Bitte informieren Sie {contact}, und fragen Sie dort nach, bevor Sie handeln. Die Ursache liegt nicht an diesem Computer.</translation>
+    </message>
+    <message>
+        <source>What you see rests on the last policy that could be confirmed.</source>
+        <translation>Was Sie sehen, beruht auf der letzten Richtlinie, die sich bestätigen ließ.</translation>
+    </message>
+    <message>
+        <source>What you see rests on the policy that was confirmed {when}, and still holds.</source>
+        <translation>Was Sie sehen, gilt weiter; die Richtlinie dazu wurde zuletzt bestätigt: {when}.</translation>
     </message>
     <message>
         <source>The newest policy could not be fetched</source>
@@ -3554,6 +3692,10 @@
     <message>
         <source>What {organization} publishes was fetched, but it has not been renewed in time.</source>
         <translation>Was {organization} veröffentlicht, wurde abgerufen, ist aber nicht rechtzeitig erneuert worden.</translation>
+    </message>
+    <message>
+        <source>Please change nothing for now, and tell {contact}. The cause is not on this computer.</source>
+        <translation>Bitte ändern Sie vorerst nichts, und informieren Sie {contact}. Die Ursache liegt nicht an diesem Computer.</translation>
     </message>
     <message>
         <source>The published policy could not be verified</source>
@@ -4077,6 +4219,10 @@
         <translation>Keine Frist</translation>
     </message>
     <message>
+        <source>Was overdue since {when}</source>
+        <translation>War überfällig seit {when}</translation>
+    </message>
+    <message>
         <source>Overdue since {when}</source>
         <translation>Überfällig seit {when}</translation>
     </message>
@@ -4119,6 +4265,30 @@
     <message>
         <source>there</source>
         <translation>dort</translation>
+    </message>
+    <message>
+        <source>Try again once you are online.</source>
+        <translation>Versuchen Sie es noch einmal, sobald Sie online sind.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>If that does not help, ask {contact} what to do.</source>
+        <translation>Hilft das nicht, fragen Sie, was zu tun ist: {contact}.</translation>
+    </message>
+    <message>
+        <source>You need not remove anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>Bis dahin müssen Sie nichts entfernen, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
+    </message>
+    <message>
+        <source>You need not install anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>Bis dahin müssen Sie nichts installieren, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
+    </message>
+    <message>
+        <source>You need not change anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
+        <translation>Bis dahin müssen Sie nichts ändern, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
     </message>
     <message>
         <source>The notice still holds: please don’t install {app} again {on_device}.</source>
@@ -4298,6 +4468,10 @@
     <message>
         <source>Will be asked: {tasks}.</source>
         <translation>Wird verlangt werden: {tasks}.</translation>
+    </message>
+    <message>
+        <source>The policy was not confirmed recently.</source>
+        <translation>Die Richtlinie wurde länger nicht bestätigt.</translation>
     </message>
     <message numerus="yes">
         <source>{task} and {n} more</source>
@@ -4613,6 +4787,14 @@
     <message>
         <source>Fetch the newest policy and read this computer again (F5)</source>
         <translation>Die neueste Richtlinie abrufen und diesen Computer neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Folded until {when}. It is still in force.</source>
+        <translation>Zugeklappt bis {when}. Es gilt weiter.</translation>
+    </message>
+    <message>
+        <source>For the help desk</source>
+        <translation>Für den Helpdesk</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ from selfcheck.wording.phones import PhoneCard, Saying, default_name, phones
 from selfcheck.wording.problems import Trouble, freshness, origin, problem
 from selfcheck.wording.questions import Ask, AskedApp, Choice, questions, questions_about
 from selfcheck.wording.todo import ToDo, todos
-from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped, taken_back
+from selfcheck.wording.turned import DoneCard, Stopped, done_cards, stopped, taken_back, unsure
 from selfcheck.wording.verdict import headline, subline, task
 from selfcheck.wording.voice import Voice, listed, span
 from selfcheck.wording.whom import contact, contact_name, organization
@@ -77,5 +77,6 @@ __all__ = [
     "task",
     "threads",
     "todos",
+    "unsure",
     "withdrawals",
 ]

@@ -12,13 +12,18 @@ from selfcheck.wording.voice import Voice
 
 @frozen
 class DeviceCard:
-    """One device: its name, one line about it, and its verdict as a label."""
+    """One device: its name, one line about it, and its verdict as a label.
+
+    `neutral` is true where the label must not have the verdict's colour: of another moment, and
+    where nothing of the device was looked at.
+    """
 
     device_id: str
     title: str
     text: str
     verdict: Verdict
     label: str
+    neutral: bool = False
 
 
 def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
@@ -32,8 +37,30 @@ def apps_of(entry: DeviceReport, report: Report) -> str:
         return tr("apps not read")
     if entry.apps:
         return tr("{n} apps", "", entry.apps, one="1 app")
-    unread = any(g.kind is GapKind.SOURCE and g.device == entry.device.id for g in report.gaps)
-    return tr("no apps could be read") if unread else tr("no apps found")
+    return tr("no apps could be read") if _unread(entry, report) else tr("no apps found")
+
+
+def looked_at(entry: DeviceReport, report: Report) -> bool:
+    """Whether anything of a device was read, or said of its apps."""
+    if entry.known_by is None:
+        return False
+    return entry.known_by is KnownBy.DECLARED or bool(entry.apps) or not _unread(entry, report)
+
+
+def _unread(entry: DeviceReport, report: Report) -> bool:
+    return any(g.kind is GapKind.SOURCE and g.device == entry.device.id for g in report.gaps)
+
+
+def label(entry: DeviceReport, report: Report) -> tuple[str, bool]:
+    """A device's verdict in a few words, and whether they must stand without its colour.
+
+    "Nothing to do" is said only of a device of which something was looked at.
+    """
+    if entry.verdict is Verdict.NO_ACTION and not looked_at(entry, report):
+        return tr("Not checked"), True
+    then = labels.tense(report) < 0
+    words = labels.DEVICE_VERDICTS_THEN if then else labels.DEVICE_VERDICTS
+    return translated(words[entry.verdict]), report.past
 
 
 def _card(entry: DeviceReport, report: Report, voice: Voice) -> DeviceCard:
@@ -57,5 +84,5 @@ def _card(entry: DeviceReport, report: Report, voice: Voice) -> DeviceCard:
         labels.device_title(entry.device),
         " · ".join(facts),
         entry.verdict,
-        translated(labels.DEVICE_VERDICTS[entry.verdict]),
+        *label(entry, report),
     )

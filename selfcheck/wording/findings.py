@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import assert_never
 
 from selfcheck.core.apps import IdKind, KnownBy
@@ -35,11 +36,27 @@ def evidence(finding: Finding, voice: Voice, report: Report) -> str:
     installed = finding.installed
     if installed is None:
         return tr("It was not found {on_device}.", on_device=labels.on_device(finding.device))
+    if installed.known_by is KnownBy.DECLARED:
+        # Nothing was recognised: the person named it.
+        return _told(finding, voice, report)
     how = _known(finding, voice, report)
     by = _recognised(finding)
     if installed.version:
         return tr("{by}, version {version}; {how}.", by=by, version=installed.version, how=how)
     return tr("{by}; {how}.", by=by, how=how)
+
+
+def _told(finding: Finding, voice: Voice, report: Report) -> str:
+    """That the person said an app is there, and when."""
+    when = _collected(finding, report)
+    if when is None:
+        return tr("You told us that it is there.")
+    return tr("You told us {when} that it is there.", when=voice.on(when))
+
+
+def _collected(finding: Finding, report: Report) -> datetime | None:
+    device = next((d for d in report.devices if d.device.id == finding.device.id), None)
+    return device.collected_at if device else None
 
 
 def _recognised(finding: Finding) -> str:
@@ -75,8 +92,7 @@ def _id(kind: IdKind, value: str) -> str:
 
 
 def _known(finding: Finding, voice: Voice, report: Report) -> str:
-    device = next((d for d in report.devices if d.device.id == finding.device.id), None)
-    when = device.collected_at if device else None
+    when = _collected(finding, report)
     how = finding.installed.known_by if finding.installed else KnownBy.READ
     dated = how in {KnownBy.BACKUP, KnownBy.REPORT}
     return labels.known_by(how, (voice.near if dated else voice.on)(when) if when else "")
@@ -86,7 +102,8 @@ def _known(finding: Finding, voice: Voice, report: Report) -> str:
 class Side:
     """A finding that asks for nothing today: allowed, exempt, coming up, possible or unclear.
 
-    `app` is what it is about. `open` is true where it keeps the verdict from being sure.
+    `app` is what it is about. `open` is true where it keeps the verdict from being sure, `past`
+    where another moment than now is told of.
     """
 
     status: Status
@@ -99,6 +116,7 @@ class Side:
     evidence: str
     open: bool = False
     app: str = ""
+    past: bool = False
 
 
 def sides(report: Report, voice: Voice) -> tuple[Side, ...]:
@@ -123,11 +141,12 @@ def side(finding: Finding, report: Report, voice: Voice) -> Side:
         finding.rule.id,
         finding.device.id,
         named_on(name, finding.device),
-        translated(labels.STATUSES[finding.status]),
+        labels.status(finding.status, report),
         explanation(finding, report, voice),
         evidence(finding, voice, report),
         finding.status in {Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH},
         name,
+        report.past,
     )
 
 
@@ -141,7 +160,9 @@ def explanation(finding: Finding, report: Report, voice: Voice) -> str:
     title = quoted(voice.read(finding.notice.title))
     match finding.status:
         case Status.ACTION_REQUIRED:
-            return tr("{notice} asks for this now.", notice=title)
+            then = labels.tense(report) < 0
+            now = tr("{notice} asks for this now.", notice=title)
+            return tr("{notice} asked for this then.", notice=title) if then else now
         case Status.UPCOMING:
             when = voice.near_with_zone(finding.notice.effective)
             return tr(

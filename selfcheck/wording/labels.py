@@ -7,7 +7,7 @@ from typing import Final, assert_never
 from selfcheck.core.apps import Form, IdKind, KnownBy, SourceStatus
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.records import Effect, WithdrawalReason
-from selfcheck.core.report import Action, MatchedBy, NoticeState, Status, Verdict
+from selfcheck.core.report import Action, MatchedBy, NoticeState, Report, Status, Verdict
 from selfcheck.language import Marked, mark, tr, translated
 from selfcheck.wording.voice import begun
 
@@ -31,6 +31,17 @@ STATUSES: Final[dict[Status, Marked]] = {
     Status.ALLOWED: mark("Allowed"),
     Status.CLASH: mark("Instructions disagree"),
 }
+STATUSES_THEN: Final[dict[Status, Marked]] = {
+    Status.ACTION_REQUIRED: mark("Was to do"),
+    Status.UPCOMING: mark("Was coming up"),
+    Status.WITHDRAWN: mark("Withdrawn"),
+    Status.POSSIBLE: mark("Was possibly meant"),
+    Status.UNKNOWN_SCOPE: mark("Was not clear"),
+    Status.EXEMPT: mark("Was exempt"),
+    Status.ALLOWED: mark("Was allowed"),
+    Status.CLASH: mark("Instructions disagreed"),
+}
+"""The same of a moment that is over."""
 REASONS: Final[dict[WithdrawalReason, Marked]] = {
     WithdrawalReason.SENT_IN_ERROR: mark("sent in error"),
     WithdrawalReason.RESCINDED: mark("rescinded"),
@@ -56,6 +67,11 @@ DEVICE_VERDICTS: Final[dict[Verdict, Marked]] = {
     Verdict.ACTION_REQUIRED: mark("To do"),
     Verdict.NO_ACTION: mark("Nothing to do"),
     Verdict.CANNOT_TELL: mark("Can’t tell yet"),
+}
+DEVICE_VERDICTS_THEN: Final[dict[Verdict, Marked]] = {
+    Verdict.ACTION_REQUIRED: mark("Was to do"),
+    Verdict.NO_ACTION: mark("Nothing was to do"),
+    Verdict.CANNOT_TELL: mark("Could not be told"),
 }
 FORMS: Final[dict[Form, Marked]] = {
     Form.NATIVE: mark("App"),
@@ -112,6 +128,18 @@ ID_KINDS: Final[dict[IdKind, Marked]] = {
     IdKind.VSCODE_EXTENSION: mark("VS Code extension id"),
     IdKind.JETBRAINS_PLUGIN: mark("JetBrains plugin id"),
 }
+
+
+def tense(report: Report) -> int:
+    """0 for now; at another moment -1 where it is over, 1 where it is still to come."""
+    if not report.past:
+        return 0
+    return -1 if report.as_of < report.checked_at else 1
+
+
+def status(of: Status, report: Report) -> str:
+    """A finding's status as a label; of a moment that is over, it says so by its tense."""
+    return translated((STATUSES_THEN if tense(report) < 0 else STATUSES)[of])
 
 
 def source(name: str) -> str:
@@ -254,6 +282,6 @@ def known_by(how: KnownBy | None, date: str) -> str:
         case KnownBy.REPORT:
             return tr("from the report of {when}", when=date)
         case KnownBy.DECLARED:
-            return tr("declared by you {when}", when=date) if date else tr("declared by you")
+            return tr("as you told us {when}", when=date) if date else tr("as you told us")
         case _:
             assert_never(how)

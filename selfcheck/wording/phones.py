@@ -10,8 +10,9 @@ from selfcheck.core.apps import KnownBy
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import DeviceReport, Question, Report, Verdict
-from selfcheck.language import tr, translated
+from selfcheck.language import tr
 from selfcheck.wording import labels
+from selfcheck.wording.devices import label
 from selfcheck.wording.findings import quoted, slug_name
 from selfcheck.wording.questions import Ask, Said, questions_about
 from selfcheck.wording.questions import ask as question_card
@@ -61,6 +62,7 @@ class PhoneCard:
     known: str
     verdict: Verdict
     label: str
+    neutral: bool
     sayings: tuple[Saying, ...]
     asks: tuple[Ask, ...]
 
@@ -100,6 +102,7 @@ def _card(
 ) -> PhoneCard:
     device, said = phone.device, [a for a in answers if a.device == phone.device.id]
     verdict = entry.verdict if entry else Verdict.CANNOT_TELL
+    words, neutral = label(entry, report) if entry else (tr("Not checked"), True)
     asks = questions_about(device.id, report, voice, answers) if entry else ()
     return PhoneCard(
         device.id,
@@ -108,7 +111,8 @@ def _card(
         tr("Added {when}", when=voice.on(phone.added_at)),
         _known(entry, voice),
         verdict,
-        translated(labels.DEVICE_VERDICTS[verdict]),
+        words,
+        neutral,
         tuple(_saying(answer, device, report, voice, counts) for answer in _in_order(said)),
         asks,
     )
@@ -147,13 +151,15 @@ def _saying(
     if over:
         note = tr("Said too long ago to count: it ended {when}.", when=voice.on(ends))
     elif ages:
-        note = tr("Counts until {date}.", date=voice.short_date(ends))
+        note = tr(
+            "That counts until {date}, then you are asked again.", date=voice.short_date(ends)
+        )
     elif answer.fact.startswith(_APP) and answer.value is True:
-        note = tr("Counts until you say that it is gone.")
+        note = tr("That counts until you say that it is gone.")
     return Saying(
         about(answer.fact, report, voice),
         spoken(answer, report, voice),
-        tr("Declared by you {when}", when=voice.on(answer.at)),
+        tr("You said so {when}", when=voice.on(answer.at)),
         note,
         not over,
         ask,

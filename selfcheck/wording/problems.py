@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from selfcheck.core.frozen import frozen
-from selfcheck.core.report import ProblemKind, Report
+from selfcheck.core.report import ProblemKind, Report, Verdict
 from selfcheck.language import tr
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact, organization
@@ -19,7 +19,7 @@ class Trouble:
     """A problem or a gap in words: what it is, what follows from it, what to do about it.
 
     `open` is true where it keeps the verdict from being sure. `detail` is the technical
-    sentence for whoever helps.
+    sentence for whoever helps. With `first` what to do is said before the rest.
     """
 
     title: str
@@ -27,6 +27,7 @@ class Trouble:
     next_step: str
     detail: str = ""
     open: bool = True
+    first: bool = False
 
 
 def problem(report: Report, voice: Voice) -> Trouble | None:
@@ -39,22 +40,54 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     title, text, step = _sentences(
         found.kind, whom, organization(report, voice) or tr("your organization")
     )
+    unsure = not report.policy.fresh or found.kind in DOUBTED
+    acting = report.verdict is Verdict.ACTION_REQUIRED
+    if found.kind is ProblemKind.SIGNATURE and _stands(report):
+        # Beside a verdict that stands, the box must not begin with what failed.
+        when = voice.near_with_zone(report.policy.confirmed_at or report.checked_at)
+        title = tr("What you see still holds; what was fetched just now could not be verified")
+        kept = tr("The policy behind it was confirmed {when}.", when=when)
+    if found.kind is ProblemKind.STALE and acting:
+        step = tr(
+            "Please tell {contact}, and ask them before you act. The cause is not on this"
+            " computer.",
+            contact=whom,
+        )
     return Trouble(
         title,
-        " ".join(filter(None, (text, kept))),
+        " ".join(filter(None, (text, kept) if unsure else (kept, text))),
         step,
         found.detail,
-        open=not report.policy.fresh or found.kind in DOUBTED,
+        open=unsure,
+        first=found.kind is ProblemKind.STALE,
     )
 
 
+def _stands(report: Report) -> bool:
+    """Whether a problem leaves "nothing to do" as it is.
+
+    Of a demand it is not said that it still holds: a card may say that this is not known.
+    """
+    policy = report.policy
+    doubted = policy.problem is not None and policy.problem.kind in DOUBTED
+    return report.verdict is Verdict.NO_ACTION and policy.fresh and not doubted
+
+
 def _kept(report: Report, voice: Voice) -> str:
-    if not report.policy.verified:
+    """What the verdict rests on; how old a policy is that is not fresh, the band says."""
+    policy = report.policy
+    if not policy.verified:
         return tr("No policy has been verified on this computer yet.")
-    if report.policy.confirmed_at is None:
+    if policy.confirmed_at is None:
         return tr("What you see rests on the last verified policy.")
-    when = voice.near_with_zone(report.policy.confirmed_at)
-    return tr("What you see rests on the policy that was confirmed {when}.", when=when)
+    if not policy.fresh:
+        return tr("What you see rests on the last policy that could be confirmed.")
+    when = voice.near_with_zone(policy.confirmed_at)
+    if not _stands(report):
+        return tr("What you see rests on the policy that was confirmed {when}.", when=when)
+    return tr(
+        "What you see rests on the policy that was confirmed {when}, and still holds.", when=when
+    )
 
 
 def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
@@ -98,7 +131,8 @@ def _sentences(kind: ProblemKind, whom: str, who: str) -> tuple[str, str, str]:
                     organization=who,
                 ),
                 tr(
-                    "There is nothing you need to change on this computer. Please tell {contact}.",
+                    "Please change nothing for now, and tell {contact}. The cause is not on this"
+                    " computer.",
                     contact=whom,
                 ),
             )

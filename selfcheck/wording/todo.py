@@ -11,6 +11,7 @@ from selfcheck.core.records import Reference
 from selfcheck.core.report import Action, Finding, Report, Status
 from selfcheck.language import tr
 from selfcheck.wording.findings import app_name, evidence, quoted
+from selfcheck.wording.labels import tense
 from selfcheck.wording.problems import freshness
 from selfcheck.wording.steps import steps
 from selfcheck.wording.verdict import first_deadline, task, thing
@@ -80,7 +81,7 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
         notice_ids=tuple(notices),
         action=lead.action,
         title=task(lead, report, voice),
-        due=_due(lead, overdue, voice),
+        due=_due(lead, overdue, report, voice),
         overdue=overdue,
         why=tuple(dict.fromkeys(_why(f, voice) for f in found)),
         by_when=_by_when(lead, overdue, voice),
@@ -112,15 +113,18 @@ def _why(finding: Finding, voice: Voice) -> str:
     return tr("{notice}: {reason}", notice=title, reason=reason) if reason else title
 
 
-def _due(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001
-    deadline = finding.rule.deadline
+def _due(finding: Finding, overdue: bool, report: Report, voice: Voice) -> str:  # noqa: FBT001
+    deadline, over = finding.rule.deadline, tense(report) < 0
     if deadline is None:
         return tr("No deadline")
     if overdue:
         since = voice.near_with_zone(finding.rule.overdue_from or deadline)
+        if over:
+            return tr("Was overdue since {when}", when=since)
         return tr("Overdue since {when}", when=since)
     when = voice.near_with_zone(deadline)
-    return tr("Due {when}", when=when) if deadline >= voice.now else tr("Was due {when}", when=when)
+    still = deadline >= voice.now and not over
+    return tr("Due {when}", when=when) if still else tr("Was due {when}", when=when)
 
 
 def _by_when(finding: Finding, overdue: bool, voice: Voice) -> str:  # noqa: FBT001

@@ -19,7 +19,6 @@ from selfcheck.core.report import (
 from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import app_name, named_on
-from selfcheck.wording.problems import freshness
 from selfcheck.wording.questions import grouped
 from selfcheck.wording.voice import Voice, begun, headed, listed
 
@@ -36,22 +35,16 @@ def headline(report: Report, voice: Voice) -> str:
         case Verdict.ACTION_REQUIRED:
             return _act(report, voice)
         case Verdict.NO_ACTION:
-            return nothing_to_do(_tense(report))
+            return nothing_to_do(labels.tense(report))
         case Verdict.CANNOT_TELL:
             return tr("We can’t tell yet: {doubt}", doubt=_doubt(report))
         case _:
             assert_never(report.verdict)
 
 
-def _tense(report: Report) -> int:
-    if not report.past:
-        return 0
-    return -1 if report.as_of < report.checked_at else 1
-
-
 def _act(report: Report, voice: Voice) -> str:
     what = asked(report, voice)
-    match _tense(report):
+    match labels.tense(report):
         case -1:
             return tr("You needed to act: {what}", what=what)
         case 1:
@@ -163,9 +156,8 @@ def _checked(report: Report, voice: Voice) -> str:
     # Of a phone that was only added nothing was looked at.
     looked_at = [device for device in report.devices if device.known_by is not None]
     devices = tr("{n} devices", "", len(looked_at), one="1 device")
-    stale = "" if report.policy.fresh or report.past else f" {freshness(report, voice)}."
     whose = voice.read(report.organization.name)
-    checked = (
+    return (
         tr(
             "Checked {devices} and {apps} against the policy of {organization}.",
             devices=devices,
@@ -179,7 +171,6 @@ def _checked(report: Report, voice: Voice) -> str:
             organization=whose,
         )
     )
-    return checked + stale
 
 
 def _found_only(apps: int) -> str:
@@ -203,7 +194,7 @@ def _what_to_do(report: Report, voice: Voice) -> str:
     tasks = tuple(dict.fromkeys(clipped(task(f, report, voice)) for f in found))
     idle = tuple(labels.device(d.device) for d in report.devices if d.verdict is Verdict.NO_ACTION)
     shown = listed(tasks) if len(tasks) <= READ_OUT else _first_of(tasks)
-    tense = _tense(report)
+    tense = labels.tense(report)
     match tense:
         case -1:
             told = tr("Asked then: {tasks}.", tasks=shown)
@@ -212,7 +203,9 @@ def _what_to_do(report: Report, voice: Voice) -> str:
         case _:
             told = f"{shown}."
     rest = _nothing_for(idle, tense) if 0 < len(idle) <= READ_OUT else ""
-    stale = "" if report.policy.fresh or report.past else f"{freshness(report, voice)}."
+    # How old it is stands in the line below.
+    current = report.policy.fresh or report.past
+    stale = "" if current else tr("The policy was not confirmed recently.")
     return " ".join(filter(None, (told, rest, stale, _left_out(report))))
 
 

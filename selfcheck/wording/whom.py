@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
+from selfcheck.core.scope import with_person
 from selfcheck.language import mark, tongue, tr, translated
 from selfcheck.wording.voice import Voice, either
 
@@ -64,6 +66,11 @@ def organization(report: Report, voice: Voice) -> str:
     if report.organization is not None:
         return voice.read(report.organization.name)
     return report.locally.organization
+
+
+def person(report: Report) -> Device:
+    """The person at hand without a device: stands in where none was looked at."""
+    return with_person(Device("", DeviceKind.COMPUTER, Os.LINUX), report.person)
 
 
 def _unnamed(report: Report) -> str:

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.gui.composition import compose
@@ -56,11 +64,26 @@ class TestThisComputer:
 class TestWhatWasSaid:
     def test_it_says_how_it_is_known_and_how_old_it_is(self, page):
         text = said(page("phones-told"))
-        assert "Declared by you on Sat 21 November 2026, 10:35." in text
+        assert "You said so on Sat 21 November 2026, 10:35." in text
         assert "Receives company mail: Yes" in text
-        assert "Not there: TikTok" in text
-        assert "Counts until Mon 21 December 2026." in text
+        assert "TikTok is not there." in text
+        assert "That counts until Mon 21 December 2026, then you are asked again." in text
         assert "Not checked: no notice in force is about it." in text
+
+    def test_a_device_that_was_not_checked_has_no_green_label(self, page):
+        window = page("phones-told")
+        cards = {
+            name: window.findChild(QWidget, f"device:{name}") for name in ("phone-1", "phone-2")
+        }
+        tones = {
+            name: [
+                pill.property("tone")
+                for pill in card.findChildren(QFrame)
+                if pill.property("kind") == "pill"
+            ]
+            for name, card in cards.items()
+        }
+        assert tones == {"phone-1": ["ok"], "phone-2": ["then"]}
 
     def test_it_can_be_said_anew_and_left_as_it_is(self, page, qtbot, qapp):
         window = page("phones-told")

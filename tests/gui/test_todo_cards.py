@@ -96,7 +96,7 @@ def test_the_phone_gets_a_code_and_the_computer_none(show):
 def test_what_is_put_off_says_so_with_its_deadline(show):
     window = show("snoozed")
     text = said(window)
-    assert "Put off until today 11:41. It is still in force." in text
+    assert "Folded until today 11:41. It is still in force." in text
     assert "Due tomorrow 18:00 UTC" in text
     assert named(window, "place:this-computer/GIMP") is None
     assert named(window, "wake:this-computer/GIMP") is not None
@@ -110,13 +110,25 @@ def test_only_lengths_before_the_deadline_are_offered(show):
 
 def test_where_the_source_is_silent_the_person_may_decide(show, qtbot):
     window = show("act-unsure")
-    assert "Nothing was opened." in said(window)
+    text = said(window)
+    assert "The software centre was not opened. Try again once you are online." in text
+    assert "You need not remove anything before that, unless the deadline comes first" in text
+    assert named(window, "place:this-computer/GIMP").text() == "Try again"
     with qtbot.waitSignal(window.anyway_wanted):
         named(window, "anyway:this-computer/GIMP").click()
 
 
 def test_who_was_about_to_act_reads_that_it_was_withdrawn(show):
     assert "Stop: “Remove TikTok from Pixel 8” was withdrawn" in said(show("stopped-withdrawn"))
+
+
+def test_before_a_place_opens_it_is_said_that_a_look_comes_first(show):
+    assert "Before anything opens" not in said(show("act"))
+    assert "Before anything opens, the newest policy is fetched" in said(show("act-here"))
+
+
+def test_what_is_done_is_in_force_where_that_is_known(show):
+    assert "In force" in said(show("done"))
 
 
 def test_what_is_done_looks_done(show):
@@ -139,10 +151,13 @@ def checking(window):
 
 
 def test_every_button_that_looks_again_has_a_meaning_of_its_own(show):
-    assert checking(show("act")) == ["Check again", "Check that this still holds"]
+    assert checking(show("act")) == [
+        "Check again",
+        "Before you remove it: check that this still holds",
+    ]
     assert checking(show("phone-to-do")) == [
         "Check again",
-        "Check that this still holds",
+        "Before you remove it: check that this still holds",
         "Done? Say so",
     ]
     assert checking(show("act-here")) == [

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
+    QFrame,
     QLabel,
     QPushButton,
     QWidget,
@@ -110,7 +115,7 @@ def test_a_to_do_says_what_where_why_by_when_what_otherwise_and_how(show):
 def test_a_to_do_is_looked_up_before_acting(show, qtbot):
     window = show("act")
     button = named(window, "still:phone-1/TikTok")
-    assert button.text() == "Check that this still holds"
+    assert button.text() == "Before you remove it: check that this still holds"
     with qtbot.waitSignal(window.act_wanted) as signal:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     todo, place = signal.args
@@ -135,10 +140,26 @@ class TestAnotherMoment:
         window = show("demonstration-then", 2)
         text = said(window)
         assert "You are looking at Friday 10 July 2020, 18:00 UTC." in text
-        assert "This is not what holds now." in text
+        assert "This is not what holds now: “Back to now” leads there." in text
         assert "Not now" in window.windowTitle()
         with qtbot.waitSignal(window.now_wanted):
             qtbot.mouseClick(named(window, "back-to-now"), Qt.MouseButton.LeftButton)
+
+    @pytest.mark.parametrize("state", ["act-here", "question", "nothing-found", "stale"])
+    def test_no_verdict_of_another_moment_alarms_or_calms(self, show, state):
+        window = show(state)
+        scene = window.scene
+        report = scene.outcome.report
+        then = replace(report, past=True, as_of=report.checked_at - timedelta(hours=1))
+        window.show_scene(replace(scene, outcome=replace(scene.outcome, report=then)))
+        QApplication.processEvents()
+        frames = [part for part in window.findChildren(QFrame) if part.isVisible()]
+        tones = {part.property("tone") for part in frames}
+        assert named(window, "verdict").property("tone") == "then"
+        assert tones & {"act", "ok"} == set()
+        text = said(window)
+        assert any(words in text for words in ("Was to do", "Nothing was to do", "Could not be"))
+        assert "Due " not in text
 
     def test_nothing_can_be_acted_on_there(self, show):
         window = show("demonstration-then")
@@ -148,7 +169,7 @@ class TestAnotherMoment:
     def test_back_at_now_nothing_of_it_is_left(self, show):
         window = show("demonstration-then")
         show("demonstration")
-        assert "This is not what holds now." not in said(window)
+        assert "This is not what holds now" not in said(window)
         assert named(window, "check-again").isVisible()
 
     def test_any_moment_can_be_chosen(self, show, qtbot):
@@ -239,7 +260,7 @@ def test_a_change_of_verdict_is_announced(show, monkeypatch):
     show("withdrawn-today")
     assert announced[0] == "Just confirmed by the newest policy: this still holds."
     assert announced[1].startswith(
-        "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”. "
+        "Withdrawn: “Action required: Mandatory removal of TikTok by 25-Nov”. "
         "You don’t need to do anything. "
     )
     assert len(announced) == 2

@@ -46,7 +46,7 @@ def test_a_withdrawal_says_what_holds_now():
     assert private.withdrawal
     full = said(banned(withdrawn=True), back={BAN}, private=False)
     assert full.text == (
-        "“Action required: Mandatory removal of TikTok by 10-Jul”. You don’t need to do anything."
+        "“Action required: Mandatory removal of TikTok by 25-Nov”. You don’t need to do anything."
     )
 
 

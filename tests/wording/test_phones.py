@@ -88,7 +88,7 @@ class TestTheOrderAbout59Apps:
         of = report(described(declared_absent=tuple(POLICY.catalogue)))
         assert wording.headline(of, voice(of)) == "You don’t need to do anything"
         made = card(of, Said("app:tiktok", False))
-        assert (made.label, made.known) == ("Nothing to do", "Declared by you today 10:00")
+        assert (made.label, made.known) == ("Nothing to do", "As you told us today 10:00")
 
     def test_what_is_open_is_asked_although_another_device_has_to_act(self):
         other = Device("phone-2", DeviceKind.PHONE, Os.ANDROID, "Other", region="IN")
@@ -143,8 +143,14 @@ class TestCard:
     @pytest.mark.parametrize(
         ("said", "about", "value", "note", "counts"),
         [
-            (Said("app:tiktok", True), "TikTok", "There", "Counts until you say that", True),
-            (Said("app:tiktok", False), "TikTok", "Not there", "Counts until Wed 23 Dec", True),
+            (Said("app:tiktok", True), "TikTok", "There", "That counts until you say that", True),
+            (
+                Said("app:tiktok", False),
+                "TikTok",
+                "Not there",
+                "That counts until Wed 23 Dec",
+                True,
+            ),
             (
                 Said("app:tiktok", False, NOW - timedelta(days=31)),
                 "TikTok",
@@ -167,7 +173,7 @@ class TestCard:
         assert (line.about, line.value, line.counts) == (about, value, counts)
         assert line.note.startswith(note)
         assert bool(line.note) == bool(note)
-        assert line.when.startswith("Declared by you ")
+        assert line.when.startswith("You said so ")
         assert line.ask.fact == said.fact
 
     def test_another_phones_answers_are_not_shown(self):
@@ -178,10 +184,11 @@ class TestCard:
     def test_many_apps_are_told_in_one_line(self):
         answers = [Said("app:tiktok", False), Said("app:shein", False), Said("app:helo", True)]
         lines = apps_said(card(report(registered=[PHONE]), *answers))
-        told = "Declared by you today 10:00."
+        told = "You said so today 10:00."
+        until = "That counts until Wed 23 December 2026, then you are asked again."
         assert lines == (
-            f"There: Helo. {told} Counts until you say that it is gone.",
-            f"Not there: Shein and TikTok. {told} Counts until Wed 23 December 2026.",
+            f"There: Helo. {told} That counts until you say that it is gone.",
+            f"Not there: Shein and TikTok. {told} {until}",
         )
 
 

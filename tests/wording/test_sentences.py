@@ -26,6 +26,7 @@ from selfcheck.core.report import (
 from selfcheck.gui.preview.samples import NOW, amazon, computer, outcome, phone, recent, status
 from selfcheck.gui.preview.states import STATES
 from selfcheck.wording import Voice, labels
+from selfcheck.wording.devices import label as device_label
 from selfcheck.wording.notices.whole import whole_notice
 from selfcheck.wording.questions import ask
 from selfcheck.wording.steps import usual
@@ -99,6 +100,43 @@ def test_every_problem_has_a_sentence_and_a_next_step(kind):
     assert trouble.open == (kind in {ProblemKind.CLOCK, ProblemKind.RECORD_VANISHED})
 
 
+def test_beside_a_verdict_that_stands_a_problem_begins_with_what_holds():
+    report = replace(REPORTS["demonstration"], policy=status(ProblemKind.SIGNATURE))
+    trouble = wording.problem(report, voice(report))
+    assert trouble.title.startswith("What you see still holds; ")
+    assert trouble.text.startswith("The policy behind it was confirmed today ")
+    assert trouble.detail not in trouble.text
+
+
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_of_a_demand_no_problem_says_that_it_still_holds(kind):
+    report = replace(REPORTS["act"], policy=status(kind))
+    trouble = wording.problem(report, voice(report))
+    assert "still holds" not in trouble.title + trouble.text
+
+
+def test_what_is_out_of_date_says_first_what_to_do_and_never_its_date():
+    stale = status(ProblemKind.STALE, fresh=False)
+    report = replace(REPORTS["demonstration"], policy=stale)
+    trouble = wording.problem(report, voice(report))
+    assert trouble.first
+    assert trouble.next_step.startswith("Please change nothing for now, and tell ")
+    assert "confirmed " not in trouble.text.replace("could be confirmed.", "")
+    acting = wording.problem(replace(REPORTS["act"], policy=stale), voice(report))
+    assert "ask them before you act" in acting.next_step
+
+
+def test_a_device_of_which_nothing_was_read_has_nothing_to_do_in_no_colour():
+    report = REPORTS["nothing-found"]
+    (entry,) = report.devices
+    assert device_label(entry, report) == ("Nothing to do", False)
+    assert device_label(replace(entry, known_by=None, apps=0), report) == ("Not checked", True)
+    then = replace(report, past=True, as_of=report.checked_at - timedelta(days=1))
+    assert device_label(entry, then) == ("Nothing was to do", True)
+    ahead = replace(report, past=True, as_of=report.checked_at + timedelta(days=1))
+    assert device_label(entry, ahead) == ("Nothing to do", True)
+
+
 @pytest.mark.parametrize("kind", ProblemKind)
 def test_without_any_policy_a_problem_says_so(kind):
     report = replace(
@@ -113,6 +151,8 @@ def test_every_value_has_its_word():
     for words, values in (
         (labels.STATES, NoticeState),
         (labels.STATUSES, Status),
+        (labels.STATUSES_THEN, Status),
+        (labels.DEVICE_VERDICTS_THEN, Verdict),
         (labels.REASONS, WithdrawalReason),
         (labels.SYSTEMS, Os),
         (labels.DEVICE_VERDICTS, Verdict),
@@ -140,7 +180,7 @@ def test_every_platform_has_steps(system, action):
         (KnownBy.READ, "read from the device D"),
         (KnownBy.BACKUP, "from the backup of D"),
         (KnownBy.REPORT, "from the report of D"),
-        (KnownBy.DECLARED, "declared by you D"),
+        (KnownBy.DECLARED, "as you told us D"),
     ],
 )
 def test_it_is_said_how_it_is_known(how, said):

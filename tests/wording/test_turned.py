@@ -68,7 +68,7 @@ def test_what_was_done_is_told_with_its_notice():
     assert card.title == "TikTok is gone from Pixel 8"
     assert card.text == (
         "It was gone when we looked on Monday 23 November 2026, as “Action required: Mandatory removal of "
-        "TikTok by 10-Jul” asks."
+        "TikTok by 25-Nov” asks."
     )
     assert card.holds == "The notice still holds: please don’t install TikTok again on Pixel 8."
 
@@ -118,7 +118,7 @@ def back(before, after, memories=(), among=frozenset({"2020-07-10-tiktok"})):
 def test_what_was_withdrawn_since_is_said_and_what_was_before_is_not():
     before, after = report(TIKTOK, withdrawn=False), report(TIKTOK, withdrawn=True)
     assert back(before, after) == (
-        "Withdrawn: “Action required: Mandatory removal of TikTok by 10-Jul”."
+        "Withdrawn: “Action required: Mandatory removal of TikTok by 25-Nov”."
     )
     assert back(after, after) == ""
     assert back(before, after, among=frozenset()) == ""

@@ -33,14 +33,7 @@ NO_MAIL: Final = mark(
 MAILED: Final = mark(
     "Your mail program was asked to open it. Nothing is sent until you send it there."
 )
-UNSURE: Final = mark(
-    "The newest policy could not be confirmed just now, so it is not known whether this still"
-    " holds."
-)
-UNSURE_UNOPENED: Final = mark(
-    "The newest policy could not be confirmed just now, so it is not known whether this still"
-    " holds. Nothing was opened."
-)
+UNSURE: Final = mark("It could not be confirmed just now that this still holds.")
 LONGEST_WAIT: Final = 24 * 3600 * 1000
 
 
@@ -145,7 +138,7 @@ class Acting(QObject):
         made = snoozed(todo, length, self._clock())
         others = (each for each in self._deeds.snoozes if each.key != todo.key)
         self._hold((*others, made), keep=True)
-        self.told.emit(tr("Put off. It is still in force."))
+        self.told.emit(tr("Folded for now. What it asks is still in force."))
 
     @Slot(object)
     def wake(self, todo: ToDo) -> None:
@@ -191,8 +184,17 @@ class Acting(QObject):
             if wish.place is not None:
                 self._open(key, wish.place.ways, OPENED, UNOPENED)
             return
-        self._say(key, translated(UNSURE_UNOPENED if wish.place is not None else UNSURE))
+        self._say(key, self._unsure(wish, scene))
         self._show(unsure=self._deeds.unsure | {key})
+
+    def _unsure(self, wish: _Wish, scene: Scene) -> str:
+        from selfcheck.wording import unsure
+
+        if scene.outcome is None:
+            return translated(UNSURE)
+        report = scene.outcome.report
+        unopened = translated(wish.place.unopened) if wish.place is not None else ""
+        return unsure(wish.todo, report, self._voice(report), unopened)
 
     def _open(
         self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: Marked, failed: Marked

@@ -29,11 +29,28 @@ class Desktop(Enum):
 class Place:
     """One place of the system: what the button says, and the ways to get there, best first.
 
+    `unopened` says that it was not opened.
+
     A way is an address with a scheme of the system, or a program with its arguments.
     """
 
     label: Marked
     ways: tuple[str | tuple[str, ...], ...]
+
+    @property
+    def unopened(self) -> Marked:
+        return _UNOPENED[self.label]
+
+
+_UNOPENED: Final[Mapping[str, Marked]] = {
+    "Open Software": mark("Software was not opened."),
+    "Open Discover": mark("Discover was not opened."),
+    "Open the software centre": mark("The software centre was not opened."),
+    "Open Installed apps": mark("The list of installed apps was not opened."),
+    "Open Microsoft Store": mark("Microsoft Store was not opened."),
+    "Open Storage settings": mark("The storage settings were not opened."),
+    "Open App Store": mark("App Store was not opened."),
+}
 
 
 _GNOME_APPS: Final = ("gnome-control-center", "applications")

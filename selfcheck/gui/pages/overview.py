@@ -120,13 +120,19 @@ class OverviewPage(Column):
             [self._withdrawn(told) for told in view.withdrawn],
         )
         yield from self._some(tr("Done"), [self._done(done) for done in view.done])
-        yield from self._some(tr("Not clear yet"), [_make(side_card, s) for s in view.unclear])
+        yield from self._some(
+            tr("Not clear yet") if view.live else tr("Not clear at that moment"),
+            [_make(side_card, s) for s in view.unclear],
+        )
         yield from self._some(tr("Not readable"), [_make(trouble_card, t) for t in view.unread])
         yield from self._some(tr("Your devices"), [_make(device_card, d) for d in view.devices])
         if view.devices and view.live and view.to_devices:
             yield self._to_devices()
         yield from self._some(
-            tr("Also found, nothing to do"), [_make(side_card, s) for s in view.also]
+            tr("Also found, nothing to do")
+            if view.live
+            else tr("Also found, and asked for nothing at that moment"),
+            [_make(side_card, s) for s in view.also],
         )
         yield from self._some(
             tr("Could not be read, and changes nothing here"),

@@ -219,8 +219,8 @@ def _row(
     source = labels.source(app.source) if app else tr("Not installed")
     publisher = (app.publisher or "") if app else ""
     return AppRow(
-        status=translated(labels.STATUSES[first.status]) if first else tr("No notice"),
-        tone=_tone(first),
+        status=labels.status(first.status, report) if first else tr("No notice"),
+        tone=_tone(first, past=report.past),
         severity=SEVERITY[first.status] if first else NOTHING,
         name=shown,
         version=(app.version or "") if app else "",
@@ -237,9 +237,11 @@ def _row(
     )
 
 
-def _tone(finding: Finding | None) -> str:
+def _tone(finding: Finding | None, *, past: bool) -> str:
     if finding is None:
         return ""
+    if past:
+        return "then"
     return {
         Status.ACTION_REQUIRED: "act",
         Status.CLASH: "doubt",

@@ -23,7 +23,7 @@ from selfcheck.wording import (
     Voice,
     labels,
 )
-from selfcheck.wording.devices import apps_of
+from selfcheck.wording.devices import apps_of, label
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.phones import about, spoken
 from selfcheck.wording.questions import DONT_KNOW
@@ -47,7 +47,8 @@ _OWNED = {
 class Said:
     """One thing that was said, or several of a kind: `ask` asks for it anew.
 
-    `key` names it among all. `ticked` are the slugs of a list that were said to be there.
+    `key` names it among all. `ticked` are the slugs of a list that were said to be there. `line`
+    says it as a whole.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Said:
     when: str
     ask: Ask
     ticked: frozenset[str] = frozenset()
+    line: str = ""
 
 
 @frozen
@@ -68,6 +70,7 @@ class Computer:
     known: str
     verdict: Verdict
     label: str
+    neutral: bool
     read: str
     absent: str
     unread: tuple[Trouble, ...]
@@ -85,6 +88,7 @@ class Phone:
     known: str
     verdict: Verdict
     label: str
+    neutral: bool
     said: tuple[Said, ...]
     asks: tuple[Ask, ...]
 
@@ -150,7 +154,7 @@ def _computer(entry: DeviceReport, outcome: Outcome, voice: Voice) -> Computer:
         " · ".join(filter(None, what)),
         f"{known}.",
         entry.verdict,
-        translated(labels.DEVICE_VERDICTS[entry.verdict]),
+        *label(entry, outcome.report),
         _sources(inventory, SourceStatus.READ),
         _sources(inventory, SourceStatus.ABSENT),
         tuple(
@@ -192,6 +196,7 @@ def _phone(card: PhoneCard, outcome: Outcome) -> Phone:
         f"{card.known}.",
         card.verdict,
         card.label,
+        card.neutral,
         (*(_one(s) for s in facts), *_apps(apps, card.title)),
         _asks(card.asks, outcome),
     )
@@ -224,7 +229,17 @@ def _apps(sayings: list[Saying], device: str) -> Iterator[Said]:
         names = wording.listed(tuple(saying.about for saying in group))
         heading = tr("You don’t know") if group[0].given is None else value
         key = f"{whole.device_id}/apps/{number}"
-        yield Said(key, heading, names, when, whole, there)
+        line = headed(heading, names)
+        if group[0].given is not None:
+            line = _are(names, len(group), there=group[0].given is True)
+        yield Said(key, heading, names, when, whole, there, line)
+
+
+def _are(names: str, n: int, *, there: bool) -> str:
+    """That apps are there, or not."""
+    if there:
+        return tr("{apps} are there.", "", n, one="{apps} is there.", apps=names)
+    return tr("{apps} are not there.", "", n, one="{apps} is not there.", apps=names)
 
 
 def _slug(saying: Saying) -> str:
@@ -272,6 +287,6 @@ def _said(device: Device | None, outcome: Outcome, voice: Voice) -> Iterator[Sai
             f"{id_ or 'me'}/{answer.fact}",
             about(answer.fact, report, voice),
             spoken(answer, report, voice),
-            tr("Declared by you {when}.", when=voice.on(answer.at)),
+            tr("You said so {when}.", when=voice.on(answer.at)),
             question(Question(device, answer.fact, why.get(answer.fact, ())), report, voice),
         )

@@ -22,13 +22,18 @@ TONES = {
     Verdict.CANNOT_TELL: "doubt",
 }
 
+THEN = "then"
+
 NOTHING_SENT = mark("Nothing about you is sent")
 """The policy's files are asked for, and nothing else leaves; the Privacy page tells it in full."""
 
 
 @frozen
 class Band:
-    """The verdict as it is read first. `tone` is "" while nothing is known yet."""
+    """The verdict as it is read first. `tone` is "" while nothing is known yet.
+
+    That of another moment is "then", whatever the verdict: what is not now must not alarm.
+    """
 
     tone: str
     headline: str
@@ -70,7 +75,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = 
         else tr("Not now – Self-Check"),
         organization=who or "Self-Check",
         band=Band(
-            TONES[report.verdict],
+            THEN if report.past else TONES[report.verdict],
             headline,
             wording.subline(report, voice),
             wording.origin(report, voice),
@@ -115,7 +120,8 @@ def past(report: Report, voice: Voice) -> str:
     if not report.past:
         return ""
     return tr(
-        "You are looking at {when}. This is not what holds now.", when=voice.moment(report.as_of)
+        "You are looking at {when}. This is not what holds now: “Back to now” leads there.",
+        when=voice.moment(report.as_of),
     )
 
 

@@ -92,7 +92,7 @@ def deed(
         place=place(system, desktop_of(desktop), todo.form, todo.action) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
-        snoozed=tr("Put off until {when}. It is still in force.", when=voice.near(off.until))
+        snoozed=tr("Folded until {when}. It is still in force.", when=voice.near(off.until))
         if off
         else "",
         lengths=lengths(todo, report.checked_at, zone),

@@ -8,12 +8,15 @@ from datetime import UTC, timedelta
 from selfcheck import wording
 from selfcheck.checker.outcome import Memory, Outcome
 from selfcheck.core.apps import CatalogueApp, IdKind
+from selfcheck.core.devices import Os
 from selfcheck.core.records import Policy, Records
 from selfcheck.core.report import ProblemKind
 from selfcheck.core.text import Text
 from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds import snooze
-from selfcheck.gui.deeds.acting import UNSURE_UNOPENED, Deeds
+from selfcheck.gui.deeds.acting import Deeds
+from selfcheck.gui.opening import places
+from selfcheck.gui.opening.places import Desktop
 from selfcheck.gui.preview.made_up import organization, prohibition
 from selfcheck.gui.preview.samples import (
     NOW,
@@ -68,7 +71,13 @@ def unanswered() -> Scene:
 
 def unsure() -> Deeds:
     """Nothing was opened, because it is not known whether it still holds."""
-    return Deeds(said={_HERE: translated(UNSURE_UNOPENED)}, unsure=frozenset({_HERE}))
+    scene = unanswered()
+    report = scene.outcome.report if scene.outcome is not None else here().report
+    todo = wording.todos(report, Voice.of(report, "en", UTC))[0]
+    place = places.place(Os.LINUX, Desktop.OTHER, todo.form, todo.action)
+    unopened = translated(place.unopened) if place is not None else ""
+    told = wording.unsure(todo, report, Voice.of(report, "en", UTC), unopened)
+    return Deeds(said={_HERE: told}, unsure=frozenset({_HERE}))
 
 
 def stopped() -> Deeds:

@@ -25,7 +25,7 @@ def organization(**changes: object) -> Organization:
     """An organization with a contact."""
     base = Organization(
         Text.plain("Example Company"),
-        "Europe/Berlin",
+        "Europe/London",
         "en",
         (Contact(Text.plain("IT help desk"), "help@example.com"),),
     )

@@ -74,8 +74,10 @@ def catalogued(apps: int) -> Policy:
 def told() -> Outcome:
     """Two phones of which everything was said, and one that was never spoken of."""
     phones = (
-        Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12)),
-        Phone(Device("phone-2", DeviceKind.TABLET, Os.IOS, "iPad"), NOW - timedelta(days=3)),
+        Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12, minutes=8)),
+        Phone(
+            Device("phone-2", DeviceKind.TABLET, Os.IOS, "iPad"), NOW - timedelta(days=3, minutes=8)
+        ),
     )
     answers = (
         said("phones", value=True, device=None, days=12),
@@ -83,18 +85,20 @@ def told() -> Outcome:
         said("app:tiktok", value=False, days=2),
         said("access:company-email", value=False, device="phone-2", days=3),
     )
-    return declared(recent(amazon(), withdrawn=False), phones, answers)
+    return declared(recent(amazon(), withdrawn=False, days=13), phones, answers)
 
 
 def to_do() -> Outcome:
     """A phone of which was said that it has an app it may not have."""
-    phones = (Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12)),)
+    phones = (
+        Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12, minutes=8)),
+    )
     answers = (
         said("phones", value=True, device=None, days=12),
         said("access:company-email", value=True, days=12),
         said("app:tiktok", value=True, days=1),
     )
-    return declared(recent(amazon(), withdrawn=False), phones, answers)
+    return declared(recent(amazon(), withdrawn=False, days=13), phones, answers)
 
 
 def asked() -> Outcome:
@@ -108,19 +112,19 @@ def asked() -> Outcome:
 
 def listed() -> Outcome:
     """A phone of which many apps are asked at once."""
-    phones = (Phone(android(), NOW - timedelta(days=1)),)
+    phones = (Phone(android(), NOW - timedelta(days=1, minutes=8)),)
     return declared(catalogued(24), phones, (said("access:company-email", value=True, days=1),))
 
 
 def unsure() -> Outcome:
     """Answers that the person does not know, and one that is too old to count."""
     phones = (
-        Phone(android(), NOW - timedelta(days=50)),
-        Phone(android("Old phone", 2, Ownership.COMPANY), NOW - timedelta(days=50)),
+        Phone(android(), NOW - timedelta(days=50, minutes=8)),
+        Phone(android("Old phone", 2, Ownership.COMPANY), NOW - timedelta(days=50, minutes=8)),
     )
     answers = (
         said("access:company-email", value=None, days=1),
         said("access:company-email", value=True, device="phone-2", days=50),
         said("app:tiktok", value=False, device="phone-2", days=45),
     )
-    return declared(recent(amazon(), withdrawn=False), phones, answers)
+    return declared(recent(amazon(), withdrawn=False, days=60), phones, answers)

@@ -12,6 +12,7 @@ from selfcheck.core.devices import Device, DeviceKind, Facts, Os, Ownership, Per
 from selfcheck.core.evaluate import Circumstances, evaluate
 from selfcheck.core.records import Notice, Policy, Records, Rule
 from selfcheck.core.report import PolicyStatus, Problem, ProblemKind
+from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
 
 NOW = datetime(2026, 11, 23, 10, 41, tzinfo=UTC)
@@ -79,7 +80,7 @@ def phone(*apps: InstalledApp, mail: bool | None = True, name: str = "Pixel 8") 
         Facts.listed([]),
     )
     read = SourceReport("adb_packages", SourceStatus.READ, len(apps), 40)
-    return Inventory(device, NOW - timedelta(hours=5), apps, (read,))
+    return Inventory(device, NOW - timedelta(hours=1), apps, (read,))
 
 
 TIKTOK = InstalledApp(
@@ -102,12 +103,17 @@ def amazon() -> Policy:
     return read_source(POLICIES / "amazon-2020").policy
 
 
-def recent(policy: Policy, *, withdrawn: bool) -> Policy:
-    """The Amazon notices as if all had happened this morning."""
-    moved = datetime(2026, 11, 23, 8, 30, tzinfo=UTC) - datetime(2020, 7, 10, 15, 30, tzinfo=UTC)
+def recent(policy: Policy, *, withdrawn: bool, days: int = 0) -> Policy:
+    """The Amazon notices as if all had happened this morning, or so many days before.
+
+    The organization's clock shows the time of the person's, as for most people; in the
+    demonstration it does not.
+    """
+    today = datetime(2026, 11, 23, 8, 30, tzinfo=UTC) - datetime(2020, 7, 10, 15, 30, tzinfo=UTC)
+    moved = today - timedelta(days=days)
 
     def rule(old: Rule) -> Rule:
-        late = old.deadline + moved + timedelta(days=2) if old.deadline else None
+        late = old.deadline + today + timedelta(days=2) if old.deadline else None
         return replace(old, deadline=late, overdue_from=late)
 
     def notice(old: Notice) -> Notice:
@@ -115,16 +121,30 @@ def recent(policy: Policy, *, withdrawn: bool) -> Policy:
             old,
             issued=old.issued + moved,
             effective=old.effective + moved,
+            title=_dated(old.title),
+            messages=tuple(
+                replace(m, sent=m.sent + moved, subject=_dated(m.subject), text=_dated(m.text))
+                for m in old.messages
+            ),
             rules=tuple(rule(each) for each in old.rules),
         )
 
-    taken = tuple(replace(w, at=NOW - timedelta(minutes=9)) for w in policy.records.withdrawals)
+    taken = tuple(
+        replace(w, at=w.at + moved if days else NOW - timedelta(minutes=9))
+        for w in policy.records.withdrawals
+    )
     return replace(
         policy,
+        organization=replace(policy.organization, time_zone="Europe/London"),
         records=Records(
             tuple(notice(each) for each in policy.records.notices), taken if withdrawn else ()
         ),
     )
+
+
+def _dated(text: Text) -> Text:
+    """A text that names the deadline, with the one that is moved."""
+    return Text(tuple((tag, words.replace("10-Jul", "25-Nov")) for tag, words in text.variants))
 
 
 def outcome(

@@ -107,7 +107,7 @@ STATES: Final = {
         "You need to act: 1 thing, by Wednesday 23:59",
         _plain(
             lambda: outcome(
-                recent(amazon(), withdrawn=False),
+                recent(amazon(), withdrawn=False, days=4),
                 computer(),
                 phone(TIKTOK),
                 policy_status=status(
@@ -216,23 +216,39 @@ STATES: Final = {
     ),
     "offline": State(
         "You don’t need to do anything",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.OFFLINE))),
+        _plain(
+            lambda: outcome(
+                recent(amazon(), withdrawn=True, days=3),
+                computer(),
+                policy_status=status(ProblemKind.OFFLINE),
+            )
+        ),
     ),
     "network-login": State(
         "You don’t need to do anything",
         _plain(
-            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.NETWORK_LOGIN))
+            lambda: outcome(
+                recent(amazon(), withdrawn=True, days=3),
+                computer(),
+                policy_status=status(ProblemKind.NETWORK_LOGIN),
+            )
         ),
     ),
     "signature": State(
         "You don’t need to do anything",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.SIGNATURE))),
+        _plain(
+            lambda: outcome(
+                recent(amazon(), withdrawn=True, days=3),
+                computer(),
+                policy_status=status(ProblemKind.SIGNATURE),
+            )
+        ),
     ),
     "stale": State(
         "We can’t tell yet: the policy was not confirmed recently",
         _plain(
             lambda: outcome(
-                amazon(),
+                recent(amazon(), withdrawn=True, days=12),
                 computer(),
                 policy_status=status(
                     ProblemKind.STALE, confirmed=NOW - timedelta(days=9), fresh=False
@@ -242,12 +258,22 @@ STATES: Final = {
     ),
     "clock": State(
         "We can’t tell yet: this computer’s clock may be wrong",
-        _plain(lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.CLOCK))),
+        _plain(
+            lambda: outcome(
+                recent(amazon(), withdrawn=True, days=3),
+                computer(),
+                policy_status=status(ProblemKind.CLOCK),
+            )
+        ),
     ),
     "record-vanished": State(
         "We can’t tell yet: a notice is missing from the policy",
         _plain(
-            lambda: outcome(amazon(), computer(), policy_status=status(ProblemKind.RECORD_VANISHED))
+            lambda: outcome(
+                recent(amazon(), withdrawn=True, days=3),
+                computer(),
+                policy_status=status(ProblemKind.RECORD_VANISHED),
+            )
         ),
     ),
     "no-source": State(

@@ -40,6 +40,7 @@ class Shape(Enum):
     BACK = "undo-2"
     INFO = "info"
     CLOCK = "clock"
+    CALENDAR = "calendar"
     DOT = "circle-small"
     DOWN = "chevron-down"
     UP = "chevron-up"

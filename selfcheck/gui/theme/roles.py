@@ -19,7 +19,10 @@ class Tone:
 
 @frozen
 class Roles:
-    """One theme. Colours are "#rrggbb". `high` is for people who asked for high contrast."""
+    """One theme. Colours are "#rrggbb". `high` is for people who asked for high contrast.
+
+    `then` is for what says nothing about now: another moment, a device that was not looked at.
+    """
 
     dark: bool
     window: str
@@ -39,6 +42,7 @@ class Roles:
     doubt: Tone
     withdrawn: Tone
     info: Tone
+    then: Tone
     high: bool = False
 
 
@@ -61,6 +65,7 @@ LIGHT = Roles(
     doubt=Tone("#744c00", "#fdf1d6"),
     withdrawn=Tone("#4a4d52", "#efefec"),
     info=Tone("#1a56b0", "#e8f0fb"),
+    then=Tone("#3c444d", "#e6e9ec"),
 )
 DARK = Roles(
     dark=True,
@@ -81,6 +86,7 @@ DARK = Roles(
     doubt=Tone("#f2c355", "#3a2d13"),
     withdrawn=Tone("#c0c3c8", "#2a2b2f"),
     info=Tone("#9bc0fa", "#20304a"),
+    then=Tone("#c9d0d8", "#2b3036"),
 )
 HIGH_LIGHT = Roles(
     dark=False,
@@ -101,6 +107,7 @@ HIGH_LIGHT = Roles(
     doubt=Tone("#4a3000", "#ffffff"),
     withdrawn=Tone("#1f1f1f", "#ffffff"),
     info=Tone("#00309c", "#ffffff"),
+    then=Tone("#1f1f1f", "#ffffff"),
     high=True,
 )
 HIGH_DARK = Roles(
@@ -122,6 +129,7 @@ HIGH_DARK = Roles(
     doubt=Tone("#ffdf70", "#000000"),
     withdrawn=Tone("#e6e6e6", "#000000"),
     info=Tone("#a8dcff", "#000000"),
+    then=Tone("#e6e6e6", "#000000"),
     high=True,
 )
 
@@ -139,7 +147,7 @@ def pairs(roles: Roles) -> list[tuple[str, str, str, float]]:
         for name, fore in (("text", roles.text), ("muted", roles.muted), ("accent", roles.accent))
         for ground, back in grounds.items()
     ]
-    for name in ("ok", "act", "doubt", "withdrawn", "info"):
+    for name in ("ok", "act", "doubt", "withdrawn", "info", "then"):
         tone: Tone = getattr(roles, name)
         found += [(f"{name} on its own", tone.fore, tone.back, TEXT)]
         found += [

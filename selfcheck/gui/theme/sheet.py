@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from selfcheck.gui.theme.roles import Roles, Tone
 
-TONES = ("ok", "act", "doubt", "withdrawn", "info")
+TONES = ("ok", "act", "doubt", "withdrawn", "info", "then")
 
 
 def sheet(roles: Roles) -> str:

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
     from selfcheck.gui.presenters.shell import Band
 
-SHAPES = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION, "": Shape.WORKING}
+SHAPES = {
+    "act": Shape.WARNING,
+    "ok": Shape.CHECK,
+    "doubt": Shape.QUESTION,
+    "": Shape.WORKING,
+}
+"""The tray icon has them too."""
+THEN = Shape.CALENDAR
+"""Whatever the verdict was: another moment must not look like a present one."""
 NARROW_IN_LETTERS = 62
 
 
@@ -100,7 +108,7 @@ class VerdictBand(QFrame):
         if before is None or before.tone != band.tone:
             self.setProperty("tone", band.tone)
             self._headline.setProperty("tone", band.tone)
-            self._icon.change(SHAPES[band.tone], band.tone)
+            self._icon.change(THEN if band.past else SHAPES[band.tone], band.tone)
             restyle(self)
             # So that the room within the new edge is measured: high contrast has a wider one.
             self.setFrameStyle(self.frameStyle())

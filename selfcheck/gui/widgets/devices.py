@@ -41,7 +41,7 @@ def computer_card(computer: Computer, acts: Acts) -> Card:
     """The computer at hand: what was read of it, how old that is, what could not be read."""
     card = Card(headed(computer.title, computer.label))
     card.setObjectName(f"device:{computer.device_id}")
-    card.head(title(computer.title), verdict_pill(computer.verdict, computer.label))
+    card.head(title(computer.title), verdict_pill(computer))
     card.say(computer.what, muted=True)
     card.say(computer.known)
     if computer.read:
@@ -66,7 +66,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
     """A phone or tablet: how it is known, what was said of it, and what is asked."""
     card = Card(headed(phone.title, phone.label))
     card.setObjectName(f"device:{phone.device_id}")
-    card.head(title(phone.title), verdict_pill(phone.verdict, phone.label))
+    card.head(title(phone.title), verdict_pill(phone))
     card.say(phone.what, muted=True)
     card.say(phone.known)
     _told_and_asked(card, phone.said, phone.asks, acts)
@@ -130,7 +130,7 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     column = QVBoxLayout(words)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
-    column.addWidget(PlainLabel(headed(said.about, said.value)))
+    column.addWidget(PlainLabel(said.line or headed(said.about, said.value)))
     column.addWidget(PlainLabel(said.when, Size.SMALL, muted=True))
     row = QHBoxLayout()
     row.setSpacing(12)
@@ -170,6 +170,7 @@ def _unread(trouble: Trouble) -> QWidget:
     words.addWidget(said)
     words.addWidget(PlainLabel(f"{trouble.text} {trouble.next_step}"))
     if trouble.detail:
-        words.addWidget(PlainLabel(headed(tr("Detail"), trouble.detail), Size.SMALL, muted=True))
+        detail = headed(tr("For the help desk"), trouble.detail)
+        words.addWidget(PlainLabel(detail, Size.SMALL, muted=True))
     row.addLayout(words, 1)
     return holder

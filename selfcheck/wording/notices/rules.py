@@ -10,11 +10,13 @@ from selfcheck.core.devices import Os
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Effect, Exemption, Rule
 from selfcheck.core.report import Report
+from selfcheck.core.scope import in_groups, with_person
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import slug_name
 from selfcheck.wording.steps import written_steps
 from selfcheck.wording.voice import Voice, either, listed
+from selfcheck.wording.whom import person
 from selfcheck.wording.withdrawn import devices
 
 READ_OUT = 4
@@ -117,7 +119,7 @@ def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = Fal
         lines=_lines(rule, voice),
         otherwise=voice.read(rule.consequence),
         steps=_steps(rule, voice),
-        exemptions=tuple(exemption(each, voice) for each in rule.exemptions),
+        exemptions=tuple(_for_you(each, report, voice) for each in rule.exemptions),
         withdrawn=withdrawn,
         foreign=voice.foreign(*texts),
     )
@@ -152,9 +154,23 @@ def _steps(rule: Rule, voice: Voice) -> tuple[StepList, ...]:
         for key in named
     ]
     if others:
-        place = tr("On all other devices") if named else ""
+        place = tr("On other devices that are meant") if named else ""
         lists.append(StepList(place, written_steps(rule, others, voice)))
     return tuple(each for each in lists if each.steps)
+
+
+def _for_you(one: Exemption, report: Report, voice: Voice) -> str:
+    """An exemption, and whether it is for the person at hand where that is known."""
+    text = exemption(one, voice)
+    if one.until is not None and report.as_of > one.until:
+        return tr("{exemption} That is over.", exemption=text)
+    devices = [with_person(each.device, report.person) for each in report.devices]
+    covered = {in_groups(one.groups, device) for device in devices or [person(report)]}
+    if covered == {True}:
+        return tr("{exemption} That is you.", exemption=text)
+    if covered == {False}:
+        return tr("{exemption} That is not you.", exemption=text)
+    return text
 
 
 def exemption(one: Exemption, voice: Voice) -> str:

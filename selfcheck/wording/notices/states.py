@@ -106,7 +106,7 @@ NOT_UNDERSTOOD: Final = mark(
 def _in_force(entry: NoticeReport, report: Report) -> str:
     if entry.notice.kind is NoticeKind.INFORMATION:
         return tr("It tells you something and asks for nothing.")
-    return tr("It held at that moment.") if report.past else tr("It holds now.")
+    return tr("It held at that moment.") if report.past else tr("What it says applies now.")
 
 
 def _ended(expires: datetime | None, voice: Voice) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfcheck.core.devices import Audience, Device, DeviceKind, Os, Tri
+from selfcheck.core.devices import Audience, Tri
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.scope import in_audience, with_person
@@ -13,8 +13,7 @@ from selfcheck.wording import labels
 from selfcheck.wording.notices.changes import audience
 from selfcheck.wording.questions import Said
 from selfcheck.wording.voice import Voice, listed
-
-_NOBODY = Device("", DeviceKind.COMPUTER, Os.LINUX)
+from selfcheck.wording.whom import person
 
 
 @frozen
@@ -31,7 +30,7 @@ def whom(who: Audience, report: Report, voice: Voice, answers: Iterable[Said] = 
     """Whom a notice is for, seen from this person."""
     text = tr("For {people}.", people=audience(who))
     devices = [with_person(each.device, report.person) for each in report.devices]
-    found = {device.id: in_audience(who, device) for device in devices or [_person(report)]}
+    found = {device.id: in_audience(who, device) for device in devices or [person(report)]}
     because = tuple(_because(who, report, voice, answers))
     values = set(found.values())
     if values == {True}:
@@ -42,11 +41,6 @@ def whom(who: Audience, report: Report, voice: Voice, answers: Iterable[Said] = 
         return Whom(text, None, tr("Whether that includes you is not known."), because)
     mine = listed(tuple(labels.device(device) for device in devices if found[device.id] is True))
     return Whom(text, True, tr("That includes you for {devices}.", devices=mine), because)
-
-
-def _person(report: Report) -> Device:
-    """Stands in where no device was looked at."""
-    return with_person(_NOBODY, report.person)
 
 
 def _because(who: Audience, report: Report, voice: Voice, answers: Iterable[Said]) -> Iterator[str]:

@@ -89,7 +89,7 @@ class TestParts:
         told = whole(FULL)
         assert (told.title, told.summary, told.reason) == ("n1", "n1", "Security risks.")
         assert told.meaning.label == "In force"
-        assert told.meaning.text == "It holds now."
+        assert told.meaning.text == "What it says applies now."
         assert not told.struck
 
     def test_every_rule_with_deadline_consequence_steps_and_exemptions(self):
@@ -101,7 +101,7 @@ class TestParts:
         assert asked.otherwise == "You lose mail."
         assert [(each.platform, each.steps) for each in asked.steps] == [
             ("On Android", ("Hold the icon.", "Choose Uninstall.")),
-            ("On all other devices", ("Remove it.",)),
+            ("On other devices that are meant", ("Remove it.",)),
         ]
         assert asked.exemptions == (
             (
@@ -111,6 +111,22 @@ class TestParts:
         )
         assert len(allowed.apps) == 7
         assert allowed.lines == ()
+
+    @pytest.mark.parametrize(
+        ("groups", "until", "told"),
+        [
+            (Facts.listed(["press"]), day(30), "That is you."),
+            (Facts.listed([]), day(30), "That is not you."),
+            (Facts.listed(["press"]), day(1), "That is over."),
+            (Facts(), day(30), "12:00 UTC."),
+        ],
+    )
+    def test_an_exemption_says_whether_it_is_for_you_where_that_is_known(self, groups, until, told):
+        ruled = rule("off", exemptions=(Exemption(("press",), None, until),))
+        here = replace(CHAT, device=replace(CHAT.device, groups=groups))
+        (text,) = whole(notice("n1", ruled), here=(here,)).rules[0].exemptions
+        assert text.startswith("Not for the group press, until ")
+        assert text.endswith(told)
 
     def test_a_deadline_tells_the_time_where_the_organization_is(self):
         far = replace(ORGANIZATION, time_zone="America/Los_Angeles")
@@ -257,7 +273,7 @@ class TestWhom:
 
 def states():
     """Records that bring a notice into each state, and what is said of it."""
-    yield NoticeState.IN_FORCE, (FULL,), "It holds now."
+    yield NoticeState.IN_FORCE, (FULL,), "What it says applies now."
     yield NoticeState.WITHDRAWN, (FULL, withdrawal()), "It was taken back."
     part = withdrawal(scope=WithdrawalScope(rules=("keep-off",)))
     yield NoticeState.PARTLY_WITHDRAWN, (FULL, part), "Part of it was taken back."

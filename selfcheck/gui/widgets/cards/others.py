@@ -37,17 +37,19 @@ def trouble_card(trouble: Trouble) -> Card:
     row.addWidget(Icon(shape, label.fontMetrics().height(), tone), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     card.rows.addLayout(row)
-    card.say(trouble.text)
-    card.say(trouble.next_step, bold=trouble.open)
+    steps = (trouble.next_step, trouble.open), (trouble.text, False)
+    for text, bold in steps if trouble.first else reversed(steps):
+        card.say(text, bold=bold)
     if trouble.detail:
-        card.add(PlainLabel(headed(tr("Detail"), trouble.detail), Size.SMALL, muted=True))
+        detail = headed(tr("For the help desk"), trouble.detail)
+        card.add(PlainLabel(detail, Size.SMALL, muted=True))
     return card
 
 
 def device_card(device: DeviceCard) -> Card:
     """One device with its own verdict."""
     card = Card(headed(device.title, device.label))
-    card.head(title(device.title), verdict_pill(device.verdict, device.label))
+    card.head(title(device.title), verdict_pill(device))
     card.say(device.text, muted=True)
     return card
 
@@ -55,7 +57,7 @@ def device_card(device: DeviceCard) -> Card:
 def side_card(side: Side) -> Card:
     """A finding that asks for nothing today."""
     card = Card(headed(side.title, side.label))
-    card.head(title(side.title), Pill(side.label, SIDE_TONES[side.status]))
+    card.head(title(side.title), Pill(side.label, "then" if side.past else SIDE_TONES[side.status]))
     card.say(side.text)
     card.add(PlainLabel(side.evidence, Size.SMALL, muted=True))
     return card

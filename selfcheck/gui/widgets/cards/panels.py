@@ -135,14 +135,17 @@ def _lengths(deed: Deed, acts: Panels) -> QWidget:
     buttons = []
     for length in deed.lengths:
         chosen = button(
-            _length(length), name=headed(tr("Put off"), headed(_length(length), deed.todo.title))
+            _length(length),
+            name=headed(tr("Show again later"), headed(_length(length), deed.todo.title)),
         )
         chosen.setObjectName(f"off:{length.name.lower()}:{deed.name}")
         chosen.clicked.connect(lambda _=False, each=length: acts.snooze(deed.todo, each))
         buttons.append(chosen)
     made, rows = _panel(
-        tr("Put off for how long"),
-        PlainLabel(tr("Folds this card for a while. It stays in force, and so does its deadline.")),
+        tr("Show again when"),
+        PlainLabel(
+            tr("This card is folded until then. It stays in force, and so does its deadline.")
+        ),
     )
     rows.addLayout(Flow(*buttons))
     return made
@@ -151,10 +154,10 @@ def _lengths(deed: Deed, acts: Panels) -> QWidget:
 def _length(length: Length) -> str:
     match length:
         case Length.HOUR:
-            return tr("For an hour")
+            return tr("In an hour")
         case Length.MORNING:
-            return tr("Until tomorrow 9:00")
+            return tr("Tomorrow 9:00")
         case Length.DAYS:
-            return tr("For three days")
+            return tr("In three days")
         case _:
             assert_never(length)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from selfcheck.core.report import Verdict
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.frames import Pill
@@ -25,8 +27,21 @@ def title(text: str, *, struck: bool = False, muted: bool = False) -> PlainLabel
     return label
 
 
-def verdict_pill(verdict: Verdict, label: str) -> Pill:
+class Judged(Protocol):
+    """A device with its verdict; `neutral` where that is not about now, or rests on nothing."""
+
+    @property
+    def verdict(self) -> Verdict: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def neutral(self) -> bool: ...
+
+
+def verdict_pill(device: Judged) -> Pill:
     """A device's verdict as a label."""
-    tone = DEVICE_TONES[verdict]
+    if device.neutral:
+        return Pill(device.label, "then")
+    tone = DEVICE_TONES[device.verdict]
     shape = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION}[tone]
-    return Pill(label, tone, shape)
+    return Pill(device.label, tone, shape)

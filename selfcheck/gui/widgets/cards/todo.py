@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from selfcheck.core.frozen import frozen
+from selfcheck.core.report import Action
 from selfcheck.gui.opening.places import Place
 from selfcheck.gui.presenters.todo import After, Deed
 from selfcheck.gui.theme.icons import Icon, Shape
+from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow, links
@@ -22,6 +24,10 @@ from selfcheck.wording import DoneCard, Stopped, ToDo
 from selfcheck.wording.voice import headed, strung
 
 FIRST: Final = mark("The newest policy is fetched first, to see whether this still holds.")
+
+BEFORE: Final = mark(
+    "Before anything opens, the newest policy is fetched, to see whether this still holds."
+)
 
 
 @frozen
@@ -46,7 +52,7 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
         return _snoozed_card(deed, acts)
     todo = deed.todo
     card = Card(todo.title)
-    card.head(title(todo.title), _due(todo))
+    card.head(title(todo.title), _due(deed))
     for why in todo.why:
         card.say(why)
     otherwise = tr("Otherwise: {text}", text=todo.otherwise) if todo.otherwise else ""
@@ -67,6 +73,8 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
         card.say(tr("Just confirmed by the newest policy: this still holds."), tone="ok", bold=True)
     card.say(deed.said, tone="doubt" if deed.unsure else "", bold=deed.unsure)
     if deed.live:
+        if deed.place is not None and not deed.unsure:
+            card.add(PlainLabel(translated(BEFORE), Size.SMALL, muted=True))
         card.rows.addLayout(Flow(*_buttons(deed, acts)))
     card.rows.addLayout(links(*_links(deed, acts)))
     for panel in panels(deed, acts.panels) if deed.live else ():
@@ -74,18 +82,16 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     return card
 
 
-def _due(todo: ToDo) -> Pill:
-    return Pill(todo.due, "act" if todo.action else "info", Shape.CLOCK)
+def _due(deed: Deed) -> Pill:
+    tone = "act" if deed.todo.action else "info"
+    return Pill(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
 
 
 def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     todo, place = deed.todo, deed.place
     if place is None:
-        holds = button(
-            tr("Check that this still holds"),
-            main=True,
-            name=headed(tr("Check that this still holds"), todo.title),
-        )
+        first = _first(todo)
+        holds = button(first, main=True, name=headed(first, todo.title))
         holds.setObjectName(f"still:{deed.name}")
         holds.setToolTip(translated(FIRST))
         holds.clicked.connect(lambda: acts.look(todo, None))
@@ -93,7 +99,7 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     else:
         label = translated(place.label)
         if deed.unsure:
-            label = tr("Try again, then: {action}", action=label)
+            label = tr("Try again")
         opens = button(
             label,
             main=True,
@@ -118,6 +124,21 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     yield from _done(deed, acts)
 
 
+def _first(todo: ToDo) -> str:
+    """The look at the newest policy, and that it comes before anything is done."""
+    match todo.action:
+        case Action.REMOVE:
+            return tr("Before you remove it: check that this still holds")
+        case Action.INSTALL:
+            return tr("Before you install it: check that this still holds")
+        case Action.UPDATE:
+            return tr("Before you update it: check that this still holds")
+        case None:
+            return tr("Check that this still holds")
+        case _:
+            assert_never(todo.action)
+
+
 def _done(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     """How the person shows that it is done, where a look from here could see it."""
     if deed.after is After.LOOK:
@@ -140,7 +161,7 @@ def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     if deed.live and deed.mail is not None:
         yield fold(deed, "mail", tr("I need this app for work"), acts.panels, link=True)
     if deed.live and deed.lengths:
-        yield fold(deed, "snooze", tr("Put off"), acts.panels, link=True)
+        yield fold(deed, "snooze", tr("Show again later"), acts.panels, link=True)
     show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), deed.todo.title))
     show.setObjectName(f"open:{deed.name}")
     show.clicked.connect(lambda: acts.open_notice(deed.todo.notice_ids[0]))
@@ -151,7 +172,7 @@ def _snoozed_card(deed: Deed, acts: Acts) -> Card:
     """Folded, not hidden: what, by when, and that it is in force."""
     todo = deed.todo
     card = Card(headed(todo.title, deed.snoozed))
-    card.head(title(todo.title), _due(todo))
+    card.head(title(todo.title), _due(deed))
     card.say(deed.snoozed)
     show = button(tr("Show it now"), name=headed(tr("Show it now"), todo.title))
     show.setObjectName(f"wake:{deed.name}")
@@ -183,8 +204,9 @@ def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     """A thing that was done as asked."""
     card = Card(headed(tr("Done"), done.title))
     card.head(title(done.title), Pill(tr("Done"), "ok", Shape.CHECK))
+    held = [Pill(done.in_force, "holds")] if done.in_force else []
+    card.rows.addLayout(Beside(PlainLabel(done.holds, bold=True), *held))
     card.say(done.text, muted=True)
-    card.say(done.holds)
     show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), done.title))
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")
     show.clicked.connect(open_notice)
