@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from enum import StrEnum
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from selfcheck import __version__
@@ -34,6 +34,7 @@ LIMIT_SECONDS: Final = 20.0
 _POLL_SECONDS: Final = 0.05
 _LENGTH: Final = 4
 _REFUSED, _FAULT = 2, 4  # as `cli.exits` has them
+_KILL: Final = 9  # SIGKILL, of POSIX; the module `signal` takes a millisecond to import
 T = TypeVar("T")
 Tell = Callable[[Any], None]
 
@@ -73,7 +74,8 @@ class Apart:
         except Exception:  # noqa: BLE001 - of another version, whose values are not ours
             return None
         finally:
-            self.close()
+            # Whoever waits for the value need not wait for the end of a process too.
+            Thread(target=self.close, name="closing", daemon=True).start()
         return None
 
     def close(self) -> None:
@@ -82,10 +84,8 @@ class Apart:
             process, self._process = self._process, None
         if process is None:
             return
-        import signal
-
         with suppress(ProcessLookupError):
-            os.killpg(process, signal.SIGKILL)
+            os.killpg(process, _KILL)
         with suppress(ChildProcessError):
             os.waitpid(process, 0)
         os.close(self._output)

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from selfcheck import wording
 from selfcheck.core.frozen import frozen
-from selfcheck.gui.opening.places import Place, desktop_of, place
 from selfcheck.language import tr
 from selfcheck.wording import Mail, ToDo, Voice
 
 if TYPE_CHECKING:
+    from selfcheck.core.devices import Os
     from selfcheck.core.report import Report
     from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.acting import Deeds
     from selfcheck.gui.deeds.snooze import Length
+    from selfcheck.gui.opening.places import Place
 
 THIS_COMPUTER = "this-computer"
 
@@ -89,7 +90,7 @@ def deed(
         todo,
         asking=scene.asking == todo.key,
         confirmed=scene.confirmed == todo.key,
-        place=place(system, desktop_of(desktop), todo.form, todo.action) if system else None,
+        place=_place(system, desktop, todo) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
         snoozed=tr("Folded until {when}. It is still in force.", when=voice.near(off.until))
@@ -108,3 +109,9 @@ def _after(todo: ToDo, scene: Scene) -> After:
     added = scene.outcome.phones if scene.outcome is not None else ()
     told = any(phone.device.id == todo.device_id for phone in added)
     return After.SAY if told else After.NOTHING
+
+
+def _place(system: Os, desktop: str, todo: ToDo) -> Place | None:
+    from selfcheck.gui.opening.places import desktop_of, place
+
+    return place(system, desktop_of(desktop), todo.form, todo.action)
