@@ -130,7 +130,10 @@ def begin(work: Work) -> Apart | None:
     if sys.platform != "linux" or not sys.executable:
         return None
     command = [*_ourselves(), OPTION, work]
-    output, told = os.pipe()
+    try:
+        output, told = os.pipe()
+    except OSError:  # too many files are open
+        return None
     try:
         actions = [(os.POSIX_SPAWN_DUP2, told, 1)]
         # In a group of its own, which is ended as a whole; a terminal's Ctrl+C does not reach it.

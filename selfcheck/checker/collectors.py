@@ -76,7 +76,7 @@ class ThisComputer:
     """Scans this computer, or the tree given; the settings say what IT knows about it.
 
     `beside` are saved inventories shown together with it (those of a demonstration). With `apart`
-    the scan is done in a process of its own.
+    this computer is scanned in a process of its own; a tree that is given never is.
     """
 
     settings: Settings
@@ -108,6 +108,8 @@ class ThisComputer:
         """None where no other process could do it: what it told until then is told again."""
         from selfcheck.checker.apart import Work, begin
 
+        if self.system_root is not None or self.home is not None:
+            return None
         process = begin(Work.INVENTORY)
         return None if process is None else process.take(Inventory, told, cancel)
 

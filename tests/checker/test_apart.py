@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import pickle
@@ -184,6 +185,14 @@ def test_where_no_process_can_be_started_there_is_none(monkeypatch):
     assert apart.begin(Work.FIRST_OUTCOME) is None
 
 
+def test_where_no_more_files_can_be_opened_there_is_none(monkeypatch):
+    def full():
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(os, "pipe", full)
+    assert apart.begin(Work.FIRST_OUTCOME) is None
+
+
 def test_nobody_waits_for_it_any_longer_than_they_want(tmp_path, monkeypatch):
     made = stand_in(tmp_path, monkeypatch, "exec sleep 60")
     process = made._process
@@ -262,3 +271,13 @@ class TestTheInventory:
             stand_in(tmp_path, monkeypatch, script).close()
         (read,) = computer.collect(lambda _: None, never)
         assert (read.device, read.apps) == (here.device, here.apps)
+
+    @pytest.mark.parametrize("given", ["system_root", "home"])
+    def test_of_a_tree_that_is_given_is_never_this_computers(self, computer, tmp_path, given):
+        """The other process reads this computer alone."""
+        (tmp_path / "tree").mkdir()
+        tree = replace(computer, **{given: tmp_path / "tree"})
+        assert tree._read_apart(lambda _: None, never) is None
+        (read,) = tree.collect(lambda _: None, never)
+        (here,) = replace(tree, apart=False).collect(lambda _: None, never)
+        assert read.apps == here.apps
