@@ -257,7 +257,9 @@ class Conductor(QObject):
 
     def _open(self, token: Token, tell: Callable[[object], None]) -> object:
         made = None if self._first is None else self._first(tell, token.cancelled)
-        return made or self._checker().last(tell, token.cancelled)
+        if made is not None or token.cancelled():
+            return made
+        return self._checker().last(tell, token.cancelled)
 
     def _check(self, token: Token, tell: Callable[[object], None]) -> object:
         return self._checker().check(tell, token.cancelled)

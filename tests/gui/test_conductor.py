@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -145,6 +146,23 @@ def test_the_first_outcome_may_come_from_elsewhere(qapp, checks, clock, qtbot, m
     assert conductor.scene.outcome is checks.now
     assert checks.asked[: checks.asked.index("check")] == ([] if made else ["last"])
     conductor.close()
+
+
+def test_a_window_that_is_closed_meanwhile_makes_no_outcome_of_its_own(qapp, checks, clock):
+    built = []
+    waiting = threading.Event()
+
+    def first(progress, cancel):
+        waiting.set()
+        while not cancel():
+            time.sleep(0.005)
+
+    conductor = Conductor(lambda: built.append(None) or checks, Tasks(), clock, first=first)
+    conductor.start()
+    assert waiting.wait(20)
+    conductor.close()
+    assert "last" not in checks.asked
+    assert built == []
 
 
 def test_what_waits_for_the_verdict_begins_where_there_is_none(conductor, checks, qtbot):

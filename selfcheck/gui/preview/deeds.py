@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 from selfcheck import wording
-from selfcheck.checker.outcome import Memory, Outcome
+from selfcheck.checker.outcome import Outcome
 from selfcheck.core.apps import CatalogueApp, IdKind
 from selfcheck.core.devices import Os
 from selfcheck.core.records import Policy, Records
@@ -17,7 +17,7 @@ from selfcheck.gui.deeds import snooze
 from selfcheck.gui.deeds.acting import Deeds
 from selfcheck.gui.opening import places
 from selfcheck.gui.opening.places import Desktop
-from selfcheck.gui.preview.made_up import organization, prohibition
+from selfcheck.gui.preview.made_up import organization, prohibition, removed_for_it
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
@@ -91,15 +91,7 @@ def stopped() -> Deeds:
 def done() -> Outcome:
     """What was asked is done since the last look."""
     made = outcome(recent(amazon(), withdrawn=False), computer(), phone())
-    gone = Memory(
-        "2020-07-10-tiktok",
-        "tiktok",
-        "TikTok",
-        "phone-1",
-        NOW - timedelta(hours=2),
-        NOW - timedelta(hours=1),
-    )
-    return replace(made, done=(gone,))
+    return replace(made, done=(removed_for_it(),))
 
 
 def _todos(made: Outcome) -> tuple[ToDo, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from selfcheck.checker.outcome import Outcome
+from selfcheck.checker.outcome import Memory, Outcome
 from selfcheck.core.apps import CatalogueApp, IdKind, InstalledApp, SourceReport, SourceStatus
 from selfcheck.core.records import (
     Contact,
@@ -101,3 +101,9 @@ def many() -> Outcome:
     )
     apps = (InstalledApp(name, "deb_packages", "1.0", ids={IdKind.DEB: name}) for name in names)
     return outcome(Policy(organization(), catalogue, Records(notices)), computer(*apps))
+
+
+def removed_for_it() -> Memory:
+    """TikTok was on the phone while its notice asked to remove it, and is gone since."""
+    there, gone = NOW - timedelta(hours=2), NOW - timedelta(hours=1)
+    return Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", there, gone)

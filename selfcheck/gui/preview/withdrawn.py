@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
-from selfcheck.checker.outcome import Memory, Outcome
-from selfcheck.gui.preview.made_up import prohibition
-from selfcheck.gui.preview.samples import NOW, TIKTOK, amazon, computer, outcome, phone, recent
+from selfcheck.checker.outcome import Outcome
+from selfcheck.gui.preview.made_up import prohibition, removed_for_it
+from selfcheck.gui.preview.samples import TIKTOK, amazon, computer, outcome, phone, recent
 
 
 def again() -> Outcome:
@@ -21,12 +20,4 @@ def again() -> Outcome:
 def removed() -> Outcome:
     """Withdrawn, after the person had removed the app for it."""
     made = outcome(recent(amazon(), withdrawn=True), computer(), phone())
-    memory = Memory(
-        "2020-07-10-tiktok",
-        "tiktok",
-        "TikTok",
-        "phone-1",
-        NOW - timedelta(hours=2),
-        NOW - timedelta(hours=1),
-    )
-    return replace(made, memories=(memory,))
+    return replace(made, memories=(removed_for_it(),))
