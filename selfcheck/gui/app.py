@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.background.foreground import stay_behind, when_wanted
 from selfcheck.gui.background.single import begin, bring_forward
+from selfcheck.gui.turns import one_by_one
 from selfcheck.gui.window import Window
 from selfcheck.language import ENGLISH, tongue
 
@@ -27,8 +30,15 @@ if TYPE_CHECKING:
     from selfcheck.history.folder import StateFolder
     from selfcheck.settings import Settings
 
+PRESENT = tuple(
+    f"selfcheck.gui.background.{name}" for name in ("bus", "desktop", "teller", "tray", "presence")
+)
+"""What stays while nobody looks, in parts that are soon imported."""
 NOT_PAINTED_MILLISECONDS = 1000
 ASK_AGAIN_MILLISECONDS = 5
+TURN_SECONDS = 0.0005
+"""So long the window's thread waits for one of the pool that runs Python, each time it wants to go
+on after a call into Qt. Python's own 5 ms are seen, because painting is hundreds of such calls."""
 
 
 def open_window(settings: Settings, apart: Apart | None = None, *, background: bool = False) -> int:
@@ -37,6 +47,7 @@ def open_window(settings: Settings, apart: Apart | None = None, *, background: b
     Where it is open already, it comes to the front and this start ends. In the `background`
     nothing is opened and nothing comes to the front. `apart` makes the first outcome.
     """
+    sys.setswitchinterval(TURN_SECONDS)
     if background:
         stay_behind()
     application = make_application()
@@ -62,10 +73,18 @@ def open_window(settings: Settings, apart: Apart | None = None, *, background: b
             running.append(_fill(application, window, settings, apart))
             instance.wanted.connect(lambda token: bring_forward(window, token))
             when_wanted(application, window, bring_forward)
-            running[0].opened.connect(instance.listen)
-            running[0].opened.connect(_collect_garbage)
-            running[0].opened.connect(stay)
+            running[0].settle = lambda then: one_by_one(window, settling(then))
             running[0].start()
+
+    def settling(then: Callable[[], None]) -> Iterator[Callable[[], object]]:
+        """What the verdict did not need; while the source is asked it would take twice as long."""
+        yield instance.listen
+        yield _collect_garbage
+        yield from (partial(import_module, name) for name in PRESENT)
+        yield stay
+        yield lambda: _show_icon(application)
+        yield from window.centralWidget().ahead()  # type: ignore[union-attr]  # it is filled
+        yield then
 
     def stay() -> None:
         present.append(_attend(application, window, running[0], background=background))
@@ -171,6 +190,12 @@ def _collect_garbage() -> None:
     """From now on; what the start made stays until the end, and is not looked at again."""
     gc.freeze()
     gc.enable()
+
+
+def _show_icon(application: QApplication) -> None:
+    from selfcheck.gui.theme.emblem import application_icon
+
+    application.setWindowIcon(application_icon())
 
 
 def _renewed(application: QApplication, window: Window) -> Renewal:

@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import tzinfo
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from selfcheck.gui import ways
 from selfcheck.gui.beside import Beside, at_once
-from selfcheck.gui.theme.icons import Shape, give_icon, restyle
+from selfcheck.gui.side import SideBar
+from selfcheck.gui.stack import Stack
+from selfcheck.gui.theme.icons import Shape, restyle
 from selfcheck.gui.theme.theme import Theme
 from selfcheck.gui.trail import Step, Trail
 from selfcheck.gui.widgets.band import VerdictBand, announce
 from selfcheck.gui.widgets.banner import Banner
 from selfcheck.gui.widgets.column import SIDE, widest
-from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import rule
-from selfcheck.gui.widgets.logo import Logo
-from selfcheck.gui.widgets.meaning import Meaning, heed, mean
-from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.gui.widgets.meaning import heed
 from selfcheck.gui.widgets.whole import Whole
 from selfcheck.language import mark, system_languages, tongue, tr, translated
 from selfcheck.language.isolation import plain
@@ -49,28 +43,8 @@ if TYPE_CHECKING:
     from selfcheck.gui.journal import Request
 
 NARROW_IN_LETTERS = 88
-LOWEST_IN_LINES = 9
 PAST_EDGE = 4
-WAY_ICON = 18
 JUST_CONFIRMED = mark("Just confirmed by the newest policy: this still holds.")
-
-
-class _Pages(QStackedWidget):
-    """One page at a time, which may be low: it scrolls, and what is above it must stay whole."""
-
-    def minimumSizeHint(self) -> QSize:
-        """A few lines of a page that scrolls, else all that must be seen of it at once."""
-        lines = self.fontMetrics().lineSpacing() * LOWEST_IN_LINES
-        page = self.currentWidget()
-        firm = page is not None and not isinstance(page, QAbstractScrollArea)
-        return QSize(0, max(lines, page.minimumSizeHint().height() if page and firm else 0))
-
-    def sizeHint(self) -> QSize:
-        """The same: it gets the room that is left, and asks for no more."""
-        return self.minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 class Central(QFrame):
@@ -111,18 +85,17 @@ class Central(QFrame):
         self.deeds: Deeds | None = None
         self.requests: Callable[[], Sequence[Request]] = tuple
         self.beside: Beside = at_once
+        self.later: Callable[[Callable[[], object]], object] = lambda act: act()
         self.setObjectName("body")
         self.setWindowTitle("Self-Check")
         self.theme, self.zone = theme, zone
         self._given_language = language
         self.scene: Scene | None = None
-        self.built: dict[int, QWidget] = {}
         self.notice = ""
         self.trail = Trail()
-        self._nav: list[QPushButton] = []
-        self._has_logo = False
-        self._stack = _Pages()
-        mean(self._stack, Meaning.NOTHING)
+        self._side = SideBar(settings.organization)
+        self._side.chosen.connect(self.go)
+        self._stack = Stack(lambda number: ways.WAYS[number].make(self))
         self._band = VerdictBand()
         self._band.check_again.connect(self.check_wanted)
         self._demonstration = Banner("info", Shape.INFO, bold=False)
@@ -134,8 +107,6 @@ class Central(QFrame):
         theme.changed.connect(self._repaint)
         if isinstance(application := QGuiApplication.instance(), QGuiApplication):
             application.applicationStateChanged.connect(self._activity)
-        for _ in ways.WAYS:
-            self._stack.addWidget(QWidget())
         self.go(0)
 
     def _lay_out(self) -> None:
@@ -145,7 +116,7 @@ class Central(QFrame):
         self._line.setSpacing(0)
         self._around = QVBoxLayout(self)
         self._around.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._side_bar())
+        self._line.addWidget(self._side)
         main = QWidget()
         main.setProperty("kind", "page")
         rows = QVBoxLayout(main)
@@ -169,52 +140,8 @@ class Central(QFrame):
         self._around.addWidget(Whole(inside))
         self._put_ways(above=False)
 
-    def _side_bar(self) -> QFrame:
-        side = QFrame()
-        side.setProperty("kind", "side")
-        self._side = side
-        self._ways = QVBoxLayout(side)
-        self._ways.setContentsMargins(12, 22, 12, 18)
-        self._ways.setSpacing(4)
-        self._logo = Logo()
-        self._logo.setContentsMargins(10, 0, 4, 6)
-        self._ways.addWidget(self._logo)
-        self._who = PlainLabel(self.settings.organization or "Self-Check", Size.TITLE, bold=True)
-        self._who.setContentsMargins(10, 0, 4, 10)
-        self._ways.addWidget(self._who)
-        group = QButtonGroup(self)
-        holder = QWidget()
-        mean(holder, Meaning.TABS, tr("Pages"))
-        self._ways_flow = Flow(spacing=4)
-        holder.setLayout(self._ways_flow)
-        self._ways.addWidget(holder)
-        for number, page in enumerate(ways.WAYS):
-            if page.within:
-                continue
-            way = QPushButton(translated(page.name))
-            way.setObjectName(f"way:{page.name.lower()}")
-            way.setCheckable(True)
-            mean(way, Meaning.TAB)
-            # A ring after a click with the mouse would compete with the page that is chosen.
-            way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            way.setProperty("nav", "true")
-            give_icon(way, page.shape, WAY_ICON, 1 / 3)
-            way.clicked.connect(lambda _=False, to=number: self.go(to))
-            group.addButton(way)
-            self._nav.append(way)
-            if page.apart:
-                # What one looks at every day, and what one looks up once.
-                self._between = rule()
-                self._ways_flow.addWidget(self._between)
-            self._ways_flow.addWidget(way)
-        self._ways.addStretch(1)
-        self._footer = PlainLabel("", Size.SMALL, muted=True)
-        self._footer.setContentsMargins(10, 0, 4, 0)
-        self._ways.addWidget(self._footer)
-        return side
-
     def _shortcuts(self) -> None:
-        for number in range(len(self._nav)):
+        for number in range(len(ways.PAGES)):
             self._on(f"Ctrl+{number + 1}", partial(self._go_by_key, number))
         self._on("F5", self.check_wanted.emit)
         self._on("Ctrl+R", self.check_wanted.emit)
@@ -226,7 +153,7 @@ class Central(QFrame):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _go_by_key(self, number: int) -> None:
-        if not self._nav[number].isHidden():
+        if self._side.leads_to(number):
             self.go(number)
 
     @Slot()
@@ -275,24 +202,26 @@ class Central(QFrame):
     def _to(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         listed = ways.number(ways.WAYS[number].within or ways.WAYS[number].name)
-        self._nav[listed].setChecked(True)
-        # What a card leads to opens although it was left out, and shows where one is.
-        for place, name in enumerate(ways.PAGES):
-            self._nav[place].setVisible(place == listed or self.settings.shows(name))
+        self._side.mark(listed, self.settings)
         self._band.be_compact(number != 0)
         self._fill(number)
         if number in ways.INSTALLED:
             self.installation_wanted.emit()
 
-    def _page(self, number: int) -> QWidget:
-        if number not in self.built:
-            self.built[number] = made = ways.WAYS[number].make(self)
-            if (empty := self._stack.widget(number)) is not None:
-                self._stack.removeWidget(empty)
-                empty.deleteLater()
-            self._stack.insertWidget(number, made)
-            self._stack.setCurrentIndex(number)
-        return self.built[number]
+    @property
+    def built(self) -> dict[int, QWidget]:
+        """The pages that were made, by their numbers."""
+        return self._stack.built
+
+    def ahead(self) -> Iterator[Callable[[], object]]:
+        """How the pages for every day are made before they are wanted, in pieces soon done.
+
+        Whoever only has the program running in the background does not pay for them.
+        """
+        for number in ways.EVERY_DAY:
+            for piece in self._stack.ahead(number):
+                if self.in_view and self.settings.shows(ways.WAYS[number].name):
+                    yield piece
 
     @Slot(str)
     def open_notice(self, notice_id: str) -> None:
@@ -384,17 +313,16 @@ class Central(QFrame):
             restyle(self)
             announce(self, view.past or tr("You are back to now."))
         self._past.say(view.past)
-        self._who.say(view.organization)
-        self._has_logo = self._logo.show_logo(view.logo)
-        self._footer.say("\n".join(view.footer))
-        self._leave_room()
-        new = view.new_notices
-        self._nav[ways.NOTICES].setText(tr("Notices · {n} new", "", new) if new else tr("Notices"))
-        self._fill(self.page)
+        self._side.say(view.organization, view.logo, view.footer, view.new_notices)
+        if self.built:
+            self.fill_again()
+        else:
+            # The verdict is painted before there is a page below it.
+            self.later(self.fill_again)
 
     def _fill(self, number: int) -> None:
         if self.scene is not None:
-            ways.WAYS[number].fill(self, self._page(number), self.scene)
+            ways.WAYS[number].fill(self, self._stack.page(number), self.scene)
 
     def fill_again(self) -> None:
         """Shows the page in view anew, after a choice on it."""
@@ -423,19 +351,6 @@ class Central(QFrame):
         super().resizeEvent(event)
 
     def _put_ways(self, *, above: bool) -> None:
-        letters = self.fontMetrics().averageCharWidth()
         to = QBoxLayout.Direction
         self._line.setDirection(to.TopToBottom if above else to.LeftToRight)
-        self._ways_flow.stack(not above)
-        self._between.setVisible(not above)
-        self._ways.setContentsMargins(*((12, 6, 12, 6) if above else (12, 22, 12, 18)))
-        self._above = above
-        self._leave_room()
-        self._side.setMaximumWidth(16_777_215 if above else letters * 28)
-        self._side.setMinimumWidth(0 if above else letters * 28)
-
-    def _leave_room(self) -> None:
-        """Beside the ways there is room for more, above the page there is none."""
-        for label in (self._who, self._footer):
-            label.setVisible(not self._above and bool(label.text()))
-        self._logo.setVisible(self._has_logo and not self._above)
+        self._side.stand(above=above)

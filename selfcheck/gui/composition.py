@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.gui.central import Central
@@ -73,6 +74,7 @@ def compose(
     central.installation_wanted.connect(lambda: backstage().read())
     central.setting_chosen.connect(lambda name, value: backstage().choose(name, value))
     central.beside = tasks.beside
+    central.later = lambda act: QTimer.singleShot(0, central, act)
     central.requests = lambda: journals[-1].requests() if journals else ()
     central.destroyed.connect(lambda: _end([*journals, *noted]))
     conductor.changed.connect(central.show_scene)
@@ -91,7 +93,6 @@ def compose(
     central.phone_added.connect(conductor.add_phone)
     central.phone_removed.connect(conductor.remove_phone)
     central.forget_wanted.connect(conductor.forget)
-    conductor.opened.connect(lambda: _show_icon(application))
     conductor.told.connect(central.tell)
     conductor.added.connect(central.show_added)
     central.moment_wanted.connect(conductor.look_at)
@@ -155,12 +156,6 @@ def _join_report(central: Central, tasks: Tasks) -> None:
 
     central.save_wanted.connect(lambda *wish: delivery().save(*wish))
     central.print_wanted.connect(lambda *wish: delivery().print(*wish))
-
-
-def _show_icon(application: QApplication) -> None:
-    from selfcheck.gui.theme.emblem import application_icon
-
-    application.setWindowIcon(application_icon())
 
 
 def _end(listening: list[Journal | Faults]) -> None:

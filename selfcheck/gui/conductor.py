@@ -78,7 +78,8 @@ class Conductor(QObject):
 
     `told` carries a sentence about a wish that was fulfilled, `added` the id of a new phone.
     `opened` comes once, when the verdict by what was verified last is on the screen, or could not
-    be had: whatever the verdict does not need begins then. `forget` deletes everything that is
+    be had. `settle` is called then: it does whatever the verdict does not need, and calls what it
+    is given when the source may be asked. `forget` deletes everything that is
     kept, and returns what it left in place. `keeping` is held by whoever writes there on a thread
     of the pool, and while it is deleted.
     """
@@ -103,6 +104,7 @@ class Conductor(QObject):
         self._build = build
         self._delete = forget
         self._first = first
+        self.settle: Callable[[Callable[[], None]], None] = lambda then: then()
         self._tasks = tasks
         self._clock = clock
         self._steady = steady
@@ -110,6 +112,8 @@ class Conductor(QObject):
         self._checks: Checks | None = None
         self._now: Outcome | None = None
         self._seen: Outcome | None = None
+        self._unwritten: Outcome | None = None
+        self._settled = False
         self._lock = threading.Lock()
         self.keeping = threading.Lock()
         self._running: int | None = None
@@ -276,8 +280,15 @@ class Conductor(QObject):
         self._opening = False
         if self._timer.isActive():
             self.opened.emit()
-            if check:
-                self.check()
+            self.settle(lambda: self._go_on(check=check))
+
+    def _go_on(self, *, check: bool) -> None:
+        self._settled = True
+        if self._unwritten is not None:
+            self._write_down(self._unwritten)
+        # The person, or a tick, may have been sooner.
+        if check and self._timer.isActive() and not self.asked:
+            self.check()
 
     def _heard(self, message: Told | Done | Failed) -> None:
         match message:
@@ -381,7 +392,11 @@ class Conductor(QObject):
             QTimer.singleShot(PAINTING_MILLISECONDS, self, lambda: self._write_down(outcome))
 
     def _write_down(self, outcome: Outcome) -> None:
-        if self._timer.isActive():
+        """On a thread of the pool, once nothing of the window's own is made any more."""
+        if not self._settled:
+            self._unwritten = outcome
+        elif self._timer.isActive():
+            self._unwritten = None
             self._tasks.run(lambda _, __: self._keep_shown(outcome), _ignore)
 
     @Slot()

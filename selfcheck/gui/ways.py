@@ -232,6 +232,8 @@ def number(name: str) -> int:
     return next(place for place, way in enumerate(WAYS) if way.name == name)
 
 
+EVERY_DAY: Final = range(next(place for place, way in enumerate(WAYS) if way.apart))
+"""What one looks at every day: the pages above the line."""
 APPS: Final = number("Apps")
 NOTICES: Final = number("Notices")
 DEVICES: Final = number("Devices")

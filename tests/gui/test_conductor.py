@@ -130,6 +130,34 @@ def test_what_the_verdict_does_not_need_begins_when_it_is_on_the_screen(conducto
     assert len(scenes) == 3
 
 
+def test_the_source_is_asked_when_the_window_has_settled(conductor, checks, qtbot):
+    """So is written down what was seen: it, too, would take from the window."""
+    waiting = []
+    conductor.checked.connect(lambda _: conductor.seen())
+    conductor.settle = waiting.append
+    conductor.start()
+    qtbot.waitUntil(lambda: bool(waiting))
+    qtbot.wait(5 * PAINTING_MILLISECONDS)
+    assert checks.asked == ["last"]
+    (go_on,) = waiting
+    go_on()
+    settle(conductor, qtbot)
+    qtbot.waitUntil(lambda: "shown" in checks.asked)
+    assert checks.asked.count("check") == 1
+
+
+def test_whoever_asks_sooner_is_not_asked_twice(conductor, checks, qtbot):
+    waiting = []
+    conductor.settle = waiting.append
+    conductor.start()
+    qtbot.waitUntil(lambda: bool(waiting))
+    conductor.check()
+    settle(conductor, qtbot)
+    waiting[0]()
+    qtbot.wait(5 * PAINTING_MILLISECONDS)
+    assert checks.asked.count("check") == 1
+
+
 @pytest.mark.parametrize("made", [True, False])
 def test_the_first_outcome_may_come_from_elsewhere(qapp, checks, clock, qtbot, made):
     """Where there is none, the window's own checks give it."""
