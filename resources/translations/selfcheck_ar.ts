@@ -1391,6 +1391,10 @@
         <translation>تشاهد: {when}. ليس هذا ما هو سارٍ الآن: زر «العودة إلى الآن» يقودك إليه.</translation>
     </message>
     <message>
+        <source>Now it says: “{headline}”.</source>
+        <translation>أما الآن فيُقال: «{headline}».</translation>
+    </message>
+    <message>
         <source>Demonstration policy, with sample phones. This computer is really checked.</source>
         <translation>سياسة في عرض توضيحي، مع هواتف نموذجية. هذا الحاسوب يُفحص فعلًا.</translation>
     </message>

@@ -1327,6 +1327,10 @@
         <translation>Sie sehen: {when}. Das ist nicht, was jetzt gilt: Dorthin führt „Zurück zur Gegenwart“.</translation>
     </message>
     <message>
+        <source>Now it says: “{headline}”.</source>
+        <translation>Jetzt heißt es: „{headline}“.</translation>
+    </message>
+    <message>
         <source>Demonstration policy, with sample phones. This computer is really checked.</source>
         <translation>Vorführung mit einer Beispielrichtlinie und Beispiel-Smartphones. Dieser Computer wird wirklich geprüft.</translation>
     </message>

@@ -171,6 +171,11 @@ class Central(QFrame):
         return self.isVisible() and not self.window().isMinimized()
 
     @property
+    def now_in_view(self) -> bool:
+        """Whether the person can see what holds now, and not what held at another moment."""
+        return self.in_view and (self.scene is None or self.scene.moment is None)
+
+    @property
     def page(self) -> int:
         return self._stack.currentIndex()
 
@@ -303,7 +308,12 @@ class Central(QFrame):
         self.scene = scene
         view = shell(scene, self.language, self.zone, self.settings.organization or "")
         self.setWindowTitle(plain(view.title))
-        self._band.show_band(view.band, told)
+        if scene.moment is None:
+            self._band.show_band(view.band, told)
+        else:
+            self._band.show_band(view.band)
+            if told:
+                announce(self, told)
         self._demonstration.say(view.demonstration)
         loud = bool(view.past)
         if loud != (self.property("past") == "true"):

@@ -80,7 +80,7 @@ def compose(
     conductor.changed.connect(central.show_scene)
 
     def seen(*_: object) -> None:
-        if central.in_view:
+        if central.now_in_view:
             conductor.seen()
 
     conductor.checked.connect(seen)
@@ -97,6 +97,7 @@ def compose(
     conductor.added.connect(central.show_added)
     central.moment_wanted.connect(conductor.look_at)
     central.now_wanted.connect(conductor.back_to_now)
+    central.now_wanted.connect(seen)
     central.came_to_front.connect(conductor.came_to_front)
     return central, conductor
 

@@ -51,7 +51,8 @@ class Checks(Protocol):
 class Scene:
     """What there is to show: the outcome, what is being done, and what went wrong.
 
-    `moment` is the other moment looked at, None for now. `fault` is set where the last check
+    `moment` is the other moment looked at, None for now; `now` is the outcome of now all the
+    while. `fault` is set where the last check
     could not be finished at all. `confirmed` is the to-do that was just looked up again at the
     source, and still stands. `new` are the notices new since the last visit, `new_records` the
     digests of what is new about them. `refused` is why
@@ -60,6 +61,7 @@ class Scene:
     """
 
     outcome: Outcome | None = None
+    now: Outcome | None = None
     busy: bool = False
     reading: str = ""
     moment: datetime | None = None
@@ -71,6 +73,11 @@ class Scene:
     refused: str = ""
     forgotten: str = ""
     visit: int = 0
+
+    @property
+    def present(self) -> Outcome | None:
+        """The outcome of now, whatever moment is looked at."""
+        return self.outcome if self.moment is None else self.now
 
 
 class Conductor(QObject):
@@ -110,7 +117,6 @@ class Conductor(QObject):
         self._steady = steady
         self._schedule = Schedule(QRandomGenerator.global_().generateDouble(), every)
         self._checks: Checks | None = None
-        self._now: Outcome | None = None
         self._seen: Outcome | None = None
         self._unwritten: Outcome | None = None
         self._settled = False
@@ -135,7 +141,7 @@ class Conductor(QObject):
     @property
     def now(self) -> Outcome | None:
         """The outcome now, whatever moment is looked at."""
-        return self._now
+        return self._scene.now
 
     @property
     def asked(self) -> bool:
@@ -194,7 +200,7 @@ class Conductor(QObject):
         if self._looking is not None:
             self._tasks.cancel(self._looking)
             self._looking = None
-        self._show(moment=None, outcome=self._now)
+        self._show(moment=None, outcome=self.now)
 
     def answer(self, device: str | None, fact: str, value: Value) -> None:
         """Keeps an answer and shows the outcome with it."""
@@ -328,10 +334,13 @@ class Conductor(QObject):
             stays = " ".join(
                 tr("{file} is not Self-Check’s; it stays.", file=each) for each in left
             )
-            self._now = None
             nothing: frozenset[str] = frozenset()
             self._show(
-                forgotten=f"{text} {stays}".strip(), new=nothing, new_records=nothing, moment=None
+                forgotten=f"{text} {stays}".strip(),
+                now=None,
+                new=nothing,
+                new_records=nothing,
+                moment=None,
             )
             self.told.emit(text)
             self.check()
@@ -341,7 +350,6 @@ class Conductor(QObject):
 
     def _took(self, result: object, *, answered: bool = False) -> None:
         outcome: Outcome = result  # type: ignore[assignment]  # what the checker gave
-        self._now = outcome
         new = self._scene.new | outcome.new_notices
         asking = self._scene.asking
         busy = self._opening or self._running is not None
@@ -352,6 +360,7 @@ class Conductor(QObject):
         shown = outcome if self._scene.moment is None else self._scene.outcome
         self._show(
             outcome=shown,
+            now=outcome,
             busy=busy,
             reading="",
             fault="",
@@ -381,12 +390,12 @@ class Conductor(QObject):
             outcome: Outcome = message.result  # type: ignore[assignment]  # what the checker gave
             self._show(outcome=outcome)
         elif isinstance(message, Failed):
-            self._show(moment=None, outcome=self._now, fault=message.text)
+            self._show(moment=None, outcome=self.now, fault=message.text)
 
     @Slot()
     def seen(self) -> None:
         """The person has the outcome before their eyes: its notices are no longer new next time."""
-        outcome = self._now
+        outcome = self.now
         if outcome is not None and outcome is not self._seen:
             self._seen = outcome
             QTimer.singleShot(PAINTING_MILLISECONDS, self, lambda: self._write_down(outcome))
@@ -419,7 +428,7 @@ class Conductor(QObject):
         problem = outcome.report.policy.problem if outcome is not None else None
         unanswered = (ProblemKind.OFFLINE, ProblemKind.NETWORK_LOGIN)
         answered = outcome is not None and (problem is None or problem.kind not in unanswered)
-        known = outcome or self._now
+        known = outcome or self.now
         policy = known.policy if known is not None else None
         self._schedule = self._schedule.ended(self._clock(), policy, answered=answered)
 

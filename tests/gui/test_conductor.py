@@ -130,6 +130,19 @@ def test_what_the_verdict_does_not_need_begins_when_it_is_on_the_screen(conducto
     assert len(scenes) == 3
 
 
+def test_what_holds_now_is_known_while_another_moment_is_looked_at(started, checks, qtbot):
+    started.look_at(THEN)
+    qtbot.waitUntil(lambda: started.scene.outcome.report.past)
+    assert started.scene.present is checks.now
+    checks.now = STATES["withdrawn-today"].make().outcome
+    started.check()
+    settle(started, qtbot)
+    qtbot.waitUntil(lambda: started.scene.present is checks.now)
+    assert started.scene.outcome.report.past
+    started.back_to_now()
+    assert started.scene.present is started.scene.outcome is checks.now
+
+
 def test_the_source_is_asked_when_the_window_has_settled(conductor, checks, qtbot):
     """So is written down what was seen: it, too, would take from the window."""
     waiting = []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcheck.core.report import Verdict
 from selfcheck.gui.composition import compose
+from selfcheck.gui.conductor import PAINTING_MILLISECONDS
 from tests.company import notice
 from tests.gui.conftest import end, framed
 
@@ -82,9 +83,10 @@ class TestAWithdrawalWhileTheWindowIsOpen:
     @pytest.fixture
     def announced(self, monkeypatch):
         said = []
-        monkeypatch.setattr(
-            "selfcheck.gui.widgets.band.announce", lambda widget, text: said.append(text)
-        )
+        for room in ("widgets.band", "central"):
+            monkeypatch.setattr(
+                f"selfcheck.gui.{room}.announce", lambda widget, text: said.append(text)
+            )
         return said
 
     @pytest.fixture
@@ -155,3 +157,28 @@ class TestAWithdrawalWhileTheWindowIsOpen:
         assert "don’t need" not in told
         assert "“Remove Demo Chat (other)” still holds." in said(window)
         assert headline(window) == "You need to act: 1 thing"
+
+    def test_whoever_looks_at_another_moment_is_told_there_and_has_not_seen_it(
+        self, bench, running, look, announced, qtbot
+    ):
+        window, conductor = running
+        conductor.look_at(bench.now - timedelta(minutes=1))
+        qtbot.waitUntil(lambda: conductor.scene.outcome.report.past, timeout=20_000)
+        assert "Now it says: “You need to act: 1 thing”." in said(window)
+        announced.clear()
+        bench.company.withdraw("ban")
+        look()
+        qtbot.waitUntil(lambda: "Now it says: “You don’t need to do anything”." in said(window))
+        assert announced == [
+            "Withdrawn: “Remove Demo Chat (ban)”. Now it says: “You don’t need to do anything”."
+        ]
+        assert window.findChild(QWidget, "verdict").property("tone") == "then"
+        look()
+        assert {record.id for record in conductor.now.shown} == {"ban"}
+        window.now_wanted.emit()
+        assert headline(window) == "You don’t need to do anything"
+        assert "WITHDRAWN" in said(window)
+        qtbot.wait(5 * PAINTING_MILLISECONDS)
+        look()
+        assert {record.id for record in conductor.now.shown} == {"ban", "ban-withdrawn"}
+        assert not [text for text in announced[1:] if "Withdrawn" in text], "once"

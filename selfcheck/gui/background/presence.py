@@ -206,7 +206,7 @@ class Presence(QObject):
     @Slot(object, object)
     def _say(self, notification: Notification, notices: frozenset[str]) -> None:
         self._about = notices
-        if self._central.in_view and self._window.isActiveWindow():
+        if self._central.now_in_view and self._window.isActiveWindow():
             # The window itself has said it.
             return
         if self._desktop is not None:

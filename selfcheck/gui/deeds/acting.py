@@ -151,6 +151,9 @@ class Acting(QObject):
         if not self._started:
             self._started = True
             self._start()
+        elif self._deeds.snoozes:
+            # The timer stands still while the computer sleeps.
+            self._hold(self._deeds.snoozes)
         if scene.forgotten != self._forgotten:
             self._forgotten = scene.forgotten
             if scene.forgotten:

@@ -70,9 +70,9 @@ def end(length: Length, now: datetime, zone: tzinfo | None = None) -> datetime:
             assert_never(length)
 
 
-def holds(snooze: Snooze, todo: ToDo) -> bool:
-    """Whether a snooze in force is about this to-do as it stands."""
-    return snooze.key == todo.key and snooze.marks == demands(todo)
+def holds(snooze: Snooze, todo: ToDo, now: datetime) -> bool:
+    """Whether a snooze is in force, and about this to-do as it stands."""
+    return snooze.until > now and snooze.key == todo.key and snooze.marks == demands(todo)
 
 
 def demands(todo: ToDo) -> frozenset[str]:

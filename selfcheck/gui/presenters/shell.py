@@ -83,7 +83,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = 
             report.past,
         ),
         demonstration=demonstration(outcome.demonstration, who),
-        past=past(report, voice),
+        past=past(scene, voice),
         new_notices=len(scene.new),
         footer=(
             wording.freshness(report, voice),
@@ -107,22 +107,40 @@ def _logo(report: Report) -> bytes:
 
 
 def news(before: Scene | None, scene: Scene, language: str, zone: tzinfo | None = None) -> str:
-    """What was withdrawn since the scene before, to be said aloud; "" where nothing was."""
-    old, new = before.outcome if before is not None else None, scene.outcome
-    if old is None or new is None or old is new or old.report.past or new.report.past:
+    """What was withdrawn since the scene before, to be said aloud; "" where nothing was.
+
+    It is of now, whatever moment is looked at; beside another one the verdict is said too, where
+    it has changed.
+    """
+    old, new = before.present if before is not None else None, scene.present
+    if old is None or new is None or old is new:
         return ""
     voice = Voice.of(new.report, language, zone)
-    return wording.taken_back(old.report, new.report, voice, new.memories, new.on_overview)
+    taken = wording.taken_back(old.report, new.report, voice, new.memories, new.on_overview)
+    was = wording.headline(old.report, Voice.of(old.report, language, zone))
+    if taken or was != wording.headline(new.report, voice):
+        taken = f"{taken} {meanwhile(scene, voice)}".strip()
+    return taken
 
 
-def past(report: Report, voice: Voice) -> str:
-    """The loud note while another moment is looked at."""
-    if not report.past:
+def past(scene: Scene, voice: Voice) -> str:
+    """The loud note while another moment is looked at, with what holds now where it is known."""
+    if scene.outcome is None or not scene.outcome.report.past:
         return ""
-    return tr(
+    looking = tr(
         "You are looking at {when}. This is not what holds now: “Back to now” leads there.",
-        when=voice.moment(report.as_of),
+        when=voice.moment(scene.outcome.report.as_of),
     )
+    return f"{looking} {meanwhile(scene, voice)}".strip()
+
+
+def meanwhile(scene: Scene, voice: Voice) -> str:
+    """What holds now, while another moment is looked at; "" where that is not known."""
+    if scene.moment is None or scene.now is None:
+        return ""
+    report = scene.now.report
+    now = wording.headline(report, Voice.of(report, voice.language, voice.zone))
+    return tr("Now it says: “{headline}”.", headline=now)
 
 
 def demonstration(name: str | None, organization: str) -> str:

@@ -85,7 +85,7 @@ def deed(
     if unsure and report.policy.fresh and report.policy.problem is None:
         # The source has answered since.
         said, unsure = "", False
-    off = next((each for each in snoozes if holds(each, todo)), None)
+    off = next((each for each in snoozes if holds(each, todo, report.checked_at)), None)
     return Deed(
         todo,
         asking=scene.asking == todo.key,

@@ -84,6 +84,12 @@ STATES: Final = {
                 at=THEN,
                 demonstration="amazon-2020",
             ),
+            now=outcome(
+                amazon(),
+                computer(web()),
+                phone(TIKTOK, name="Demo phone"),
+                demonstration="amazon-2020",
+            ),
             moment=THEN,
         ),
         notice=TIKTOK_NOTICE,

@@ -323,7 +323,8 @@ class TestTelling:
         assert run.told["notices"] == ["other"]
 
     def test_the_day_of_a_deadline_is_a_reminder(self, run, bench, dunst):
-        due = (bench.now + timedelta(days=4)).date().isoformat()
+        # It ends in the morning of the day after, by the clock here: 23:59 in the company's zone.
+        due = (bench.now + timedelta(days=3)).date().isoformat()
         text = notice("ban", issued=A_YEAR_AGO).rstrip() + f"\n    deadline: {due}\n"
         bench.company.publish("ban", text)
         run.look()
@@ -340,6 +341,15 @@ class TestTelling:
         run.wait(lambda: run.told.get("notices") == ["ban"])
         run.qtbot.wait(200)
         assert dunst.new() == []
+
+    def test_a_window_that_shows_another_moment_has_not_said_it(self, program, bench, dunst):
+        run = program()
+        run.look()
+        run.conductor.look_at(bench.now - timedelta(days=1))
+        run.wait(lambda: run.conductor.scene.outcome.report.past)
+        publish(bench)
+        run.look()
+        assert self.shown(run, dunst)["summary"] == "You need to act"
 
     def test_a_minimised_window_has_shown_nothing(self, program, bench, dunst):
         run = program()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from selfcheck.gui.composition import compose
+from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE, Acting
 from selfcheck.gui.deeds.kept import folder_of, read_snoozes
 from selfcheck.gui.deeds.snooze import Length
@@ -181,6 +182,20 @@ def test_a_snooze_ends_by_itself(bench, qapp, qtbot):
     acting._wake.timeout.emit()
     assert acting.deeds.snoozes == ()
     assert not acting._wake.isActive()
+
+
+def test_a_snooze_ends_while_the_computer_sleeps(bench, qapp, qtbot):
+    """The timer stands still meanwhile: the next check ends it."""
+    now = [datetime(2026, 11, 23, 10, tzinfo=UTC)]
+    todo = deeds._todos(deeds.here())[0]
+    acting = Acting(Tasks(qapp), lambda *_: None, lambda report: None, clock=lambda: now[0])
+    acting.follow(Scene())
+    acting.snooze(todo, Length.HOUR)
+    acting.follow(Scene(busy=True))
+    assert len(acting.deeds.snoozes) == 1
+    now[0] += timedelta(hours=14)
+    acting.follow(Scene())
+    assert acting.deeds.snoozes == ()
 
 
 def test_a_demonstration_keeps_its_own(tmp_path):

@@ -27,19 +27,25 @@ def with_notices(*notices):
 
 
 def test_the_same_demand_stays_put_off():
-    assert holds(snoozed(TODO, Length.HOUR, NOW), first())
+    assert holds(snoozed(TODO, Length.HOUR, NOW), first(), NOW)
+
+
+def test_it_ends_although_nobody_was_awake_to_end_it():
+    put_off = snoozed(TODO, Length.HOUR, NOW)
+    assert holds(put_off, first(), put_off.until - timedelta(seconds=1))
+    assert not holds(put_off, first(), put_off.until)
 
 
 def test_a_new_notice_about_the_same_app_ends_it():
     other = prohibition(7, "tiktok", "Video apps are not permitted on phones")
     assert not holds(
-        snoozed(TODO, Length.HOUR, NOW), first(with_notices(*POLICY.records.notices, other))
+        snoozed(TODO, Length.HOUR, NOW), first(with_notices(*POLICY.records.notices, other)), NOW
     )
 
 
 def test_a_changed_notice_ends_it():
     changed = tuple(replace(each, digest="sha256:" + "0" * 64) for each in POLICY.records.notices)
-    assert not holds(snoozed(TODO, Length.HOUR, NOW), first(with_notices(*changed)))
+    assert not holds(snoozed(TODO, Length.HOUR, NOW), first(with_notices(*changed)), NOW)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +58,7 @@ def test_a_changed_notice_ends_it():
     ],
 )
 def test_another_deadline_app_or_device_is_not_put_off(other):
-    assert not holds(snoozed(TODO, Length.HOUR, NOW), replace(TODO, **other))
+    assert not holds(snoozed(TODO, Length.HOUR, NOW), replace(TODO, **other), NOW)
 
 
 def test_nothing_is_put_off_beyond_its_deadline():
