@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.installation import Installation
     from selfcheck.gui.journal import Request
 
-NARROW_IN_LETTERS = 88
+NARROW_IN_LETTERS = 96
 PAST_EDGE = 4
 JUST_CONFIRMED = mark("Just confirmed by the newest policy: this still holds.")
 

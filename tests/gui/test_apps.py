@@ -139,6 +139,16 @@ def test_a_notice_opens_from_the_details_of_an_app_and_leads_back(show, qapp):
     assert opener.isHidden()
 
 
+def test_every_column_is_in_view_in_a_window_of_usual_size(show, qapp):
+    window = show("act", 1)
+    window.window().resize(1120, 800)
+    for _ in range(4):
+        qapp.processEvents()
+    page = window.built[1]
+    assert page._table.horizontalScrollBar().maximum() == 0
+    assert page._table_below.horizontalScrollBar().maximum() == 0
+
+
 def test_the_steps_of_a_check_do_not_make_the_rows_again(window, show, monkeypatch):
     made = []
     monkeypatch.setattr(

@@ -29,7 +29,7 @@ from selfcheck.language import tr, translated
 from selfcheck.language.isolation import plain
 from selfcheck.wording.voice import headed
 
-WIDTHS = (17, 25, 18, 16, 14, 20, 8)
+WIDTHS = (15, 24, 15, 16, 12, 22, 8)
 NARROW_IN_LETTERS = 76
 COVERAGE_WIDTHS = (18, 42, 15, 9, 12)
 

@@ -131,7 +131,7 @@ def past(scene: Scene, voice: Voice) -> str:
         "You are looking at {when}. This is not what holds now: “Back to now” leads there.",
         when=voice.moment(scene.outcome.report.as_of),
     )
-    return f"{looking} {meanwhile(scene, voice)}".strip()
+    return f"{looking}\n{meanwhile(scene, voice)}".strip()
 
 
 def meanwhile(scene: Scene, voice: Voice) -> str:
