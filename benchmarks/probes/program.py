@@ -65,7 +65,8 @@ def watch(window: Window) -> None:
     """Waits for the verdict, then for the end of the check that follows it."""
     from painted import Painted, peak
 
-    from selfcheck.gui.conductor import Conductor, Scene
+    from selfcheck.gui.conductor import Conductor
+    from selfcheck.gui.scene import Scene
 
     conductor = window.findChild(Conductor)
 

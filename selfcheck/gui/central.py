@@ -37,10 +37,10 @@ from selfcheck.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.acting import Deeds
     from selfcheck.gui.installation import Installation
     from selfcheck.gui.journal import Request
+    from selfcheck.gui.scene import Scene
 
 NARROW_IN_LETTERS = 96
 PAST_EDGE = 4

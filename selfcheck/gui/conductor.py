@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QRandomGenerator, QTimer, Signal, Slot
 
-from selfcheck.core.frozen import frozen
 from selfcheck.gui.background.schedule import TICK, Instant, Schedule
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.tasks import Done, Failed, Tasks, Token, Told
 from selfcheck.language import tr
 
@@ -45,39 +45,6 @@ class Checks(Protocol):
     def shown(self, outcome: Outcome) -> None: ...
     @property
     def close(self) -> Callable[[], None]: ...
-
-
-@frozen
-class Scene:
-    """What there is to show: the outcome, what is being done, and what went wrong.
-
-    `moment` is the other moment looked at, None for now; `now` is the outcome of now all the
-    while. `fault` is set where the last check
-    could not be finished at all. `confirmed` is the to-do that was just looked up again at the
-    source, and still stands. `new` are the notices new since the last visit, `new_records` the
-    digests of what is new about them. `refused` is why
-    the last wish about a phone could not be fulfilled, `forgotten` what became of the last wish
-    to delete everything. `visit` counts how often the window was put away and the program stayed.
-    """
-
-    outcome: Outcome | None = None
-    now: Outcome | None = None
-    busy: bool = False
-    reading: str = ""
-    moment: datetime | None = None
-    fault: str = ""
-    confirmed: tuple[str, str] | None = None
-    asking: tuple[str, str] | None = None
-    new: frozenset[str] = frozenset()
-    new_records: frozenset[str] = frozenset()
-    refused: str = ""
-    forgotten: str = ""
-    visit: int = 0
-
-    @property
-    def present(self) -> Outcome | None:
-        """The outcome of now, whatever moment is looked at."""
-        return self.outcome if self.moment is None else self.now
 
 
 class Conductor(QObject):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from selfcheck.gui.central import Central
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 
 @frozen

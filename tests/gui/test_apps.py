@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from selfcheck.core.apps import InstalledApp
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.models.apps import AppsModel, CoverageModel
 from selfcheck.gui.pages.apps import AppsPage
 from selfcheck.gui.presenters.apps import Column, Which, apps, chosen, counted, ordered
 from selfcheck.gui.preview.samples import amazon, computer, outcome, phone, recent
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.theme.roles import DARK, LIGHT
 from selfcheck.gui.ways import PAGES
 from selfcheck.gui.widgets.table import Cell, Table

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.gui.composition import compose
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import DEVICES
 from tests.company import notice
 from tests.gui.conftest import end, framed

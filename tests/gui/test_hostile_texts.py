@@ -19,11 +19,11 @@ from selfcheck.checker.collectors import collected
 from selfcheck.core.apps import IdKind, InstalledApp, Inventory
 from selfcheck.core.records import CatalogueApp, Policy, Records
 from selfcheck.core.text import Text
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.preview.made_up import organization, prohibition
 from selfcheck.gui.preview.samples import computer, outcome
 from selfcheck.gui.preview.states import STATES, State
 from selfcheck.gui.preview.texts import HOSTILE
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import WAYS
 
 STATE = "long-and-hostile-texts"

@@ -17,13 +17,13 @@ from selfcheck.feed.fetcher import WebFetcher
 from selfcheck.feed.watch import Watch
 from selfcheck.gui.backstage import Backstage
 from selfcheck.gui.composition import compose
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.installation import read_installation
 from selfcheck.gui.journal import Journal
 from selfcheck.gui.presenters.privacy import privacy
 from selfcheck.gui.presenters.settings import settings_view
 from selfcheck.gui.preview.installations import MANAGED, installation
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.tasks import Tasks
 from selfcheck.gui.ways import PAGES
 from selfcheck.settings import Notifications, Origin, SettingProblem, Settings

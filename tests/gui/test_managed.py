@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QPushButton
 from selfcheck import places
 from selfcheck.core.records import Policy
 from selfcheck.gui.composition import compose
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.presenters.settings import settings_view
 from selfcheck.gui.presenters.shell import shell
 from selfcheck.gui.preview.installations import BRANDED, LOGO, MANAGED, installation
 from selfcheck.gui.preview.made_up import organization
 from selfcheck.gui.preview.samples import amazon, computer, outcome, recent
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import PAGES, WAYS
 from selfcheck.gui.widgets.logo import Logo
 from selfcheck.gui.widgets.logo_drawing import drawing

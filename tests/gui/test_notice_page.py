@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.preview.samples import NOW, THEN, amazon, computer, outcome, phone
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.preview.texts import HOSTILE
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import NOTICE
 from selfcheck.gui.widgets.column import STAYS
 from selfcheck.gui.widgets.text import PlainLabel

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from selfcheck.checker.assembly import Look, assemble
-from selfcheck.gui.conductor import Scene
+from selfcheck.gui.scene import Scene
 from selfcheck.settings import Settings
 
 

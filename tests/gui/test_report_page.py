@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.paper.delivery import Form
 from selfcheck.gui.presenters.report import UNREAD, draft
 from selfcheck.gui.preview.samples import computer, outcome
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.preview.texts import HOSTILE
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import REPORT
 from selfcheck.gui.widgets.text import PlainLabel
 from selfcheck.wording.sheet.choice import USUAL, Extra

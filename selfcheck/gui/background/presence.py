@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from selfcheck.checker.outcome import Outcome
     from selfcheck.gui.central import Central
-    from selfcheck.gui.conductor import Conductor, Scene
+    from selfcheck.gui.conductor import Conductor
+    from selfcheck.gui.scene import Scene
     from selfcheck.gui.widgets.staying import Staying
     from selfcheck.gui.window import Window
     from selfcheck.history.folder import StateFolder

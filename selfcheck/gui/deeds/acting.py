@@ -16,9 +16,9 @@ from selfcheck.language import Marked, mark, tr, translated
 
 if TYPE_CHECKING:
     from selfcheck.core.report import Report
-    from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.snooze import Length, Snooze
     from selfcheck.gui.opening.places import Place
+    from selfcheck.gui.scene import Scene
     from selfcheck.history.folder import StateFolder
     from selfcheck.wording import Mail, Stopped, ToDo, Voice
 

@@ -17,7 +17,7 @@ from selfcheck.wording import Voice, labels
 from selfcheck.wording.voice import headed, number
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 SEVERITY = {
     Status.ACTION_REQUIRED: 0,

@@ -32,7 +32,7 @@ from selfcheck.wording.voice import begun, headed, strung
 
 if TYPE_CHECKING:
     from selfcheck.checker.outcome import Outcome
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
     from selfcheck.history.values import Answer
 
 _APP = "app:"

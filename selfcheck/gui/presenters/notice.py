@@ -11,7 +11,7 @@ from selfcheck.wording import Voice
 from selfcheck.wording.notices.whole import WholeNotice, whole_notice
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 UNREAD = mark("The notice appears here once a policy has been read.")
 NOT_THERE = mark("No notice with this id is known here.")

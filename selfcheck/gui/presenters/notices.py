@@ -21,7 +21,7 @@ from selfcheck.wording.notices.threads import affecting
 from selfcheck.wording.problems import freshness
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 MOST_AHEAD = 3
 """So much of what is ahead is shown before it is asked for: now should be in sight."""

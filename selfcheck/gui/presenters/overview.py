@@ -21,8 +21,8 @@ from selfcheck.wording import (
 )
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.acting import Deeds
+    from selfcheck.gui.scene import Scene
 
 
 @frozen

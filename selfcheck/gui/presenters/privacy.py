@@ -22,9 +22,9 @@ from selfcheck.wording.voice import headed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from selfcheck.gui.conductor import Scene
     from selfcheck.gui.installation import Installation
     from selfcheck.gui.journal import Request
+    from selfcheck.gui.scene import Scene
 
 
 @frozen

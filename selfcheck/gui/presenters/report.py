@@ -17,7 +17,7 @@ from selfcheck.wording.sheet.parts import Part, Sheet, Table
 
 if TYPE_CHECKING:
     from selfcheck.checker.outcome import Outcome
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 UNREAD = mark("The report can be made when the first check has ended.")
 

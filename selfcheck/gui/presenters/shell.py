@@ -14,7 +14,7 @@ from selfcheck.wording import Voice
 from selfcheck.wording.labels import source
 
 if TYPE_CHECKING:
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 TONES = {
     Verdict.ACTION_REQUIRED: "act",

@@ -15,10 +15,10 @@ from selfcheck.wording import Mail, ToDo, Voice
 if TYPE_CHECKING:
     from selfcheck.core.devices import Os
     from selfcheck.core.report import Report
-    from selfcheck.gui.conductor import Scene
     from selfcheck.gui.deeds.acting import Deeds
     from selfcheck.gui.deeds.snooze import Length
     from selfcheck.gui.opening.places import Place
+    from selfcheck.gui.scene import Scene
 
 THIS_COMPUTER = "this-computer"
 

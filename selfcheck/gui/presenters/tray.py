@@ -14,7 +14,7 @@ from selfcheck.wording.voice import Voice, headed
 
 if TYPE_CHECKING:
     from selfcheck.checker.outcome import Outcome
-    from selfcheck.gui.conductor import Scene
+    from selfcheck.gui.scene import Scene
 
 LONGEST_TIP = 127
 """Windows shows no more letters of a tip."""

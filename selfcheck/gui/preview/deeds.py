@@ -12,7 +12,6 @@ from selfcheck.core.devices import Os
 from selfcheck.core.records import Policy, Records
 from selfcheck.core.report import ProblemKind
 from selfcheck.core.text import Text
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds import snooze
 from selfcheck.gui.deeds.acting import Deeds
 from selfcheck.gui.opening import places
@@ -28,6 +27,7 @@ from selfcheck.gui.preview.samples import (
     recent,
     status,
 )
+from selfcheck.gui.scene import Scene
 from selfcheck.language import translated
 from selfcheck.wording import ToDo, Voice
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from selfcheck.core.desk import HelpDesk
 from selfcheck.core.devices import Facts, Ownership
 from selfcheck.core.report import ProblemKind
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.installation import Installation, read_installation
 from selfcheck.gui.journal import Request
 from selfcheck.gui.preview.samples import NOW, computer, outcome, status
+from selfcheck.gui.scene import Scene
 from selfcheck.settings import Inline, Notifications, Origin, Settings
 
 _COMPANYS = ("source", "trust", "help_desk", "region", "groups", "ownership")

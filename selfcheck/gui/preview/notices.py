@@ -27,10 +27,10 @@ from selfcheck.core.records import (
 )
 from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.preview.made_up import organization
 from selfcheck.gui.preview.phones import said
 from selfcheck.gui.preview.samples import NOW, POLICIES, computer, outcome, phone
+from selfcheck.gui.scene import Scene
 
 CHAT = InstalledApp("Example Chat", "deb_packages", "4.2", ids={IdKind.DEB: "example-chat"})
 CATALOGUE = {

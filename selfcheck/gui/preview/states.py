@@ -14,7 +14,6 @@ from selfcheck.checker.outcome import Outcome
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Policy
 from selfcheck.core.report import ProblemKind
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds.acting import Deeds
 from selfcheck.gui.preview import deeds, installations, made_up, notices, phones, texts, withdrawn
 from selfcheck.gui.preview.made_up import organization
@@ -30,6 +29,7 @@ from selfcheck.gui.preview.samples import (
     status,
     web,
 )
+from selfcheck.gui.scene import Scene
 from selfcheck.settings import Settings
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from selfcheck.gui.background import tray as module
 from selfcheck.gui.background.tray import Tray
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.presenters.tray import LONGEST_TIP, tray
 from selfcheck.gui.preview.show import LOOKS
 from selfcheck.gui.preview.states import STATES
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.theme.roles import TEXT, contrast
 from tests.gui.conftest import end
 

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from selfcheck.gui.composition import compose
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE, Acting
 from selfcheck.gui.deeds.kept import folder_of, read_snoozes
 from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.preview import deeds
+from selfcheck.gui.scene import Scene
 from selfcheck.gui.tasks import Tasks
 from selfcheck.settings import Settings
 from tests.company import notice

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from selfcheck.gui.conductor import Scene
 from selfcheck.gui.presenters.notices import (
     MOST_AHEAD,
     EventRow,
@@ -18,6 +17,7 @@ from selfcheck.gui.presenters.notices import (
     timeline,
 )
 from selfcheck.gui.preview import notices as samples
+from selfcheck.gui.scene import Scene
 from selfcheck.wording import Happening
 from tests.gui.time_line.finding import events_in, kinds, line_of
 
