@@ -1562,14 +1562,6 @@
         <translation>المؤشَّر عليها موجودة</translation>
     </message>
     <message>
-        <source>Found in: {places}</source>
-        <translation>عُثر عليه في: {places}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة من جديد</translation>
-    </message>
-    <message>
         <source>Check that this still holds</source>
         <translation>تحقّق من أن هذا لا يزال ساريًا</translation>
     </message>
@@ -1670,8 +1662,8 @@
         <translation>انسَه</translation>
     </message>
     <message>
-        <source>Remove this device…</source>
-        <translation>إزالة هذا الجهاز…</translation>
+        <source>Take this device off the list…</source>
+        <translation>حذف هذا الجهاز من القائمة…</translation>
     </message>
     <message>
         <source>What you said about yourself</source>
@@ -1800,10 +1792,6 @@
     <message>
         <source>Open {host} in the browser</source>
         <translation>فتح {host} في المتصفح</translation>
-    </message>
-    <message>
-        <source>Open {host} in the browser: {about}</source>
-        <translation>فتح {host} في المتصفح: {about}</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -2173,9 +2161,20 @@
         <source>None was chosen</source>
         <translation>لم يُختر شيء</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} apps named</source>
+        <translation>
+            <numerusform>لم يُذكر أي تطبيق</numerusform>
+            <numerusform>ذُكر تطبيق واحد</numerusform>
+            <numerusform>ذُكر تطبيقان</numerusform>
+            <numerusform>ذُكرت {n} تطبيقات</numerusform>
+            <numerusform>ذُكر {n} تطبيقًا</numerusform>
+            <numerusform>ذُكر {n} تطبيق</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>apps not read</source>
-        <translation>التطبيقات لم تُقرأ</translation>
+        <source>no app named</source>
+        <translation>لم يُذكر أي تطبيق</translation>
     </message>
     <message>
         <source>no apps could be read</source>
@@ -2256,6 +2255,14 @@
     <message>
         <source>{by}; {how}.</source>
         <translation>{by}؛ {how}.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>You told us that it is there.</source>
@@ -2518,10 +2525,6 @@
         <translation>تعليمات متعارضة</translation>
     </message>
     <message>
-        <source>Was to do</source>
-        <translation>كان مطلوبًا</translation>
-    </message>
-    <message>
         <source>Was coming up</source>
         <translation>كان قادمًا</translation>
     </message>
@@ -2586,12 +2589,20 @@
         <translation>لا يمكن الجزم بعد</translation>
     </message>
     <message>
-        <source>Nothing was to do</source>
-        <translation>لم يكن شيء مطلوبًا</translation>
+        <source>Had to be done</source>
+        <translation>كان مطلوبًا</translation>
     </message>
     <message>
-        <source>Could not be told</source>
-        <translation>لم يكن الجزم ممكنًا</translation>
+        <source>There was something to do</source>
+        <translation>كان هناك ما يلزم فعله</translation>
+    </message>
+    <message>
+        <source>There was nothing to do</source>
+        <translation>لم يكن هناك ما يلزم فعله</translation>
+    </message>
+    <message>
+        <source>It could not be told</source>
+        <translation>تعذّر الجزم</translation>
     </message>
     <message>
         <source>Web app</source>
@@ -3241,6 +3252,46 @@
         <translation>كان ساريًا في تلك اللحظة</translation>
     </message>
     <message>
+        <source>Not confirmed</source>
+        <translation>غير مؤكَّد</translation>
+    </message>
+    <message>
+        <source>In force when last confirmed</source>
+        <translation>كان ساريًا عند آخر تأكيد</translation>
+    </message>
+    <message>
+        <source>Please ask {contact} for the installer that knows the address.</source>
+        <translation>يُرجى أن تطلب من {contact} برنامج التثبيت الذي يعرف العنوان.</translation>
+    </message>
+    <message>
+        <source>Please choose Check again once you are online.</source>
+        <translation>يُرجى اختيار «تحقّق من جديد» حين تكون متصلًا بالإنترنت.</translation>
+    </message>
+    <message>
+        <source>Please log in to this network, then choose Check again.</source>
+        <translation>يُرجى تسجيل الدخول إلى هذه الشبكة، ثم اختيار «تحقّق من جديد».</translation>
+    </message>
+    <message>
+        <source>Please let the system set the time by itself, then choose Check again.</source>
+        <translation>يُرجى ترك النظام يضبط الوقت بنفسه، ثم اختيار «تحقّق من جديد».</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: the published policy is out of date.</source>
+        <translation>يُرجى إبلاغ {contact}: السياسة المنشورة قديمة.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: the newest policy could not be verified.</source>
+        <translation>يُرجى إبلاغ {contact}: تعذّر التحقق من صحة أحدث سياسة.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: a notice that was there before is missing.</source>
+        <translation>يُرجى إبلاغ {contact}: تعميم كان موجودًا من قبل مفقود.</translation>
+    </message>
+    <message>
+        <source>Please choose Check again.</source>
+        <translation>يُرجى اختيار «تحقّق من جديد».</translation>
+    </message>
+    <message>
         <source>Contradicts another notice</source>
         <translation>يناقض تعميمًا آخر</translation>
     </message>
@@ -3778,6 +3829,14 @@
         <translation>يُرجى إبلاغ {contact}، والسؤال هناك قبل أن تتصرف. ليس السبب في هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Once you have logged in with a web browser, Self-Check fetches it by itself.</source>
+        <translation>متى سجّلت الدخول بمتصفح ويب، يجلبها Self-Check من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>You can leave it at that: Self-Check tries again by itself.</source>
+        <translation>يمكنك الاكتفاء بذلك: يحاول Self-Check مجددًا من تلقاء نفسه.</translation>
+    </message>
+    <message>
         <source>What you see rests on the last policy that could be confirmed.</source>
         <translation>ما تراه مبني على آخر سياسة أمكن تأكيدها.</translation>
     </message>
@@ -3848,6 +3907,10 @@
     <message>
         <source>No policy yet, as of {when}, {confirmed}.</source>
         <translation>لا سياسة بعد، بتاريخ {when}، {confirmed}.</translation>
+    </message>
+    <message>
+        <source>In force now: the policy of {organization}, as of {when}, {confirmed}.</source>
+        <translation>السارية الآن: سياسة {organization}، بتاريخ {when}، {confirmed}.</translation>
     </message>
     <message>
         <source>Policy of {organization}, as of {when}, {confirmed}.</source>
@@ -4351,8 +4414,20 @@
         <translation>افتح Play Store أو Chrome Web Store.</translation>
     </message>
     <message>
-        <source>{freshness}. Check that this still holds before you act.</source>
-        <translation>{freshness}. تحقّق من أن هذا لا يزال ساريًا قبل أن تتصرف.</translation>
+        <source>{freshness}.</source>
+        <translation>{freshness}.</translation>
+    </message>
+    <message>
+        <source>First ask {contact} whether this still holds.</source>
+        <translation>اسأل أولًا {contact} هل لا يزال هذا ساريًا.</translation>
+    </message>
+    <message>
+        <source>First choose Check again: it shows whether this still holds.</source>
+        <translation>اختر أولًا «تحقّق من جديد»: يُظهر هل لا يزال هذا ساريًا.</translation>
+    </message>
+    <message>
+        <source>If that has not been possible by the deadline, do what is asked here, or ask {contact}.</source>
+        <translation>إن لم يكن ذلك ممكنًا حتى الموعد النهائي، فافعل المطلوب هنا أو اسأل {contact}.</translation>
     </message>
     <message>
         <source>{notice}: {reason}</source>
@@ -4411,28 +4486,8 @@
         <translation>هناك</translation>
     </message>
     <message>
-        <source>Try again once you are online.</source>
-        <translation>حاول من جديد عندما تكون متصلًا.</translation>
-    </message>
-    <message>
-        <source>Try again later.</source>
-        <translation>حاول من جديد لاحقًا.</translation>
-    </message>
-    <message>
         <source>If that does not help, ask {contact} what to do.</source>
         <translation>إن لم ينفع ذلك فاسأل {contact} عمّا ينبغي فعله.</translation>
-    </message>
-    <message>
-        <source>You need not remove anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>لا يلزمك إزالة شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
-    </message>
-    <message>
-        <source>You need not install anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>لا يلزمك تثبيت شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
-    </message>
-    <message>
-        <source>You need not change anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>لا يلزمك تغيير شيء قبل ذلك، إلا إذا حلّ الموعد النهائي أولًا: عندها افعل ما تقوله هذه البطاقة، أو اسأل {contact}.</translation>
     </message>
     <message>
         <source>The notice still holds: please don’t install {app} again {on_device}.</source>
@@ -4650,8 +4705,8 @@
         <translation>سيكون المطلوب: {tasks}.</translation>
     </message>
     <message>
-        <source>The policy was not confirmed recently.</source>
-        <translation>لم تتأكّد السياسة منذ مدة.</translation>
+        <source>If it still holds: {tasks}.</source>
+        <translation>إن كان لا يزال ساريًا: {tasks}.</translation>
     </message>
     <message numerus="yes">
         <source>{task} and {n} more</source>
@@ -4822,16 +4877,12 @@
         <translation>الصينية</translation>
     </message>
     <message>
-        <source>the help desk</source>
-        <translation>مكتب الدعم</translation>
-    </message>
-    <message>
-        <source>{name} ({ways})</source>
-        <translation>{name} ({ways})</translation>
-    </message>
-    <message>
         <source>your help desk</source>
         <translation>مكتب الدعم لديك</translation>
+    </message>
+    <message>
+        <source>your help desk ({names})</source>
+        <translation>مكتب الدعم لديك ({names})</translation>
     </message>
     <message>
         <source>the help desk of {organization}</source>
@@ -5005,12 +5056,40 @@
         <translation>جلب أحدث سياسة وقراءة هذا الحاسوب من جديد (F5)</translation>
     </message>
     <message>
-        <source>Folded until {when}. It is still in force.</source>
-        <translation>مطويّ حتى {when}. لا يزال ساريًا.</translation>
-    </message>
-    <message>
         <source>For the help desk</source>
         <translation>لمكتب الدعم</translation>
+    </message>
+    <message>
+        <source>Folded until {when}.</source>
+        <translation>مطوية حتى {when}.</translation>
+    </message>
+    <message>
+        <source>Whether it concerns {devices} is not known yet.</source>
+        <translation>لا يُعرف بعد هل يخصّ {devices}.</translation>
+    </message>
+    <message>
+        <source>It concerned none of your devices, as far as is known.</source>
+        <translation>لم يكن يخصّ أيًّا من أجهزتك، بقدر ما هو معروف.</translation>
+    </message>
+    <message>
+        <source>Of your devices it concerned: {devices}.</source>
+        <translation>كان يخصّ من أجهزتك: {devices}.</translation>
+    </message>
+    <message>
+        <source>It will concern none of your devices, as far as is known.</source>
+        <translation>لن يخصّ أيًّا من أجهزتك، بقدر ما هو معروف.</translation>
+    </message>
+    <message>
+        <source>Of your devices it will concern: {devices}.</source>
+        <translation>سيخصّ من أجهزتك: {devices}.</translation>
+    </message>
+    <message>
+        <source>It concerns none of your devices, as far as is known.</source>
+        <translation>لا يخصّ أيًّا من أجهزتك، بقدر ما هو معروف.</translation>
+    </message>
+    <message>
+        <source>Of your devices it concerns: {devices}.</source>
+        <translation>يخصّ من أجهزتك: {devices}.</translation>
     </message>
 </context>
 </TS>

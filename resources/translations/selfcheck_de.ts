@@ -1494,14 +1494,6 @@
         <translation>Die angekreuzten sind da</translation>
     </message>
     <message>
-        <source>Found in: {places}</source>
-        <translation>Gefunden in: {places}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
         <source>Check that this still holds</source>
         <translation>Prüfen, ob das noch gilt</translation>
     </message>
@@ -1602,8 +1594,8 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Remove this device…</source>
-        <translation>Dieses Gerät entfernen …</translation>
+        <source>Take this device off the list…</source>
+        <translation>Dieses Gerät von der Liste nehmen …</translation>
     </message>
     <message>
         <source>What you said about yourself</source>
@@ -1732,10 +1724,6 @@
     <message>
         <source>Open {host} in the browser</source>
         <translation>{host} im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Open {host} in the browser: {about}</source>
-        <translation>{host} im Browser öffnen: {about}</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -2105,9 +2093,16 @@
         <source>None was chosen</source>
         <translation>Es wurde keine gewählt</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} apps named</source>
+        <translation>
+            <numerusform>{n} App genannt</numerusform>
+            <numerusform>{n} Apps genannt</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>apps not read</source>
-        <translation>Apps nicht gelesen</translation>
+        <source>no app named</source>
+        <translation>keine App genannt</translation>
     </message>
     <message>
         <source>no apps could be read</source>
@@ -2188,6 +2183,14 @@
     <message>
         <source>{by}; {how}.</source>
         <translation>{by}; {how}.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <source>You told us that it is there.</source>
@@ -2450,10 +2453,6 @@
         <translation>Vorgaben widersprechen sich</translation>
     </message>
     <message>
-        <source>Was to do</source>
-        <translation>War zu tun</translation>
-    </message>
-    <message>
         <source>Was coming up</source>
         <translation>Stand bevor</translation>
     </message>
@@ -2518,12 +2517,20 @@
         <translation>Noch unklar</translation>
     </message>
     <message>
-        <source>Nothing was to do</source>
-        <translation>Nichts war zu tun</translation>
+        <source>Had to be done</source>
+        <translation>War zu erledigen</translation>
     </message>
     <message>
-        <source>Could not be told</source>
-        <translation>War unklar</translation>
+        <source>There was something to do</source>
+        <translation>Es war etwas zu tun</translation>
+    </message>
+    <message>
+        <source>There was nothing to do</source>
+        <translation>Es war nichts zu tun</translation>
+    </message>
+    <message>
+        <source>It could not be told</source>
+        <translation>Es ließ sich nicht sagen</translation>
     </message>
     <message>
         <source>Web app</source>
@@ -3165,6 +3172,46 @@
         <translation>Galt zu jenem Zeitpunkt</translation>
     </message>
     <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>In force when last confirmed</source>
+        <translation>In Kraft, als zuletzt bestätigt wurde</translation>
+    </message>
+    <message>
+        <source>Please ask {contact} for the installer that knows the address.</source>
+        <translation>Bitte fragen Sie {contact} nach dem Installationsprogramm, das die Adresse kennt.</translation>
+    </message>
+    <message>
+        <source>Please choose Check again once you are online.</source>
+        <translation>Bitte wählen Sie „Erneut prüfen“, sobald Sie online sind.</translation>
+    </message>
+    <message>
+        <source>Please log in to this network, then choose Check again.</source>
+        <translation>Bitte melden Sie sich in diesem Netz an, und wählen Sie dann „Erneut prüfen“.</translation>
+    </message>
+    <message>
+        <source>Please let the system set the time by itself, then choose Check again.</source>
+        <translation>Bitte lassen Sie das System die Uhrzeit selbst einstellen, und wählen Sie dann „Erneut prüfen“.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: the published policy is out of date.</source>
+        <translation>Bitte informieren Sie {contact}: Die veröffentlichte Richtlinie ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: the newest policy could not be verified.</source>
+        <translation>Bitte informieren Sie {contact}: Die neueste Richtlinie konnte nicht verifiziert werden.</translation>
+    </message>
+    <message>
+        <source>Please tell {contact}: a notice that was there before is missing.</source>
+        <translation>Bitte informieren Sie {contact}: Eine Mitteilung, die vorher da war, fehlt.</translation>
+    </message>
+    <message>
+        <source>Please choose Check again.</source>
+        <translation>Bitte wählen Sie „Erneut prüfen“.</translation>
+    </message>
+    <message>
         <source>Contradicts another notice</source>
         <translation>Widerspricht einer anderen Mitteilung</translation>
     </message>
@@ -3670,6 +3717,14 @@
         <translation>Bitte informieren Sie {contact}, und fragen Sie dort nach, bevor Sie handeln. Die Ursache liegt nicht an diesem Computer.</translation>
     </message>
     <message>
+        <source>Once you have logged in with a web browser, Self-Check fetches it by itself.</source>
+        <translation>Sobald Sie sich mit einem Webbrowser angemeldet haben, holt Self-Check sie von selbst.</translation>
+    </message>
+    <message>
+        <source>You can leave it at that: Self-Check tries again by itself.</source>
+        <translation>Sie können es dabei belassen: Self-Check versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
         <source>What you see rests on the last policy that could be confirmed.</source>
         <translation>Was Sie sehen, beruht auf der letzten Richtlinie, die sich bestätigen ließ.</translation>
     </message>
@@ -3740,6 +3795,10 @@
     <message>
         <source>No policy yet, as of {when}, {confirmed}.</source>
         <translation>Noch keine Richtlinie, Stand {when}, {confirmed}.</translation>
+    </message>
+    <message>
+        <source>In force now: the policy of {organization}, as of {when}, {confirmed}.</source>
+        <translation>Jetzt in Kraft: die Richtlinie von {organization}, Stand {when}, {confirmed}.</translation>
     </message>
     <message>
         <source>Policy of {organization}, as of {when}, {confirmed}.</source>
@@ -4211,8 +4270,20 @@
         <translation>Öffnen Sie den Play Store oder den Chrome Web Store.</translation>
     </message>
     <message>
-        <source>{freshness}. Check that this still holds before you act.</source>
-        <translation>{freshness}. Prüfen Sie, ob das noch gilt, bevor Sie handeln.</translation>
+        <source>{freshness}.</source>
+        <translation>{freshness}.</translation>
+    </message>
+    <message>
+        <source>First ask {contact} whether this still holds.</source>
+        <translation>Fragen Sie zuerst {contact}, ob das noch gilt.</translation>
+    </message>
+    <message>
+        <source>First choose Check again: it shows whether this still holds.</source>
+        <translation>Wählen Sie zuerst „Erneut prüfen“: Das zeigt, ob es noch gilt.</translation>
+    </message>
+    <message>
+        <source>If that has not been possible by the deadline, do what is asked here, or ask {contact}.</source>
+        <translation>War das bis zur Frist nicht möglich, tun Sie, was hier verlangt ist, oder fragen Sie {contact}.</translation>
     </message>
     <message>
         <source>{notice}: {reason}</source>
@@ -4271,28 +4342,8 @@
         <translation>dort</translation>
     </message>
     <message>
-        <source>Try again once you are online.</source>
-        <translation>Versuchen Sie es noch einmal, sobald Sie online sind.</translation>
-    </message>
-    <message>
-        <source>Try again later.</source>
-        <translation>Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
         <source>If that does not help, ask {contact} what to do.</source>
         <translation>Hilft das nicht, fragen Sie, was zu tun ist: {contact}.</translation>
-    </message>
-    <message>
-        <source>You need not remove anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>Bis dahin müssen Sie nichts entfernen, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
-    </message>
-    <message>
-        <source>You need not install anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>Bis dahin müssen Sie nichts installieren, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
-    </message>
-    <message>
-        <source>You need not change anything before that, unless the deadline comes first: then do what this card says, or ask {contact}.</source>
-        <translation>Bis dahin müssen Sie nichts ändern, außer die Frist endet vorher: Dann tun Sie, was auf dieser Karte steht, oder fragen Sie hier: {contact}.</translation>
     </message>
     <message>
         <source>The notice still holds: please don’t install {app} again {on_device}.</source>
@@ -4474,8 +4525,8 @@
         <translation>Wird verlangt werden: {tasks}.</translation>
     </message>
     <message>
-        <source>The policy was not confirmed recently.</source>
-        <translation>Die Richtlinie wurde länger nicht bestätigt.</translation>
+        <source>If it still holds: {tasks}.</source>
+        <translation>Falls es noch gilt: {tasks}.</translation>
     </message>
     <message numerus="yes">
         <source>{task} and {n} more</source>
@@ -4630,16 +4681,12 @@
         <translation>Chinesisch</translation>
     </message>
     <message>
-        <source>the help desk</source>
-        <translation>den Helpdesk</translation>
-    </message>
-    <message>
-        <source>{name} ({ways})</source>
-        <translation>{name} ({ways})</translation>
-    </message>
-    <message>
         <source>your help desk</source>
         <translation>Ihren Helpdesk</translation>
+    </message>
+    <message>
+        <source>your help desk ({names})</source>
+        <translation>Ihren Helpdesk ({names})</translation>
     </message>
     <message>
         <source>the help desk of {organization}</source>
@@ -4793,12 +4840,40 @@
         <translation>Die neueste Richtlinie abrufen und diesen Computer neu lesen (F5)</translation>
     </message>
     <message>
-        <source>Folded until {when}. It is still in force.</source>
-        <translation>Zugeklappt bis {when}. Es gilt weiter.</translation>
-    </message>
-    <message>
         <source>For the help desk</source>
         <translation>Für den Helpdesk</translation>
+    </message>
+    <message>
+        <source>Folded until {when}.</source>
+        <translation>Zugeklappt bis {when}.</translation>
+    </message>
+    <message>
+        <source>Whether it concerns {devices} is not known yet.</source>
+        <translation>Ob sie für {devices} gilt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It concerned none of your devices, as far as is known.</source>
+        <translation>Sie galt für keines Ihrer Geräte, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>Of your devices it concerned: {devices}.</source>
+        <translation>Von Ihren Geräten betraf sie: {devices}.</translation>
+    </message>
+    <message>
+        <source>It will concern none of your devices, as far as is known.</source>
+        <translation>Sie wird für keines Ihrer Geräte gelten, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>Of your devices it will concern: {devices}.</source>
+        <translation>Von Ihren Geräten wird sie betreffen: {devices}.</translation>
+    </message>
+    <message>
+        <source>It concerns none of your devices, as far as is known.</source>
+        <translation>Sie gilt für keines Ihrer Geräte, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>Of your devices it concerns: {devices}.</source>
+        <translation>Von Ihren Geräten betrifft sie: {devices}.</translation>
     </message>
 </context>
 </TS>

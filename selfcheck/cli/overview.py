@@ -91,12 +91,11 @@ def _todos(page: Page, report: Report, voice: Voice) -> None:
         )
         for step in todo.steps:
             page.text(step, indent=3, mark="- ")
-        for place in todo.places:
-            page.text(place, indent=3, style=Style.DIM)
         page.text(todo.doubt, indent=3, style=Style.OPEN)
         for reference in todo.references:
             page.text(headed(voice.read(reference.title), reference.url), indent=3, style=Style.DIM)
         page.text(todo.evidence, indent=3, style=Style.DIM)
+        page.text(todo.detail, indent=3, style=Style.DIM)
         page.text(todo.foreign, indent=3, style=Style.DIM)
 
 
@@ -127,6 +126,7 @@ def _sides(page: Page, report: Report, voice: Voice) -> None:
         page.text(headed(side.label, side.title), indent=2, mark="- ")
         page.text(side.text, indent=4)
         page.text(side.evidence, indent=4, style=Style.DIM)
+        page.text(side.detail, indent=4, style=Style.DIM)
 
 
 def _withdrawn(page: Page, outcome: Outcome, voice: Voice) -> None:

@@ -34,7 +34,11 @@ def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
 def apps_of(entry: DeviceReport, report: Report) -> str:
     """How many apps are known of a device that was looked at; for none, what that means."""
     if entry.known_by is KnownBy.DECLARED:
-        return tr("apps not read")
+        return (
+            tr("{n} apps named", "", entry.apps, one="1 app named")
+            if entry.apps
+            else tr("no app named")
+        )
     if entry.apps:
         return tr("{n} apps", "", entry.apps, one="1 app")
     return tr("no apps could be read") if _unread(entry, report) else tr("no apps found")

@@ -14,7 +14,7 @@ from selfcheck.wording.addresses import is_mail_address
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.todo import ToDo
 from selfcheck.wording.voice import Voice
-from selfcheck.wording.whom import contact_name, desks
+from selfcheck.wording.whom import called, contact_name, desks
 
 _LONGEST: Final = 1800
 """Longer addresses are cut off by some mail programs (Windows passes about 2,000 characters)."""
@@ -76,7 +76,7 @@ def exception_mail(todo: ToDo, report: Report, voice: Voice) -> Mail | None:
     named = next((desk for desk in desks(report, voice) if desk.email), None)
     address = named.email if named is not None else ""
     return Mail(
-        named.name if named is not None else contact_name(report, voice),
+        called(named.name) if named is not None else contact_name(report, voice),
         address if is_mail_address(address) else "",
         plain(tr("Exception for {app}", app=" ".join(todo.app.split()))),
         body,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
-from selfcheck.core.apps import IdKind, KnownBy
+from selfcheck.core.apps import IdKind, InstalledApp, KnownBy
 from selfcheck.core.devices import Device
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Finding, MatchedBy, Report, Status
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
-from selfcheck.wording.voice import Voice, listed
+from selfcheck.wording.voice import Voice, begun, listed, strung
 from selfcheck.wording.whom import contact_name
 
 
@@ -31,8 +31,8 @@ def slug_name(slug: str, report: Report, voice: Voice) -> str:
     return voice.read(named) if named else slug
 
 
-def evidence(finding: Finding, voice: Voice, report: Report) -> str:
-    """By what the app was recognised and how that is known."""
+def evidence(finding: Finding, voice: Voice, report: Report, *, plainly: bool = False) -> str:
+    """By what the app was recognised and how that is known; `plainly` without its ids."""
     installed = finding.installed
     if installed is None:
         return tr("It was not found {on_device}.", on_device=labels.on_device(finding.device))
@@ -40,10 +40,25 @@ def evidence(finding: Finding, voice: Voice, report: Report) -> str:
         # Nothing was recognised: the person named it.
         return _told(finding, voice, report)
     how = _known(finding, voice, report)
+    if plainly and finding.matched_by is MatchedBy.ID:
+        return _sentence(strung((_version(installed), how)))
     by = _recognised(finding)
     if installed.version:
         return tr("{by}, version {version}; {how}.", by=by, version=installed.version, how=how)
     return tr("{by}; {how}.", by=by, how=how)
+
+
+def detail(finding: Finding) -> str:
+    """What the app is told by, in the words of systems, and where it lies: for whoever helps."""
+    return strung((_ids(finding), *finding.places))
+
+
+def _version(installed: InstalledApp) -> str:
+    return tr("version {version}", version=installed.version) if installed.version else ""
+
+
+def _sentence(text: str) -> str:
+    return tr("{sentence}.", sentence=begun(text))
 
 
 def _told(finding: Finding, voice: Voice, report: Report) -> str:
@@ -102,8 +117,8 @@ def _known(finding: Finding, voice: Voice, report: Report) -> str:
 class Side:
     """A finding that asks for nothing today: allowed, exempt, coming up, possible or unclear.
 
-    `app` is what it is about. `open` is true where it keeps the verdict from being sure, `past`
-    where another moment than now is told of.
+    `app` is what it is about, `detail` is for whoever helps. `open` is true where it keeps the
+    verdict from being sure, `past` where another moment than now is told of.
     """
 
     status: Status
@@ -114,6 +129,7 @@ class Side:
     label: str
     text: str
     evidence: str
+    detail: str = ""
     open: bool = False
     app: str = ""
     past: bool = False
@@ -143,7 +159,8 @@ def side(finding: Finding, report: Report, voice: Voice) -> Side:
         named_on(name, finding.device),
         labels.status(finding.status, report),
         explanation(finding, report, voice),
-        evidence(finding, voice, report),
+        evidence(finding, voice, report, plainly=True),
+        detail(finding),
         finding.status in {Status.POSSIBLE, Status.UNKNOWN_SCOPE, Status.CLASH},
         name,
         report.past,

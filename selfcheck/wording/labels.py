@@ -32,7 +32,7 @@ STATUSES: Final[dict[Status, Marked]] = {
     Status.CLASH: mark("Instructions disagree"),
 }
 STATUSES_THEN: Final[dict[Status, Marked]] = {
-    Status.ACTION_REQUIRED: mark("Was to do"),
+    Status.ACTION_REQUIRED: mark("Had to be done"),
     Status.UPCOMING: mark("Was coming up"),
     Status.WITHDRAWN: mark("Withdrawn"),
     Status.POSSIBLE: mark("Was possibly meant"),
@@ -69,9 +69,9 @@ DEVICE_VERDICTS: Final[dict[Verdict, Marked]] = {
     Verdict.CANNOT_TELL: mark("Can’t tell yet"),
 }
 DEVICE_VERDICTS_THEN: Final[dict[Verdict, Marked]] = {
-    Verdict.ACTION_REQUIRED: mark("Was to do"),
-    Verdict.NO_ACTION: mark("Nothing was to do"),
-    Verdict.CANNOT_TELL: mark("Could not be told"),
+    Verdict.ACTION_REQUIRED: mark("There was something to do"),
+    Verdict.NO_ACTION: mark("There was nothing to do"),
+    Verdict.CANNOT_TELL: mark("It could not be told"),
 }
 FORMS: Final[dict[Form, Marked]] = {
     Form.NATIVE: mark("App"),

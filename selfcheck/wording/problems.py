@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, assert_never
+from typing import assert_never
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import ProblemKind, Report, Verdict
 from selfcheck.language import tr
+from selfcheck.wording.holding import calm, in_reach, sure
 from selfcheck.wording.voice import Voice
 from selfcheck.wording.whom import contact, organization
-
-DOUBTED: Final = frozenset({ProblemKind.CLOCK, ProblemKind.RECORD_VANISHED})
-"""What leaves open what holds, however lately the policy was confirmed."""
 
 
 @frozen
@@ -40,7 +38,7 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     title, text, step = _sentences(
         found.kind, whom, organization(report, voice) or tr("your organization")
     )
-    unsure = not report.policy.fresh or found.kind in DOUBTED
+    unsure = not sure(report)
     acting = report.verdict is Verdict.ACTION_REQUIRED
     if found.kind is ProblemKind.SIGNATURE and _stands(report):
         # Beside a verdict that stands, the box must not begin with what failed.
@@ -53,6 +51,9 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
             " computer.",
             contact=whom,
         )
+    if calm(report):
+        # Whoever need not do anything must not find a request here.
+        step = _by_itself(found.kind)
     return Trouble(
         title,
         " ".join(filter(None, (text, kept) if unsure else (kept, text))),
@@ -68,9 +69,13 @@ def _stands(report: Report) -> bool:
 
     Of a demand it is not said that it still holds: a card may say that this is not known.
     """
-    policy = report.policy
-    doubted = policy.problem is not None and policy.problem.kind in DOUBTED
-    return report.verdict is Verdict.NO_ACTION and policy.fresh and not doubted
+    return report.verdict is Verdict.NO_ACTION and sure(report)
+
+
+def _by_itself(kind: ProblemKind) -> str:
+    if kind is ProblemKind.NETWORK_LOGIN:
+        return tr("Once you have logged in with a web browser, Self-Check fetches it by itself.")
+    return tr("You can leave it at that: Self-Check tries again by itself.")
 
 
 def _kept(report: Report, voice: Voice) -> str:
@@ -191,9 +196,17 @@ def origin(report: Report, voice: Voice) -> str:
     when, how = voice.near_with_zone(report.as_of), confirmed(report, voice)
     if report.organization is None:
         return tr("No policy yet, as of {when}, {confirmed}.", when=when, confirmed=how)
+    whose = voice.read(report.organization.name)
+    if in_reach(report) and not report.past:
+        return tr(
+            "In force now: the policy of {organization}, as of {when}, {confirmed}.",
+            organization=whose,
+            when=when,
+            confirmed=how,
+        )
     return tr(
         "Policy of {organization}, as of {when}, {confirmed}.",
-        organization=voice.read(report.organization.name),
+        organization=whose,
         when=when,
         confirmed=how,
     )

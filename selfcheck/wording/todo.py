@@ -10,21 +10,24 @@ from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Reference
 from selfcheck.core.report import Action, Finding, Report, Status
 from selfcheck.language import tr
-from selfcheck.wording.findings import app_name, evidence, quoted
+from selfcheck.wording.findings import app_name, detail, evidence, quoted
+from selfcheck.wording.holding import in_reach, look_helps, standing
 from selfcheck.wording.labels import tense
 from selfcheck.wording.problems import freshness
 from selfcheck.wording.steps import steps
 from selfcheck.wording.verdict import first_deadline, task, thing
 from selfcheck.wording.voice import Voice
+from selfcheck.wording.whom import contact_name
 
 
 @frozen
 class ToDo:
-    """One thing to do. Texts are plain; `otherwise` may be empty.
+    """One thing to do. Texts are plain; `otherwise` may be empty, `detail` is for whoever helps.
 
     `due` is the short label ("Due today 18:00 PDT"), `by_when` the whole sentence. `doubt`
-    says that the demand was not confirmed lately. `foreign` notes another language. `marks`
-    are the exact demands: where one is new or changed, they are others.
+    says what comes first where the newest policy is out of reach, and `standing` is the label
+    that says whether the demand is in force. `foreign` notes another language. `marks` are the
+    exact demands: where one is new or changed, they are others.
     """
 
     app: str
@@ -37,8 +40,9 @@ class ToDo:
     why: tuple[str, ...]
     by_when: str
     otherwise: str
+    standing: str
     evidence: str
-    places: tuple[str, ...]
+    detail: str
     steps: tuple[str, ...]
     references: tuple[Reference, ...] = ()
     doubt: str = ""
@@ -73,7 +77,6 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
     lead = min(found, key=lambda f: (f.rule.deadline is None, f.rule.deadline or f.notice.issued))
     overdue = any(f.overdue for f in found)
     notices = {f.notice.id: f.notice for f in found}
-    stale = not report.policy.fresh and not report.past
     texts = [text for f in found for text in (f.notice.reason, f.rule.consequence)]
     return ToDo(
         app=app_name(lead, report, voice),
@@ -88,22 +91,39 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
         otherwise=" ".join(
             dict.fromkeys(filter(None, (voice.read(f.rule.consequence) for f in found)))
         ),
-        evidence=evidence(lead, voice, report),
-        places=lead.places,
+        standing=standing(report),
+        evidence=evidence(lead, voice, report, plainly=True),
+        detail=detail(lead),
         steps=steps(lead, app_name(lead, report, voice), voice),
         references=tuple(ref for notice in notices.values() for ref in notice.references),
-        doubt=tr(
-            "{freshness}. Check that this still holds before you act.",
-            freshness=freshness(report, voice),
-        )
-        if stale
-        else "",
+        doubt="" if in_reach(report) else _doubt(first_deadline(found), report, voice),
         foreign=voice.foreign(*texts),
         device=lead.device,
         form=lead.installed.form if lead.installed else Form.NATIVE,
         deadline=first_deadline(found),
         marks=frozenset(f"{f.notice.id} {f.notice.digest} {f.rule.id}" for f in found),
     )
+
+
+def _doubt(deadline: datetime | None, report: Report, voice: Voice) -> str:
+    """What to do first, and what where that does not help: the deadline does not move."""
+    since = "" if report.policy.fresh else tr("{freshness}.", freshness=freshness(report, voice))
+    whom = contact_name(report, voice)
+    if not look_helps(report):
+        first = tr("First ask {contact} whether this still holds.", contact=whom)
+        return f"{since} {first}".strip()
+    first = tr("First choose Check again: it shows whether this still holds.")
+    ahead = deadline is not None and deadline > voice.now
+    then = (
+        tr(
+            "If that has not been possible by the deadline, do what is asked here, or ask"
+            " {contact}.",
+            contact=whom,
+        )
+        if ahead
+        else tr("If that does not help, ask {contact} what to do.", contact=whom)
+    )
+    return f"{since} {first} {then}".strip()
 
 
 def _why(finding: Finding, voice: Voice) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selfcheck.core.frozen import frozen
-from selfcheck.core.report import Action, NoticeState, ProblemKind, Report
-from selfcheck.language import tr, translated
+from selfcheck.core.report import Report
+from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
-from selfcheck.wording.problems import DOUBTED
+from selfcheck.wording.holding import standing, sure
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.voice import Voice
-from selfcheck.wording.whom import contact_name
 from selfcheck.wording.withdrawn import Remembered, withdrawals
 
 
@@ -20,7 +19,7 @@ from selfcheck.wording.withdrawn import Remembered, withdrawals
 class DoneCard:
     """One thing that was done as asked. `holds` says that the notice is in force still.
 
-    `in_force` is the label beside it, "" where that is not known for certain.
+    `standing` is the label beside it.
     """
 
     app: str
@@ -29,7 +28,7 @@ class DoneCard:
     title: str
     text: str
     holds: str
-    in_force: str = ""
+    standing: str
 
 
 @frozen
@@ -71,58 +70,24 @@ def done_cards(report: Report, voice: Voice, done: Iterable[Remembered]) -> tupl
                     notice=asked,
                 ),
                 _holds(name, labels.on_device(device) if device else tr("there"), report),
-                translated(labels.STATES[NoticeState.IN_FORCE]) if _sure(report) else "",
+                standing(report),
             )
         )
     return tuple(cards)
 
 
-def unsure(todo: ToDo, report: Report, voice: Voice, unopened: str = "") -> str:
-    """What to do where it could not be confirmed that a to-do still stands.
+def unsure(unopened: str = "") -> str:
+    """What became of the wish to act where the newest policy did not answer.
 
-    `unopened` says which place was therefore not opened.
+    `unopened` says which place was therefore not opened; the card says what to do.
     """
     known = tr("It could not be confirmed just now that this still holds.")
-    kind = report.policy.problem.kind if report.policy.problem else None
-    away = kind in {ProblemKind.OFFLINE, ProblemKind.NETWORK_LOGIN}
-    again = tr("Try again once you are online.") if away else tr("Try again later.")
-    return " ".join(filter(None, (known, unopened, again, _till_then(todo, report, voice))))
-
-
-def _till_then(todo: ToDo, report: Report, voice: Voice) -> str:
-    """Nothing is due before the deadline, which a failed look does not move."""
-    whom = contact_name(report, voice)
-    if todo.deadline is None or todo.deadline <= voice.now:
-        return tr("If that does not help, ask {contact} what to do.", contact=whom)
-    match todo.action:
-        case Action.REMOVE:
-            return tr(
-                "You need not remove anything before that, unless the deadline comes first: then"
-                " do what this card says, or ask {contact}.",
-                contact=whom,
-            )
-        case Action.INSTALL:
-            return tr(
-                "You need not install anything before that, unless the deadline comes first: then"
-                " do what this card says, or ask {contact}.",
-                contact=whom,
-            )
-        case _:
-            return tr(
-                "You need not change anything before that, unless the deadline comes first: then"
-                " do what this card says, or ask {contact}.",
-                contact=whom,
-            )
-
-
-def _sure(report: Report) -> bool:
-    policy = report.policy
-    return policy.fresh and (policy.problem is None or policy.problem.kind not in DOUBTED)
+    return f"{known} {unopened}".strip()
 
 
 def _holds(app: str, on_device: str, report: Report) -> str:
     """That a thing done is still asked for; as far as is known, where the policy may be old."""
-    if _sure(report):
+    if sure(report):
         return tr(
             "The notice still holds: please don’t install {app} again {on_device}.",
             app=app,
@@ -207,6 +172,7 @@ def taken_back(
                 tr("{label}: {notice}.", label=card.label, notice=quoted(card.title)),
                 *(() if card.clear else (card.so_what,)),
                 *card.yours,
+                *((card.then,) if card.yours and card.then else ()),
             )
         )
         for card in cards

@@ -19,6 +19,7 @@ from selfcheck.core.report import (
 from selfcheck.language import tr
 from selfcheck.wording import labels
 from selfcheck.wording.findings import app_name, named_on
+from selfcheck.wording.holding import in_reach, request
 from selfcheck.wording.questions import grouped
 from selfcheck.wording.voice import Voice, begun, headed, listed
 
@@ -144,7 +145,8 @@ def subline(report: Report, voice: Voice) -> str:
         case Verdict.ACTION_REQUIRED:
             return _what_to_do(report, voice)
         case Verdict.NO_ACTION | Verdict.CANNOT_TELL:
-            return " ".join(filter(None, (_checked(report, voice), _left_out(report))))
+            parts = request(report, voice), _checked(report, voice), _left_out(report)
+            return " ".join(filter(None, parts))
         case _:
             assert_never(report.verdict)
 
@@ -200,13 +202,13 @@ def _what_to_do(report: Report, voice: Voice) -> str:
             told = tr("Asked then: {tasks}.", tasks=shown)
         case 1:
             told = tr("Will be asked: {tasks}.", tasks=shown)
-        case _:
+        case _ if in_reach(report):
             told = f"{shown}."
+        case _:
+            then = tr("If it still holds: {tasks}.", tasks=shown)
+            told = f"{request(report, voice)} {then}"
     rest = _nothing_for(idle, tense) if 0 < len(idle) <= READ_OUT else ""
-    # How old it is stands in the line below.
-    current = report.policy.fresh or report.past
-    stale = "" if current else tr("The policy was not confirmed recently.")
-    return " ".join(filter(None, (told, rest, stale, _left_out(report))))
+    return " ".join(filter(None, (told, rest, _left_out(report))))
 
 
 def _first_of(tasks: tuple[str, ...]) -> str:

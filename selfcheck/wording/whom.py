@@ -6,30 +6,25 @@ there is one; a help desk set there is named beside the policy's contact.
 
 from __future__ import annotations
 
-from typing import Final
-
 from selfcheck.core.devices import Device, DeviceKind, Os
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import Report
 from selfcheck.core.scope import with_person
-from selfcheck.language import mark, tongue, tr, translated
-from selfcheck.wording.voice import Voice, either
-
-NOBODY_NAMED: Final = mark("the help desk")
+from selfcheck.language import tongue, tr
+from selfcheck.wording.voice import Voice, either, headed
 
 
 @frozen
 class Desk:
-    """Somebody who can be asked; `ways` are mail, telephone and web."""
+    """Somebody who can be asked, "" where no name is known; `ways` are mail, telephone and web."""
 
     name: str
     email: str = ""
     ways: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        if not self.ways:
-            return self.name
-        return tr("{name} ({ways})", name=self.name, ways=", ".join(map(tongue().place, self.ways)))
+        ways = ", ".join(map(tongue().place, self.ways))
+        return headed(self.name, ways) if self.name and ways else self.name or ways
 
 
 def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
@@ -38,13 +33,11 @@ def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
     if report.organization is not None and report.organization.contacts:
         first = report.organization.contacts[0]
         ways = tuple(way for way in (first.email, first.phone, first.url) if way)
-        found.append(
-            Desk(voice.read(first.name) or translated(NOBODY_NAMED), first.email or "", ways)
-        )
+        found.append(Desk(voice.read(first.name), first.email or "", ways))
     near = report.locally.help_desk
     if near is not None:
         ways = tuple(filter(None, (near.email, near.phone, near.url)))
-        desk = Desk(near.name or tr("your help desk"), near.email, ways)
+        desk = Desk(near.name, near.email, ways)
         found += [desk] if str(desk) not in map(str, found) else []
     return tuple(found)
 
@@ -52,13 +45,22 @@ def desks(report: Report, voice: Voice) -> tuple[Desk, ...]:
 def contact(report: Report, voice: Voice) -> str:
     """Whom to ask, with all addresses."""
     found = desks(report, voice)
-    return either(tuple(map(str, found))) if found else _unnamed(report)
+    return called(*map(str, found)) if found else _unnamed(report)
 
 
 def contact_name(report: Report, voice: Voice) -> str:
     """The same, by name only."""
-    found = tuple(dict.fromkeys(desk.name for desk in desks(report, voice)))
-    return either(found) if found else _unnamed(report)
+    found = desks(report, voice)
+    return called(*(desk.name for desk in found)) if found else _unnamed(report)
+
+
+def called(*names: str) -> str:
+    """The people of these names within a sentence.
+
+    The organization's own name for them may have an article or none, so it stands in brackets.
+    """
+    known = either(tuple(dict.fromkeys(filter(None, names))))
+    return tr("your help desk ({names})", names=known) if known else tr("your help desk")
 
 
 def organization(report: Report, voice: Voice) -> str:

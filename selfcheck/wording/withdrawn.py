@@ -81,6 +81,8 @@ def withdrawn(
 ) -> Withdrawn:
     """One withdrawn notice as a card; it must have a withdrawal in effect."""
     last = entry.withdrawals[0]
+    written = voice.read(last.if_you_already_acted) if entry.clear else ""
+    removed = [memory for memory in memories if memory.notice == entry.notice.id]
     return Withdrawn(
         notice_id=entry.notice.id,
         title=voice.read(entry.notice.title),
@@ -96,11 +98,10 @@ def withdrawn(
         statement=voice.read(last.statement),
         so_what=_so_what(entry, report, voice),
         clear=entry.clear,
-        then=_then(entry, last, report, voice),
+        # Of "you can install it again" one sentence is enough: the organization's own, else ours.
+        then=written or ("" if removed else _then(entry, report, voice)),
         yours=tuple(
-            _yours(memory, entry, report, voice)
-            for memory in memories
-            if memory.notice == entry.notice.id
+            _yours(memory, report, voice, again=entry.clear and not written) for memory in removed
         ),
         foreign=voice.foreign(entry.notice.title, last.statement),
     )
@@ -204,12 +205,9 @@ def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:
     return tr("{notices} still hold.", "", len(ids), one="{notices} still holds.", notices=all_of)
 
 
-def _then(entry: NoticeReport, last: Withdrawal, report: Report, voice: Voice) -> str:
+def _then(entry: NoticeReport, report: Report, voice: Voice) -> str:
     if not entry.clear:
         return ""
-    written = voice.read(last.if_you_already_acted)
-    if written:
-        return written
     slugs = dict.fromkeys(slug for rule in entry.notice.rules for slug in rule.apps)
     names = either([slug_name(slug, report, voice) for slug in slugs])
     removed = [rule for rule in entry.notice.rules if rule.effect.value == "prohibit"]
@@ -224,7 +222,7 @@ def _then(entry: NoticeReport, last: Withdrawal, report: Report, voice: Voice) -
     )
 
 
-def _yours(memory: Remembered, entry: NoticeReport, report: Report, voice: Voice) -> str:
+def _yours(memory: Remembered, report: Report, voice: Voice, *, again: bool) -> str:
     device = next((d.device for d in report.devices if d.device.id == memory.device), None)
     name = slug_name(memory.app, report, voice) if memory.app else memory.name
     last, missing = voice.date(memory.last_seen), voice.date(memory.found_missing)
@@ -242,4 +240,4 @@ def _yours(memory: Remembered, entry: NoticeReport, report: Report, voice: Voice
             from_device=labels.from_device(device),
             when=when,
         )
-    return tr("{told} You can install it again.", told=told) if entry.clear else told
+    return tr("{told} You can install it again.", told=told) if again else told

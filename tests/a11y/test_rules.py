@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.choosing import Choice
-from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button, show_folded
+from selfcheck.gui.widgets.frames import Card, Numbered, Tag, button, show_folded
 from selfcheck.gui.widgets.meaning import Meaning, heed, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from tests.a11y import rules, sizes
@@ -225,7 +225,7 @@ KEEPERS = {
         lambda: [PlainLabel("To do", Size.SECTION, bold=True)],
     ),
     "steps": (rules.lists_only_in_looks, lambda: [Numbered(("One", "Two"))]),
-    "a pill": (rules.read_twice, lambda: [Pill("New", "info")]),
+    "a tag": (rules.read_twice, lambda: [Tag("New", "info")]),
     "a page chosen": (rules.states_untold, lambda: [tabs(False, True)]),
     "an arrow that unfolds": (rules.states_untold, lambda: [folding()]),
     "a text that breaks": (sizes.cut_texts, lambda: [PlainLabel("one two three " * 9)]),

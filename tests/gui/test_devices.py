@@ -77,9 +77,9 @@ class TestWhatWasSaid:
         }
         tones = {
             name: [
-                pill.property("tone")
-                for pill in card.findChildren(QFrame)
-                if pill.property("kind") == "pill"
+                tag.property("tone")
+                for tag in card.findChildren(QFrame)
+                if tag.property("kind") == "tag"
             ]
             for name, card in cards.items()
         }

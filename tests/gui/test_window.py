@@ -83,10 +83,8 @@ def test_a_withdrawn_notice_cannot_be_taken_for_one_that_holds(show):
 
 def test_what_the_person_did_is_said(show):
     text = said(show("withdrawn-removed"))
-    assert (
-        "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice. "
-        "You can install it again." in text
-    )
+    assert "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice." in text
+    assert text.count("install it again") == 1
 
 
 def test_where_another_notice_still_prohibits_nothing_is_cleared(show):
@@ -158,7 +156,14 @@ class TestAnotherMoment:
         assert named(window, "verdict").property("tone") == "then"
         assert tones & {"act", "ok"} == set()
         text = said(window)
-        assert any(words in text for words in ("Was to do", "Nothing was to do", "Could not be"))
+        assert any(
+            words in text
+            for words in (
+                "There was something to do",
+                "There was nothing to do",
+                "It could not be told",
+            )
+        )
         assert "Due " not in text
 
     def test_nothing_can_be_acted_on_there(self, show):

@@ -132,7 +132,7 @@ def test_a_device_of_which_nothing_was_read_has_nothing_to_do_in_no_colour():
     assert device_label(entry, report) == ("Nothing to do", False)
     assert device_label(replace(entry, known_by=None, apps=0), report) == ("Not checked", True)
     then = replace(report, past=True, as_of=report.checked_at - timedelta(days=1))
-    assert device_label(entry, then) == ("Nothing was to do", True)
+    assert device_label(entry, then) == ("There was nothing to do", True)
     ahead = replace(report, past=True, as_of=report.checked_at + timedelta(days=1))
     assert device_label(entry, ahead) == ("Nothing to do", True)
 

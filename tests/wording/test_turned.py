@@ -7,6 +7,7 @@ import pytest
 
 from selfcheck.checker.outcome import Memory
 from selfcheck.core.report import ProblemKind
+from selfcheck.core.text import Text
 from selfcheck.gui.preview.samples import (
     NOW,
     TIKTOK,
@@ -18,7 +19,7 @@ from selfcheck.gui.preview.samples import (
     status,
 )
 from selfcheck.gui.preview.withdrawn import again
-from selfcheck.wording import Voice, done_cards, stopped, taken_back, todos
+from selfcheck.wording import Voice, done_cards, stopped, taken_back, todos, withdrawals
 
 GONE = Memory("2020-07-10-tiktok", "tiktok", "TikTok", "phone-1", NOW - timedelta(hours=1), NOW)
 
@@ -128,8 +129,20 @@ def test_who_acted_on_it_is_told_so():
     before, after = report(withdrawn=False), report(withdrawn=True)
     assert back(before, after, [GONE]).endswith(
         "You removed TikTok from Pixel 8 on Monday 23 November 2026, after this notice. "
-        "You can install it again."
+        "If you removed TikTok, you can install it again."
     )
+
+
+def test_without_a_word_of_the_organization_it_is_said_that_it_can_be_installed_again():
+    policy = recent(amazon(), withdrawn=True)
+    silent = tuple(
+        replace(each, if_you_already_acted=Text(())) for each in policy.records.withdrawals
+    )
+    policy = replace(policy, records=replace(policy.records, withdrawals=silent))
+    now = outcome(policy, computer(), phone()).report
+    (card,) = withdrawals(now, voice(now), [GONE])
+    assert " ".join((*card.yours, card.then)).count("install it again") == 1
+    assert withdrawals(now, voice(now))[0].then.endswith("you can install it again.")
 
 
 def test_where_another_notice_still_prohibits_the_app_that_is_said_instead():

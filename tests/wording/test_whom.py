@@ -39,16 +39,18 @@ def near(report, locally=NEAR):
 
 
 def test_without_settings_it_is_the_policys_contact():
-    assert contact(SIGNED, VOICE) == ("IT help desk (help@example.com, https://help.example.com)")
+    assert contact(SIGNED, VOICE) == (
+        "your help desk (IT help desk: help@example.com, https://help.example.com)"
+    )
     assert contact(NONE, VOICE) == "your organization’s help desk"
 
 
 def test_the_near_help_desk_is_named_beside_it():
     assert contact(near(SIGNED), VOICE) == (
-        "IT help desk (help@example.com, https://help.example.com)"
-        " or Front desk (front@example.com, +1 555 0100)"
+        "your help desk (IT help desk: help@example.com, https://help.example.com"
+        " or Front desk: front@example.com, +1 555 0100)"
     )
-    assert contact_name(near(SIGNED), VOICE) == "IT help desk or Front desk"
+    assert contact_name(near(SIGNED), VOICE) == "your help desk (IT help desk or Front desk)"
 
 
 def test_the_same_one_is_not_named_twice():
@@ -57,7 +59,9 @@ def test_the_same_one_is_not_named_twice():
 
 
 def test_until_there_is_a_policy_it_stands_alone():
-    assert contact(near(NONE), VOICE) == "Front desk (front@example.com, +1 555 0100)"
+    assert contact(near(NONE), VOICE) == (
+        "your help desk (Front desk: front@example.com, +1 555 0100)"
+    )
     assert contact(near(NONE, Locally("Example")), VOICE) == "the help desk of Example"
 
 
@@ -75,14 +79,14 @@ def test_who_issued_is_what_the_signatures_say():
 def test_a_problem_sends_people_to_both_and_names_the_organization():
     told = problem(near(NONE), VOICE)
     assert "where Example publishes its app policy" in told.text
-    assert "Ask Front desk (front@example.com, +1 555 0100) for the installer" in told.next_step
+    assert "Ask your help desk (Front desk: front@example.com, +1 555 0100) for" in told.next_step
 
 
 @pytest.mark.parametrize(
     ("email", "whom", "address"),
     [
-        ("help@example.com", "IT help desk", "help@example.com"),
-        (None, "Front desk", "front@example.com"),
+        ("help@example.com", "your help desk (IT help desk)", "help@example.com"),
+        (None, "your help desk (Front desk)", "front@example.com"),
     ],
 )
 def test_an_exception_is_asked_of_who_issued_it_where_they_have_an_address(email, whom, address):
@@ -95,4 +99,4 @@ def test_an_exception_is_asked_of_who_issued_it_where_they_have_an_address(email
 def test_the_page_for_the_help_desk_names_it():
     made = outcome(recent(amazon(), withdrawn=True), computer())
     written = page(sheet(replace(made, report=near(made.report)), "en", UTC))
-    assert "Front desk (front@example.com, +1 555 0100)" in written
+    assert "Front desk: front@example.com, +1 555 0100" in written

@@ -10,7 +10,7 @@ from selfcheck.authoring.preview.style import icon
 from selfcheck.authoring.reports.preview import Card, CardLine, Words
 
 _BAND = {"act": "warning", "ok": "check", "doubt": "question"}
-_PILL = {"to-do": "clock", "coming": "clock", "withdrawn": "back"}
+_SIGNS = {"to-do": "clock", "coming": "clock", "withdrawn": "back"}
 _CAPTIONS = {
     "verdict": "On the overview, for somebody with one such app",
     "to-do": "What there is to do",
@@ -60,15 +60,15 @@ def _head(card: Card) -> Iterator[str]:
     title = f'<div class="{look}">{escape(card.title)}</div>'
     if card.struck:
         title = f'<s aria-label="Withdrawn: {escape(card.title, quote=True)}">{title}</s>'
-    shape = icon(_PILL[card.kind]) if card.kind in _PILL else _withdrawn_icon(card)
+    shape = icon(_SIGNS[card.kind]) if card.kind in _SIGNS else _withdrawn_icon(card)
     # What is in force is neither good nor bad: it may prohibit something.
     tone = "holds" if card.kind == "notice" and card.tone == "ok" else card.tone
-    pill = f'<span class="pill {tone}">{shape}{escape(card.label)}</span>' if card.label else ""
+    tag = f'<span class="tag {tone}">{shape}{escape(card.label)}</span>' if card.label else ""
     if card.kind == "withdrawn":
-        yield f'<div class="head">{pill}<span class="muted">{escape(card.beside)}</span></div>'
+        yield f'<div class="head">{tag}<span class="muted">{escape(card.beside)}</span></div>'
         yield title
     else:
-        yield f'<div class="head"><div>{title}{where}</div>{pill}</div>'
+        yield f'<div class="head"><div>{title}{where}</div>{tag}</div>'
 
 
 def _withdrawn_icon(card: Card) -> str:

@@ -195,9 +195,7 @@ class Acting(QObject):
 
         if scene.outcome is None:
             return translated(UNSURE)
-        report = scene.outcome.report
-        unopened = translated(wish.place.unopened) if wish.place is not None else ""
-        return unsure(wish.todo, report, self._voice(report), unopened)
+        return unsure(translated(wish.place.unopened) if wish.place is not None else "")
 
     def _open(
         self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: Marked, failed: Marked

@@ -11,6 +11,7 @@ from selfcheck.gui.packages import Package
 from selfcheck.gui.presenters.about import PURPOSE, About, Fact
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import Column, section
+from selfcheck.gui.widgets.flow import Linked
 from selfcheck.gui.widgets.frames import Card, button, show_folded
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import mark, tr, translated
@@ -74,7 +75,7 @@ class AboutPage(Column):
         show_folded(see, folded=not is_open, link=True)
         see.setObjectName(f"licence:{part.name}")
         see.clicked.connect(lambda: self._fold(part.name))
-        row.addWidget(see, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Linked(see), 0, Qt.AlignmentFlag.AlignTop)
         if is_open:
             card.add(_text(part, named))
 

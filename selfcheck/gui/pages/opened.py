@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from selfcheck.gui.theme.icons import Shape, give_icon
 from selfcheck.gui.widgets.column import SIDE
-from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.flow import links
 from selfcheck.gui.widgets.frames import button
 from selfcheck.language import tr
+
+ICON = 16
 
 
 class OpenedPage(QWidget):
@@ -21,8 +24,9 @@ class OpenedPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "page")
-        self.back = button(tr("Back"))
+        self.back = button(tr("Back"), link=True)
         self.back.setObjectName("back")
+        give_icon(self.back, Shape.RETURN, ICON, 0.1, link=True)
         self.back.clicked.connect(self.left)
         for keys in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
             QShortcut(keys, self).activated.connect(self.left)
@@ -31,7 +35,7 @@ class OpenedPage(QWidget):
         """Places the column, and what stands beside the way back."""
         self._column = column
         top = QWidget()
-        line = Flow(self.back, *beside, spacing=16)
+        line = links(self.back, *beside)
         line.setContentsMargins(SIDE, 4, SIDE, 0)
         top.setLayout(line)
         rows = QVBoxLayout(self)

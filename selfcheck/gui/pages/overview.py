@@ -20,7 +20,7 @@ from selfcheck.gui.widgets.cards.others import (
     trouble_card,
 )
 from selfcheck.gui.widgets.column import Column, section
-from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.flow import Linked
 from selfcheck.gui.widgets.frames import button
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
@@ -146,18 +146,14 @@ class OverviewPage(Column):
         more = button(tr("Add a phone or tablet, or see what is known of each device"), link=True)
         more.setObjectName("to-devices")
         more.clicked.connect(self.devices_wanted)
-        holder = QWidget()
-        holder.setLayout(Flow(more))
-        return holder
+        return Linked(more)
 
     def _to_report(self) -> QWidget:
         report = button(tr("Save or print a report for the help desk"), link=True)
         report.setObjectName("to-report")
         report.setToolTip(tr("You see what is in it first; nothing is sent (Ctrl+P)"))
         report.clicked.connect(self.report_wanted)
-        holder = QWidget()
-        holder.setLayout(Flow(report))
-        return holder
+        return Linked(report)
 
     def _some(self, heading: str, makers: list[Callable[[], QWidget]]) -> Iterator[QWidget]:
         """A section; of hundreds of cards the first few, and a way to the rest."""

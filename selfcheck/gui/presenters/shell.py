@@ -11,6 +11,7 @@ from selfcheck.core.report import Report, Verdict
 from selfcheck.gui.presenters.waiting import CHECKING, READING
 from selfcheck.language import mark, tr, translated
 from selfcheck.wording import Voice
+from selfcheck.wording.holding import look_helps
 from selfcheck.wording.labels import source
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ NOTHING_SENT = mark("Nothing about you is sent")
 class Band:
     """The verdict as it is read first. `tone` is "" while nothing is known yet.
 
-    That of another moment is "then", whatever the verdict: what is not now must not alarm.
+    That of another moment is "then", whatever the verdict: what is not now must not alarm. With
+    `look_first` another look comes before anything else.
     """
 
     tone: str
@@ -41,6 +43,7 @@ class Band:
     origin: str
     working: str
     past: bool = False
+    look_first: bool = False
 
 
 @frozen
@@ -81,6 +84,7 @@ def shell(scene: Scene, language: str, zone: tzinfo | None = None, local: str = 
             wording.origin(report, voice),
             working(scene),
             report.past,
+            look_helps(report),
         ),
         demonstration=demonstration(outcome.demonstration, who),
         past=past(scene, voice),

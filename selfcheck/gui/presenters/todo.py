@@ -11,6 +11,7 @@ from selfcheck import wording
 from selfcheck.core.frozen import frozen
 from selfcheck.language import tr
 from selfcheck.wording import Mail, ToDo, Voice
+from selfcheck.wording.holding import in_reach
 
 if TYPE_CHECKING:
     from selfcheck.core.devices import Os
@@ -41,7 +42,8 @@ class Deed:
     `place` is where the system deals with the app, for this computer only. `code` is what a QR
     code for the phone holds. `snoozed` is how long it is put off, as a sentence; `lengths` are
     those that may be chosen. `said` is what became of the last wish, `unsure` that nothing was
-    opened because the source did not answer. `after` is what shows that it is done.
+    opened because the source did not answer. `after` is what shows that it is done. `in_reach` is
+    false where the newest policy does not answer: then the one way to look again is above.
     """
 
     todo: ToDo
@@ -56,6 +58,7 @@ class Deed:
     said: str = ""
     unsure: bool = False
     after: After = After.NOTHING
+    in_reach: bool = True
 
     @property
     def name(self) -> str:
@@ -82,7 +85,7 @@ def deed(
     snoozes = deeds.snoozes if deeds is not None else ()
     said = deeds.said.get(todo.key, "") if deeds is not None else ""
     unsure = deeds is not None and todo.key in deeds.unsure
-    if unsure and report.policy.fresh and report.policy.problem is None:
+    if unsure and in_reach(report):
         # The source has answered since.
         said, unsure = "", False
     off = next((each for each in snoozes if holds(each, todo, report.checked_at)), None)
@@ -93,13 +96,12 @@ def deed(
         place=_place(system, desktop, todo) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
-        snoozed=tr("Folded until {when}. It is still in force.", when=voice.near(off.until))
-        if off
-        else "",
+        snoozed=tr("Folded until {when}.", when=voice.near(off.until)) if off else "",
         lengths=lengths(todo, report.checked_at, zone),
         said=said,
         unsure=unsure,
         after=_after(todo, scene),
+        in_reach=in_reach(report),
     )
 
 

@@ -18,6 +18,7 @@ from selfcheck.gui.opening import places
 from selfcheck.gui.opening.places import Desktop
 from selfcheck.gui.preview.made_up import organization, prohibition, removed_for_it
 from selfcheck.gui.preview.samples import (
+    MAIL_APP,
     NOW,
     TIKTOK,
     amazon,
@@ -76,8 +77,7 @@ def unsure() -> Deeds:
     todo = wording.todos(report, Voice.of(report, "en", UTC))[0]
     place = places.place(Os.LINUX, Desktop.OTHER, todo.form, todo.action)
     unopened = translated(place.unopened) if place is not None else ""
-    told = wording.unsure(todo, report, Voice.of(report, "en", UTC), unopened)
-    return Deeds(said={_HERE: told}, unsure=frozenset({_HERE}))
+    return Deeds(said={_HERE: wording.unsure(unopened)}, unsure=frozenset({_HERE}))
 
 
 def stopped() -> Deeds:
@@ -90,7 +90,7 @@ def stopped() -> Deeds:
 
 def done() -> Outcome:
     """What was asked is done since the last look."""
-    made = outcome(recent(amazon(), withdrawn=False), computer(), phone())
+    made = outcome(recent(amazon(), withdrawn=False), computer(), phone(MAIL_APP))
     return replace(made, done=(removed_for_it(),))
 
 

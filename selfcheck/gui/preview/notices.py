@@ -29,7 +29,7 @@ from selfcheck.core.text import Text
 from selfcheck.documents.source import read_source
 from selfcheck.gui.preview.made_up import organization
 from selfcheck.gui.preview.phones import said
-from selfcheck.gui.preview.samples import NOW, POLICIES, computer, outcome, phone
+from selfcheck.gui.preview.samples import MAIL_APP, NOW, POLICIES, computer, outcome, phone
 from selfcheck.gui.scene import Scene
 
 CHAT = InstalledApp("Example Chat", "deb_packages", "4.2", ids={IdKind.DEB: "example-chat"})
@@ -306,7 +306,7 @@ def reinstated() -> Outcome:
 def history() -> Outcome:
     """What the United States issued, put off, suspended and revoked in two years: many at once."""
     policy = read_source(POLICIES / "us-2020-2021").policy
-    return outcome(policy, computer(), phone())
+    return outcome(policy, computer(), phone(MAIL_APP))
 
 
 def year() -> Outcome:

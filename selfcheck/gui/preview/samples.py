@@ -88,6 +88,11 @@ TIKTOK = InstalledApp(
 )
 
 
+MAIL_APP = InstalledApp(
+    "Outlook", "adb_packages", "4.2446.1", ids={IdKind.ANDROID: "com.microsoft.office.outlook"}
+)
+
+
 def web() -> InstalledApp:
     """TikTok installed from a browser."""
     return InstalledApp(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selfcheck.checker.outcome import Outcome
 from selfcheck.gui.preview.made_up import prohibition, removed_for_it
-from selfcheck.gui.preview.samples import TIKTOK, amazon, computer, outcome, phone, recent
+from selfcheck.gui.preview.samples import MAIL_APP, TIKTOK, amazon, computer, outcome, phone, recent
 
 
 def again() -> Outcome:
@@ -19,5 +19,5 @@ def again() -> Outcome:
 
 def removed() -> Outcome:
     """Withdrawn, after the person had removed the app for it."""
-    made = outcome(recent(amazon(), withdrawn=True), computer(), phone())
+    made = outcome(recent(amazon(), withdrawn=True), computer(), phone(MAIL_APP))
     return replace(made, memories=(removed_for_it(),))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 DRAWINGS: Final = {
+    "arrow-left": "M 12 19 L 5 12 L 12 5 M 19 12 L 5 12",
     "calendar": "M 8 2 L 8 6 M 16 2 L 16 6 M 5 4 L 19 4 C 20.105 4 21 4.895 21 6 L 21 20 C 21 21.105 20.105 22 19 22 L 5 22 C 3.895 22 3 21.105 3 20 L 3 6 C 3 4.895 3.895 4 5 4 Z M 3 10 L 21 10",
     "check": "M 20 6 L 9 17 L 4 12",
     "chevron-down": "M 6 9 L 12 15 L 18 9",

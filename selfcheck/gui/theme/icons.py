@@ -38,6 +38,7 @@ class Shape(Enum):
     QUESTION = "square-question-mark"
     WORKING = "ellipsis"
     BACK = "undo-2"
+    RETURN = "arrow-left"
     INFO = "info"
     CLOCK = "clock"
     CALENDAR = "calendar"
@@ -58,6 +59,8 @@ class Shape(Enum):
 _GROUNDED: Final = {Shape.CHECK, Shape.WARNING, Shape.QUESTION, Shape.INFO, Shape.CLOCK}
 """Their first stroke is an edge around the others; it can be filled."""
 _HEAVY: Final = {Shape.WORKING, Shape.TICK}
+_TURNED: Final = {Shape.BACK, Shape.RETURN}
+"""They point to where reading begins."""
 
 
 def path(shape: Shape) -> QPainterPath:
@@ -120,6 +123,13 @@ def draw(
     painter.restore()
 
 
+def turn(painter: QPainter, shape: Shape, rect: QRect, way: Qt.LayoutDirection) -> None:
+    """Mirrors what is drawn next into `rect`, where the shape follows the direction of reading."""
+    if shape in _TURNED and way is Qt.LayoutDirection.RightToLeft:
+        painter.translate(rect.left() + rect.right() + 1, 0)
+        painter.scale(-1, 1)
+
+
 class Tinted(QIconEngine):
     """A shape in a button: the application's text colour, or its accent while it is chosen.
 
@@ -140,7 +150,10 @@ class Tinted(QIconEngine):
         role = QPalette.ColorRole.Accent if accent else QPalette.ColorRole.ButtonText
         edge = rect.height() * self._beside
         field = QRectF(rect).adjusted(edge, 0, -edge, 0)
+        painter.save()
+        turn(painter, self._shape, rect, QGuiApplication.layoutDirection())
         draw(painter, self._shape, field, QGuiApplication.palette().color(group, role))
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)
@@ -185,9 +198,7 @@ class Icon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._shape is Shape.BACK and self.isRightToLeft():
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
+        turn(painter, self._shape, self.rect(), self.layoutDirection())
         draw(painter, self._shape, QRectF(self.rect()), self.palette())
         painter.end()
 

@@ -159,7 +159,6 @@ def pairs(roles: Roles) -> list[tuple[str, str, str, float]]:
             (f"focus on {name}", roles.accent, tone.back, GRAPHIC),
         ]
     found += [
-        ("what holds", roles.card, roles.muted, TEXT),
         ("text in a field", roles.text, roles.field, TEXT),
         ("hint in a field", roles.muted, roles.field, TEXT),
         ("text on the chosen", roles.text, roles.chosen, TEXT),

@@ -28,7 +28,6 @@ def _tone(name: str, tone: Tone, roles: Roles) -> str:
 QFrame[kind="band"][tone="{name}"], QFrame[kind="banner"][tone="{name}"] {{
   background: {tone.back}; border: {edge};
 }}
-QFrame[kind="pill"][tone="{name}"] {{ background: {tone.back}; border: 1px solid {tone.fore}; }}
 QLabel[tone="{name}"], QWidget[icon="true"][tone="{name}"] {{ color: {tone.fore}; }}
 QFrame[kind="card"][tone="{name}"] {{
   background: {tone.back if name == "withdrawn" else roles.card};
@@ -46,11 +45,8 @@ QFrame[kind="band"] {{ background: {r.card}; border: 1px solid {r.line}; border-
 QFrame[kind="banner"] {{ border-radius: 8px; }}
 QFrame[kind="card"] {{ background: {r.card}; border: 1px solid {r.line}; border-radius: 12px; }}
 QFrame[kind="card"][tone="withdrawn"] {{ border: 1px dashed {r.control}; }}
-QFrame[kind="pill"] {{ border-radius: 6px; }}
-QFrame[kind="pill"][tone="holds"] {{ background: {r.muted}; border: 1px solid {r.muted}; }}
 QLabel {{ background: transparent; }}
 QLabel[muted="true"] {{ color: {r.muted}; }}
-QLabel[tone="holds"] {{ color: {r.card}; }}
 QFrame[past="true"] {{ background: {r.doubt.fore}; border: 0; }}
 QToolTip {{ background: {r.card}; color: {r.text}; border: 1px solid {r.control}; padding: 4px; }}
 """
@@ -58,7 +54,7 @@ QToolTip {{ background: {r.card}; color: {r.text}; border: 1px solid {r.control}
 _CONTROLS = """
 QPushButton {{
   background: {r.card}; color: {r.text}; border: 1px solid {r.control}; border-radius: 8px;
-  padding: 7px 14px; margin: 2px;
+  padding: 7px 14px; margin: 2px 0;
 }}
 QPushButton:hover {{ background: {r.chosen}; }}
 QPushButton:pressed {{ background: {r.line}; }}

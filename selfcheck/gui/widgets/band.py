@@ -89,6 +89,8 @@ class VerdictBand(QFrame):
             self._working.say("" if self._compact else band.working)
             # At another moment the way on is back to now.
             self.button.setVisible(not band.past)
+            self.button.setProperty("main", "true" if band.look_first else "false")
+            restyle(self.button)
 
     def show_band(self, band: Band, news: str = "") -> None:
         """Shows another verdict, and announces it where the words have changed.

@@ -20,7 +20,7 @@ class Beside(Placing):
     With less room than for `least` letters the others go below it.
     """
 
-    def __init__(self, *widgets: QWidget, spacing: int = 10, least: int = LEAST_LETTERS) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 16, least: int = LEAST_LETTERS) -> None:
         super().__init__(*widgets, spacing=spacing)
         self._letters = least
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from selfcheck.gui.widgets.flow import HANG
 from selfcheck.gui.widgets.ring import Ring
 from selfcheck.gui.widgets.text import PlainLabel, Size
 
@@ -38,15 +39,15 @@ class Column(QScrollArea):
         ground = _Ground()
         ground.setProperty("kind", "column")
         line = QHBoxLayout(ground)
-        line.setContentsMargins(SIDE, 8, SIDE, SIDE)
+        line.setContentsMargins(SIDE - HANG, 8, SIDE - HANG, SIDE)
         self._inner = QWidget()
-        self._inner.setMaximumWidth(widest(self))
+        self._inner.setMaximumWidth(widest(self) + 2 * HANG)
         line.addWidget(self._inner, 1000)
         line.addStretch(1)
         self._ground_line = line
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._rows = QVBoxLayout(self._inner)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(HANG, 0, HANG, 0)
         self._rows.setSpacing(12)
         self._rows.addStretch(1)
         self.setWidget(ground)
@@ -57,7 +58,8 @@ class Column(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
         # Layouts do not mirror their margins, and the bar is where reading ends.
         mirrored = self.isRightToLeft()
-        left, right = (SIDE - bar, SIDE) if mirrored else (SIDE, SIDE - bar)
+        side = SIDE - HANG
+        left, right = (side - bar, side) if mirrored else (side, side - bar)
         self._ground_line.setContentsMargins(left, 8, right, SIDE)
 
     def fill(self, widgets: Iterable[QWidget]) -> None:

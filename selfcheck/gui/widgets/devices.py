@@ -12,8 +12,8 @@ from selfcheck.core.frozen import frozen
 from selfcheck.gui.presenters.devices import Computer, Phone, Said
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.question import ask_in
-from selfcheck.gui.widgets.cards.titles import title, verdict_pill
-from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.cards.titles import title, verdict_tag
+from selfcheck.gui.widgets.flow import Flow, Linked, links
 from selfcheck.gui.widgets.frames import Card, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
@@ -41,7 +41,7 @@ def computer_card(computer: Computer, acts: Acts) -> Card:
     """The computer at hand: what was read of it, how old that is, what could not be read."""
     card = Card(headed(computer.title, computer.label))
     card.setObjectName(f"device:{computer.device_id}")
-    card.head(title(computer.title), verdict_pill(computer))
+    card.head(title(computer.title), verdict_tag(computer))
     card.say(computer.what, muted=True)
     card.say(computer.known)
     if computer.read:
@@ -58,7 +58,7 @@ def computer_card(computer: Computer, acts: Acts) -> Card:
     see = button(tr("See every app and where it was found"), link=True)
     see.setObjectName("see-apps")
     see.clicked.connect(acts.see_apps)
-    card.rows.addLayout(Flow(see))
+    card.rows.addLayout(links(see))
     return card
 
 
@@ -66,7 +66,7 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
     """A phone or tablet: how it is known, what was said of it, and what is asked."""
     card = Card(headed(phone.title, phone.label))
     card.setObjectName(f"device:{phone.device_id}")
-    card.head(title(phone.title), verdict_pill(phone))
+    card.head(title(phone.title), verdict_tag(phone))
     card.say(phone.what, muted=True)
     card.say(phone.known)
     _told_and_asked(card, phone.said, phone.asks, acts)
@@ -91,13 +91,13 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
         card.rows.addLayout(Flow(keep, gone))
     else:
         gone = button(
-            tr("Remove this device…"),
+            tr("Take this device off the list…"),
             link=True,
-            name=headed(tr("Remove this device…"), phone.title),
+            name=headed(tr("Take this device off the list…"), phone.title),
         )
         gone.setObjectName(key)
         gone.clicked.connect(lambda: acts.fold(key, f"keep:{phone.device_id}"))
-        card.rows.addLayout(Flow(gone))
+        card.rows.addLayout(links(gone))
     return card
 
 
@@ -123,7 +123,7 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     """One line of what was said with a way to say it anew, or the question in its place."""
     if acts.live and acts.is_open(f"change:{said.key}"):
         ask_in(card, said.ask, partial(acts.give, said.ask), said.ticked)
-        card.rows.addLayout(Flow(_folding(tr("Leave it as it is"), said, acts)))
+        card.rows.addLayout(links(_folding(tr("Leave it as it is"), said, acts)))
         card.add(rule())
         return
     words = QWidget()
@@ -136,7 +136,7 @@ def _said(card: Card, said: Said, acts: Acts) -> None:
     row.setSpacing(12)
     row.addWidget(words, 1)
     if acts.live:
-        row.addWidget(_folding(tr("Change"), said, acts), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Linked(_folding(tr("Change"), said, acts)), 0, Qt.AlignmentFlag.AlignTop)
     card.rows.addLayout(row)
 
 

@@ -14,7 +14,7 @@ from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.flow import Flow, links
-from selfcheck.gui.widgets.frames import ROOM, Card, Pill, Quote, button
+from selfcheck.gui.widgets.frames import ROOM, Card, Quote, Tag, button
 from selfcheck.gui.widgets.rail import Node, Rail
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
@@ -29,8 +29,8 @@ STATE_LOOK = {
     NoticeState.CONFLICT: ("doubt", Shape.QUESTION),
     NoticeState.NOT_UNDERSTOOD: ("doubt", Shape.QUESTION),
     NoticeState.SCHEDULED: ("info", Shape.CLOCK),
-    # No tone of a verdict, since what is in force may prohibit something; and the only solid one.
-    NoticeState.IN_FORCE: ("holds", None),
+    # No tone of a verdict, since what is in force may prohibit something.
+    NoticeState.IN_FORCE: ("holds", Shape.NOTICES),
 }
 SMALL = {Happening.EFFECTIVE, Happening.EXPIRED, Happening.SUPERSEDED, Happening.RETURNED}
 GAP = 5
@@ -64,19 +64,19 @@ def row_widget(row: AnyRow, leads: Leads) -> QWidget:
             return PlainLabel(row.text, muted=True)
 
 
-def state_pill(state: NoticeState, label: str, *, information: bool = False) -> Pill:
+def state_tag(state: NoticeState, label: str, *, information: bool = False) -> Tag:
     """The state of a notice as a label."""
     tone, shape = STATE_LOOK[state]
     taken = tone == "withdrawn" and shape is not None
     look = "info" if information and state is NoticeState.IN_FORCE else tone
-    return Pill(label.upper() if taken else label, look, shape)
+    return Tag(label.upper() if taken else label, look, shape)
 
 
 def _event(row: EventRow, leads: Leads) -> QWidget:
     told = row.card
     card = Card(f"{told.heading}. {told.title}. {told.when}", _tone(told))
     card.setObjectName(f"event:{told.key}")
-    top = Beside(_lead(told), *_pills(told))
+    top = Beside(_lead(told), *_tags(told))
     card.rows.addLayout(top)
     card.rows.setSpacing(6)
     _words(card, told)
@@ -104,20 +104,20 @@ def _lead(told: EventCard) -> PlainLabel:
     return PlainLabel(f"{told.label} · {told.when}", muted=True)
 
 
-def _pills(told: EventCard) -> Iterator[Pill]:
+def _tags(told: EventCard) -> Iterator[Tag]:
     if told.new:
-        yield Pill(tr("New"), "info", Shape.DOT)
+        yield Tag(tr("New"), "info", Shape.DOT)
     if told.state is None:
         return
     if told.kind is Happening.ISSUED and told.pair:
-        yield Pill(told.pair.upper(), "withdrawn", Shape.BACK)
+        yield Tag(told.pair.upper(), "withdrawn", Shape.BACK)
     elif told.kind in {Happening.ISSUED, Happening.CHANGED, Happening.WITHDRAWN}:
-        yield state_pill(told.state, told.state_label, information=told.information)
+        yield state_tag(told.state, told.state_label, information=told.information)
 
 
 def _words(card: Card, told: EventCard) -> None:
     over = told.kind in {Happening.SUPERSEDED, Happening.EXPIRED} and not told.ahead
-    card.add(title(told.title, struck=told.struck, muted=told.struck or over))
+    card.add(title(told.title, struck=told.struck, muted=over and not told.struck))
     card.say(" ".join(filter(None, (told.sentence, told.reach))))
     if told.quote:
         card.add(Quote(told.quote))

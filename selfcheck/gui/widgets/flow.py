@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayoutItem, QPushButton, QWidget
 
 from selfcheck.gui.widgets.placing import Placing, put
 
@@ -43,9 +44,8 @@ class Flow(Placing):
         sizes = [item.sizeHint() for item in self._items]
         gaps = self.spacing() * max(0, len(sizes) - 1)
         height = max((size.height() for size in sizes), default=0)
-        return QSize(sum(size.width() for size in sizes) + gaps, height).grownBy(
-            self.contentsMargins()
-        )
+        width = sum(size.width() for size in sizes) + gaps - 2 * self._hang
+        return QSize(max(0, width), height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """What can break its words may be as narrow as the line."""
@@ -103,6 +103,37 @@ HANG = 4
 """What a link has around its words in the style sheet: border and padding."""
 
 
-def links(*buttons: QWidget) -> Flow:
-    """Links in a line, whose words begin where the text above them does."""
-    return Flow(*buttons, spacing=16, hang=HANG)
+AIR = 3
+"""What a sign before the words leaves empty at its side."""
+
+
+def links(first: QPushButton, *more: QWidget) -> Flow:
+    """Links in a line, which begins where the text above them does."""
+    return Flow(first, *more, spacing=16, hang=_around(first))
+
+
+def _around(link: QPushButton) -> int:
+    return HANG if link.icon().isNull() else HANG + AIR
+
+
+class Linked(QWidget):
+    """One link as a widget of its own, which reaches out of the place that it is given."""
+
+    def __init__(self, link: QPushButton) -> None:
+        super().__init__()
+        self._hang = _around(link)
+        self._reaching = False
+        self.setLayout(Flow(link))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() - QSize(2 * self._hang, 0)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width + 2 * self._hang)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._reaching:
+            self._reaching = True
+            self.setGeometry(self.geometry().adjusted(-self._hang, 0, self._hang, 0))
+            self._reaching = False

@@ -1,4 +1,4 @@
-"""Cards, pills, quotes and rows: the plain parts of which every page is set."""
+"""Cards, tags, quotes and rows: the plain parts of which every page is set."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from selfcheck.gui.widgets.meaning import Meaning, fold_out, mean
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
+from selfcheck.wording.voice import headed
 
 FOLD_ICON = 12
 GAP = 8
@@ -40,22 +41,31 @@ class Card(QFrame):
         if text:
             self.rows.addWidget(PlainLabel(text, bold=bold, muted=muted, tone=tone))
 
-    def head(self, title: QWidget, pill: QWidget | None = None) -> None:
-        """The title with its label at the far side."""
-        self.rows.addLayout(Beside(title, *([pill] if pill is not None else [])))
+    def head(self, title: QWidget, *tags: QWidget) -> None:
+        """The title with its labels at the far side."""
+        self.rows.addLayout(Beside(title, *tags))
+
+    def help_desk(self, detail: str) -> None:
+        """What only whoever helps can use, as the last of the card; nothing where there is none."""
+        if detail:
+            told = headed(tr("For the help desk"), detail)
+            self.rows.addWidget(PlainLabel(told, Size.SMALL, muted=True))
 
 
-class Pill(QFrame):
-    """A short label in a line of its own colour, with a shape where the words need one."""
+class Tag(QFrame):
+    """A short label in its own colour, with a shape where the words need one.
+
+    It has neither ground nor edge: with them it was taken for a button.
+    """
 
     def __init__(self, text: str, tone: str, shape: Shape | None = None) -> None:
         super().__init__()
-        self.setProperty("kind", "pill")
+        self.setProperty("kind", "tag")
         self.setProperty("tone", tone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
+        row.setContentsMargins(0, 3, 0, 3)
         row.setSpacing(6)
-        label = PlainLabel(text, Size.SMALL, bold=True, tone=tone, wrap=False)
+        label = PlainLabel(text, bold=True, tone=tone, wrap=False)
         if shape is not None:
             row.addWidget(Icon(shape, label.fontMetrics().height() - 2, tone))
         row.addWidget(label)

@@ -11,7 +11,8 @@ from selfcheck.gui.presenters.notices import Track
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.events import node_of
-from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
+from selfcheck.gui.widgets.flow import Linked
+from selfcheck.gui.widgets.frames import Card, Quote, Tag, button
 from selfcheck.gui.widgets.rail import Rail
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
@@ -49,8 +50,8 @@ def _row(
     )
     see.setObjectName(f"moment:{event.key}")
     see.clicked.connect(lambda: look_at(event.at))
-    new = [Pill(tr("New"), "info", Shape.DOT)] if event.new else []
-    words.addLayout(Beside(label, *new, see))
+    new = [Tag(tr("New"), "info", Shape.DOT)] if event.new else []
+    words.addLayout(Beside(label, *new, Linked(see)))
     words.addWidget(PlainLabel(event.when, Size.SMALL, muted=True))
     if event.reach:
         words.addWidget(PlainLabel(event.reach))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from selfcheck.gui.tongue import locale
 from selfcheck.gui.widgets.choosing import Moment
@@ -88,7 +88,7 @@ class MomentChooser(Card):
         aware = naive.replace(tzinfo=self._zone) if self._zone else naive.astimezone()
         return aware.astimezone(UTC)
 
-    def _step(self, text: Marked, back: timedelta) -> QWidget:
+    def _step(self, text: Marked, back: timedelta) -> QPushButton:
         made = button(translated(text), link=True)
         made.setObjectName(f"moment:{text}")
         made.clicked.connect(lambda: self.wanted.emit(datetime.now(UTC) - back))

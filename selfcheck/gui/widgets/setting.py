@@ -11,7 +11,7 @@ from selfcheck.gui.presenters.settings import Editor, Kind, Row
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.choosing import Choice
 from selfcheck.gui.widgets.flow import Flow
-from selfcheck.gui.widgets.frames import Card, Pill, button, rule
+from selfcheck.gui.widgets.frames import Card, Tag, button, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
@@ -43,7 +43,7 @@ def add_setting(card: Card, row: Row, choose: Choose, *, first: bool) -> None:
     line.setSpacing(12)
     line.addWidget(words, 1)
     if row.locked:
-        line.addWidget(Pill(tr("Locked"), "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Tag(tr("Locked"), "withdrawn", Shape.LOCK), 0, Qt.AlignmentFlag.AlignTop)
     card.rows.addLayout(line)
     if row.editor is not None:
         card.rows.addLayout(_editor(row, row.editor, choose))

@@ -15,6 +15,8 @@ from selfcheck.language.isolation import FSI, PDI, RLI, plain, tamed
 
 LONG_WORD = re.compile(r"\S{28,}")
 BREAK_EVERY = 12
+LONGEST_PAIR = 20
+"""With more letters two words would be too long for one line of a narrow window."""
 
 
 class Size(Enum):
@@ -43,6 +45,14 @@ def _broken(found: re.Match[str]) -> str:
     return "\u200b".join(
         word[start : start + BREAK_EVERY] for start in range(0, len(word), BREAK_EVERY)
     )
+
+
+def kept_together(text: str) -> str:
+    """`text` whose last two words stay on one line, so that none stands there alone."""
+    before, _, last = text.rpartition(" ")
+    second = before.rpartition(" ")[2]
+    short = before and len(second) + len(last) < LONGEST_PAIR
+    return f"{before}\u00a0{last}" if short else text
 
 
 def isolated(text: str) -> str:
@@ -75,6 +85,7 @@ class PlainLabel(QLabel):
         wrap: bool = True,
     ) -> None:
         super().__init__()
+        self._headline = size is Size.HEADLINE
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         # A mnemonic must not be read out of a foreign "&", and no link may be followed.
@@ -99,7 +110,7 @@ class PlainLabel(QLabel):
     def say(self, text: str) -> None:
         """Shows another text."""
         text = steady(text)
-        self.setText(isolated(breakable(text)))
+        self.setText(isolated(breakable(kept_together(text) if self._headline else text)))
         self.setAccessibleName(plain(text))
         if not text:
             self.hide()

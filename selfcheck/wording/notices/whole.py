@@ -13,6 +13,7 @@ from selfcheck.language import mark, tr, translated
 from selfcheck.wording.addresses import mail_link, safe_host
 from selfcheck.wording.findings import Side, side
 from selfcheck.wording.notices.changes import changes
+from selfcheck.wording.notices.concerned import concerned
 from selfcheck.wording.notices.events import events_of, replacing
 from selfcheck.wording.notices.rules import RuleCard, rule_card
 from selfcheck.wording.notices.states import Meaning, meaning
@@ -83,9 +84,10 @@ class Contactable:
 class WholeNotice:
     """A notice in full, as it stands at the report's moment.
 
-    `title` is struck through where it was withdrawn. `versions` are the differences between
-    contents that contradict each other. `mine` are the apps it touches, `nothing_mine` says why
-    there are none. `facts` are what tells the record from others: a name and a value each.
+    `title` is struck through where it was withdrawn. `concerned` names the person's devices.
+    `versions` are the differences between contents that contradict each other. `mine` are the apps
+    it touches, `nothing_mine` says why there are none. `facts` are what tells the record from
+    others: a name and a value each.
     """
 
     notice_id: str
@@ -98,6 +100,7 @@ class WholeNotice:
     reason: str
     rules: tuple[RuleCard, ...]
     whom: Whom
+    concerned: str
     withdrawal: Withdrawn | None
     versions: tuple[str, ...]
     mine: tuple[Side, ...]
@@ -141,6 +144,7 @@ def whole_notice(
             for rule in notice.rules
         ),
         whom=whom(notice.audience, report, voice, outcome.answers),
+        concerned=concerned(entry, report),
         withdrawal=withdrawn(entry, report, voice, outcome.memories) if entry.withdrawals else None,
         versions=tuple(
             change.either

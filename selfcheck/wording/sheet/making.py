@@ -19,7 +19,7 @@ from selfcheck.wording.sheet.choice import USUAL, Extra, Shown, Taken, taken
 from selfcheck.wording.sheet.parts import Heading, Line, Part, Sheet, Steps, Table, Tone
 from selfcheck.wording.todo import ToDo, todos
 from selfcheck.wording.verdict import headline, subline
-from selfcheck.wording.voice import Voice, headed, listed, number, strung
+from selfcheck.wording.voice import Voice, begun, headed, listed, number, strung
 from selfcheck.wording.whom import contact
 from selfcheck.wording.withdrawn import Withdrawn, withdrawals
 
@@ -89,7 +89,7 @@ def _parts(chosen: Taken, voice: Voice, marks: tuple[str, ...]) -> Iterator[Part
     yield from _section(tr("Remarks"), (_lines(outcome.troubles),))
     if Extra.ALL_APPS in chosen.extras:
         yield from _section(tr("All apps"), (_apps(one) for one in outcome.inventories))
-    yield from _section(tr("Whom to ask"), (_lines([contact(report, voice)]),))
+    yield from _section(tr("Whom to ask"), (_lines([begun(contact(report, voice))]),))
     if chosen.left_out:
         told = tr("The person left out: {parts}.", parts=listed(chosen.left_out))
         yield from _section(tr("Left out"), (_lines([told]),))
@@ -115,7 +115,7 @@ def _todo(todo: ToDo, voice: Voice) -> Iterator[Part]:
     if todo.steps:
         yield Steps(todo.steps)
     yield from _lines([todo.doubt], Tone.DOUBT)
-    small = (todo.evidence, *todo.places, *named, todo.foreign)
+    small = (todo.evidence, todo.detail, *named, todo.foreign)
     yield from _lines((*small, _headed(tr("Notice"), strung(todo.notice_ids))), Tone.SOFT)
 
 
@@ -134,7 +134,7 @@ def _ask(ask: Ask) -> Iterator[Part]:
 
 
 def _side(side: Side) -> Iterator[Part]:
-    return _matter(_headed(side.title, side.label), side.text, side.evidence)
+    return _matter(_headed(side.title, side.label), side.text, side.evidence, side.detail)
 
 
 def _trouble(trouble: Trouble) -> Iterator[Part]:

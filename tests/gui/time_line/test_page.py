@@ -13,7 +13,7 @@ from selfcheck.core.report import NoticeState
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.theme.sheet import TONES
 from selfcheck.gui.ways import NOTICE, NOTICES
-from selfcheck.gui.widgets.events import state_pill
+from selfcheck.gui.widgets.events import state_tag
 from selfcheck.gui.widgets.rail import Node, Rail
 from tests.gui.time_line.finding import events_in, named, named_anywhere, said, settle
 
@@ -181,9 +181,9 @@ def test_right_to_left_the_line_is_at_the_right(show, qapp):
 
 def test_in_force_is_neither_good_nor_bad(qtbot):
     """What is in force may prohibit something: green or red would judge it."""
-    pill = state_pill(NoticeState.IN_FORCE, "In force")
-    qtbot.addWidget(pill)
-    assert pill.property("tone") == "holds"
-    assert pill.property("tone") not in TONES
-    others = {state_pill(s, "").property("tone") for s in NoticeState if s is not s.IN_FORCE}
+    tag = state_tag(NoticeState.IN_FORCE, "In force")
+    qtbot.addWidget(tag)
+    assert tag.property("tone") == "holds"
+    assert tag.property("tone") not in TONES
+    others = {state_tag(s, "").property("tone") for s in NoticeState if s is not s.IN_FORCE}
     assert "holds" not in others

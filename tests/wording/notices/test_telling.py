@@ -162,12 +162,12 @@ def test_another_language_is_noted_where_it_is_read():
 def test_what_cannot_be_followed_says_so_and_what_to_do():
     (card,) = cards(notice("n1", rule(), unknown=("rules[0].effect",)))
     assert card.so_what.startswith("It is verified, but uses something")
-    assert "Ask Help for the newest version of Self-Check" in card.so_what
+    assert "Ask your help desk (Help) for the newest version of Self-Check" in card.so_what
     old = notice("n1", rule())
     one = notice("n1", rule(deadline=day(25)), revision=2, issued=day(12))
     other = replace(one, rules=(rule(deadline=day(26)),), digest="sha256:other")
     changed, issued = cards(old, one, other)
-    assert "Wait with it, and ask Help which of them counts." in changed.so_what
+    assert "Wait with it, and ask your help desk (Help) which of them counts." in changed.so_what
     assert issued.so_what == ""
 
 

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from selfcheck.core.report import Status
 from selfcheck.gui.theme.icons import Icon, Shape
-from selfcheck.gui.widgets.cards.titles import title, verdict_pill
-from selfcheck.gui.widgets.frames import Card, Pill
+from selfcheck.gui.widgets.cards.titles import title, verdict_tag
+from selfcheck.gui.widgets.frames import Card, Tag
 from selfcheck.gui.widgets.text import PlainLabel, Size
-from selfcheck.language import tr
 from selfcheck.wording import DeviceCard, Side, Trouble
 from selfcheck.wording.voice import headed
 
@@ -40,16 +39,14 @@ def trouble_card(trouble: Trouble) -> Card:
     steps = (trouble.next_step, trouble.open), (trouble.text, False)
     for text, bold in steps if trouble.first else reversed(steps):
         card.say(text, bold=bold)
-    if trouble.detail:
-        detail = headed(tr("For the help desk"), trouble.detail)
-        card.add(PlainLabel(detail, Size.SMALL, muted=True))
+    card.help_desk(trouble.detail)
     return card
 
 
 def device_card(device: DeviceCard) -> Card:
     """One device with its own verdict."""
     card = Card(headed(device.title, device.label))
-    card.head(title(device.title), verdict_pill(device))
+    card.head(title(device.title), verdict_tag(device))
     card.say(device.text, muted=True)
     return card
 
@@ -57,9 +54,10 @@ def device_card(device: DeviceCard) -> Card:
 def side_card(side: Side) -> Card:
     """A finding that asks for nothing today."""
     card = Card(headed(side.title, side.label))
-    card.head(title(side.title), Pill(side.label, "then" if side.past else SIDE_TONES[side.status]))
+    card.head(title(side.title), Tag(side.label, "then" if side.past else SIDE_TONES[side.status]))
     card.say(side.text)
     card.add(PlainLabel(side.evidence, Size.SMALL, muted=True))
+    card.help_desk(side.detail)
     return card
 
 

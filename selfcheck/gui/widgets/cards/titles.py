@@ -6,7 +6,7 @@ from typing import Protocol
 
 from selfcheck.core.report import Verdict
 from selfcheck.gui.theme.icons import Shape
-from selfcheck.gui.widgets.frames import Pill
+from selfcheck.gui.widgets.frames import Tag
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
@@ -27,6 +27,11 @@ def title(text: str, *, struck: bool = False, muted: bool = False) -> PlainLabel
     return label
 
 
+def holding_tag(text: str, *, live: bool = True) -> Tag:
+    """Whether something is in force; in no tone of a verdict, since it may prohibit something."""
+    return Tag(text, "holds" if live else "then", Shape.NOTICES)
+
+
 class Judged(Protocol):
     """A device with its verdict; `neutral` where that is not about now, or rests on nothing."""
 
@@ -38,10 +43,10 @@ class Judged(Protocol):
     def neutral(self) -> bool: ...
 
 
-def verdict_pill(device: Judged) -> Pill:
+def verdict_tag(device: Judged) -> Tag:
     """A device's verdict as a label."""
     if device.neutral:
-        return Pill(device.label, "then")
+        return Tag(device.label, "then")
     tone = DEVICE_TONES[device.verdict]
     shape = {"act": Shape.WARNING, "ok": Shape.CHECK, "doubt": Shape.QUESTION}[tone]
-    return Pill(device.label, tone, shape)
+    return Tag(device.label, tone, shape)

@@ -15,13 +15,13 @@ from selfcheck.gui.presenters.todo import After, Deed
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.panels import Panels, fold, panels
-from selfcheck.gui.widgets.cards.titles import title
+from selfcheck.gui.widgets.cards.titles import holding_tag, title
 from selfcheck.gui.widgets.flow import Flow, links
-from selfcheck.gui.widgets.frames import Card, Numbered, Pill, button
+from selfcheck.gui.widgets.frames import Card, Numbered, Tag, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import mark, tr, translated
 from selfcheck.wording import DoneCard, Stopped, ToDo
-from selfcheck.wording.voice import headed, strung
+from selfcheck.wording.voice import headed
 
 FIRST: Final = mark("The newest policy is fetched first, to see whether this still holds.")
 
@@ -52,19 +52,15 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
         return _snoozed_card(deed, acts)
     todo = deed.todo
     card = Card(todo.title)
-    card.head(title(todo.title), _due(deed))
+    card.head(title(todo.title), *_tags(deed))
+    card.say(todo.doubt, tone="doubt", bold=True)
     for why in todo.why:
         card.say(why)
     otherwise = tr("Otherwise: {text}", text=todo.otherwise) if todo.otherwise else ""
     card.say(f"{todo.by_when} {otherwise}".strip(), bold=todo.overdue)
-    card.say(todo.doubt, tone="doubt", bold=True)
     if todo.steps:
         card.add(Numbered(todo.steps))
     card.add(PlainLabel(todo.evidence, Size.SMALL, muted=True))
-    if len(todo.places) > 1:
-        card.add(
-            PlainLabel(tr("Found in: {places}", places=strung(todo.places)), Size.SMALL, muted=True)
-        )
     if todo.foreign:
         card.add(PlainLabel(todo.foreign, Size.SMALL, muted=True))
     if deed.asking:
@@ -75,34 +71,37 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     if deed.live:
         if deed.place is not None and not deed.unsure:
             card.add(PlainLabel(translated(BEFORE), Size.SMALL, muted=True))
-        card.rows.addLayout(Flow(*_buttons(deed, acts)))
+        buttons = tuple(_buttons(deed, acts))
+        if buttons:
+            card.rows.addLayout(Flow(*buttons))
     card.rows.addLayout(links(*_links(deed, acts)))
     for panel in panels(deed, acts.panels) if deed.live else ():
         card.add(panel)
+    card.help_desk(todo.detail)
     return card
 
 
-def _due(deed: Deed) -> Pill:
+def _tags(deed: Deed) -> Iterator[Tag]:
+    """Whether it is in force, and by when."""
     tone = "act" if deed.todo.action else "info"
-    return Pill(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
+    yield holding_tag(deed.todo.standing, live=deed.live)
+    yield Tag(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
 
 
 def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     todo, place = deed.todo, deed.place
-    if place is None:
+    if place is None and deed.in_reach:
         first = _first(todo)
         holds = button(first, main=True, name=headed(first, todo.title))
         holds.setObjectName(f"still:{deed.name}")
         holds.setToolTip(translated(FIRST))
         holds.clicked.connect(lambda: acts.look(todo, None))
         yield holds
-    else:
+    elif place is not None and not deed.unsure:
         label = translated(place.label)
-        if deed.unsure:
-            label = tr("Try again")
         opens = button(
             label,
-            main=True,
+            main=deed.in_reach,
             name=tr(
                 "{action}, once the newest policy confirms it: {title}",
                 action=label,
@@ -113,7 +112,7 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         opens.setToolTip(translated(FIRST))
         opens.clicked.connect(lambda: acts.look(todo, place))
         yield opens
-    if deed.unsure and place is not None:
+    elif place is not None:
         words = tr("{action} anyway", action=translated(place.label))
         anyway = button(words, name=headed(words, todo.title))
         anyway.setObjectName(f"anyway:{deed.name}")
@@ -141,7 +140,7 @@ def _first(todo: ToDo) -> str:
 
 def _done(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
     """How the person shows that it is done, where a look from here could see it."""
-    if deed.after is After.LOOK:
+    if deed.after is After.LOOK and deed.in_reach:
         look = tr("Done? Check again")
         again = button(look, name=headed(look, deed.todo.title))
         again.setObjectName(f"again:{deed.name}")
@@ -169,10 +168,10 @@ def _links(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
 
 
 def _snoozed_card(deed: Deed, acts: Acts) -> Card:
-    """Folded, not hidden: what, by when, and that it is in force."""
+    """Folded, not hidden: what, by when, and whether it is in force."""
     todo = deed.todo
     card = Card(headed(todo.title, deed.snoozed))
-    card.head(title(todo.title), _due(deed))
+    card.head(title(todo.title), *_tags(deed))
     card.say(deed.snoozed)
     show = button(tr("Show it now"), name=headed(tr("Show it now"), todo.title))
     show.setObjectName(f"wake:{deed.name}")
@@ -203,9 +202,8 @@ def stopped_card(told: Stopped, open_notice: Callable[[], None]) -> Card:
 def done_card(done: DoneCard, open_notice: Callable[[], None]) -> Card:
     """A thing that was done as asked."""
     card = Card(headed(tr("Done"), done.title))
-    card.head(title(done.title), Pill(tr("Done"), "ok", Shape.CHECK))
-    held = [Pill(done.in_force, "holds")] if done.in_force else []
-    card.rows.addLayout(Beside(PlainLabel(done.holds, bold=True), *held))
+    card.head(title(done.title), Tag(tr("Done"), "ok", Shape.CHECK))
+    card.rows.addLayout(Beside(PlainLabel(done.holds, bold=True), holding_tag(done.standing)))
     card.say(done.text, muted=True)
     show = button(tr("Open notice"), link=True, name=headed(tr("Open notice"), done.title))
     show.setObjectName(f"open:done:{done.device_id}/{done.app}")

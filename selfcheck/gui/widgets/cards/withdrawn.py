@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from selfcheck.gui.theme.icons import Shape
 from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.titles import title
-from selfcheck.gui.widgets.frames import Card, Pill, Quote, button
+from selfcheck.gui.widgets.frames import Card, Quote, Tag, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.wording import Withdrawn
@@ -28,7 +28,7 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(10)
     middle = Qt.AlignmentFlag.AlignVCenter
-    row.addWidget(Pill(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
+    row.addWidget(Tag(told.label.upper(), "withdrawn", Shape.BACK), 0, middle)
     row.addWidget(PlainLabel(told.when_why, muted=True), 1, middle)
     top = Beside(said, least=LEAST_LETTERS)
     if open_notice is not None:
@@ -39,8 +39,7 @@ def withdrawn_card(told: Withdrawn, open_notice: Callable[[], None] | None = Non
         show.clicked.connect(open_notice)
         top.addWidget(show)
     card.rows.addLayout(top)
-    whole = not told.reach
-    card.add(title(told.title, struck=whole, muted=whole))
+    card.add(title(told.title, struck=not told.reach))
     card.say(told.reach)
     if not told.clear:
         # Whoever reads "there is no change" first may stop reading before what still holds.

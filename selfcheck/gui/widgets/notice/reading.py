@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from selfcheck.core.frozen import frozen
+from selfcheck.gui.widgets.beside import Beside
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import section
-from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.flow import Flow, Linked
 from selfcheck.gui.widgets.frames import Card, Quote, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
 from selfcheck.wording.notices.whole import Contactable, Sent, ToRead, WholeNotice
 from selfcheck.wording.voice import headed
+
+LONGEST_LINK: Final = 60
+"""A longer address stands above the link, which then names its host alone."""
 
 
 @frozen
@@ -60,7 +65,7 @@ def _message(sent: Sent, *, struck: bool) -> Card:
     card = Card(headed(tr("Withdrawn"), named) if struck else named, "withdrawn" if struck else "")
     card.add(PlainLabel(sent.heading, Size.SMALL, muted=True))
     if sent.subject:
-        card.add(title(sent.subject, struck=struck, muted=struck))
+        card.add(title(sent.subject, struck=struck))
     card.add(Quote(sent.text, struck=struck))
     if sent.foreign:
         card.add(PlainLabel(sent.foreign, Size.SMALL, muted=True))
@@ -71,9 +76,8 @@ def _reference(reference: ToRead, name: str, readers: Readers) -> Card:
     card = Card(reference.title or reference.url)
     if reference.title:
         card.say(reference.title)
-    card.add(PlainLabel(reference.url, Size.SMALL, muted=True))
     about = reference.title or reference.url
-    card.rows.addLayout(Flow(*_address(reference.url, reference.host, about, name, readers)))
+    _address(card, reference.url, reference.host, about, name, readers)
     if not reference.host:
         card.add(PlainLabel(tr("This address is not opened from here."), Size.SMALL, muted=True))
     return card
@@ -82,42 +86,43 @@ def _reference(reference: ToRead, name: str, readers: Readers) -> Card:
 def _contact(contact: Contactable, name: str, readers: Readers) -> Card:
     card = Card(contact.name)
     card.add(title(contact.name))
-    buttons: list[QPushButton] = []
-    for way, text in (("mail", contact.email), ("phone", contact.phone), ("web", contact.url)):
-        if not text:
-            continue
-        card.say(text)
-        if way == "web":
-            buttons += _address(text, contact.host, contact.name, f"{name}:web", readers)
-            continue
-        if way == "mail" and contact.mail:
-            write = button(tr("Write a mail"), name=headed(tr("Write a mail"), text))
-            write.setObjectName(f"{name}:write")
-            write.clicked.connect(lambda _=False, link=contact.mail: readers.open(link))
-            buttons.append(write)
-        what = tr("Copy the mail address") if way == "mail" else tr("Copy the number")
-        buttons.append(_copy(what, text, f"{name}:{way}", readers, about=text))
-    if buttons:
-        card.rows.addLayout(Flow(*buttons))
+    if contact.email:
+        write = headed(tr("Write a mail"), contact.email)
+        shown = _opener(contact.email, contact.mail, write, f"{name}:write", readers)
+        copy = _copy(
+            tr("Copy the mail address"), contact.email, f"{name}:mail", readers, contact.email
+        )
+        card.rows.addLayout(Beside(shown, copy))
+    if contact.phone:
+        copy = _copy(tr("Copy the number"), contact.phone, f"{name}:phone", readers, contact.phone)
+        card.rows.addLayout(Beside(PlainLabel(contact.phone), copy))
+    if contact.url:
+        _address(card, contact.url, contact.host, contact.name, f"{name}:web", readers)
     return card
 
 
-def _address(url: str, host: str, about: str, name: str, readers: Readers) -> Iterator[QPushButton]:
-    """The buttons of an address: the one that opens it says where it leads."""
-    if host:
-        opens = button(
-            tr("Open {host} in the browser", host=host),
-            name=tr("Open {host} in the browser: {about}", host=host, about=about),
-        )
-        opens.setObjectName(f"{name}:open")
-        # A tip that looks like markup would be read as such.
-        opens.setToolTip("" if "<" in url else url)
-        opens.clicked.connect(lambda: readers.open(url))
-        yield opens
-    yield _copy(tr("Copy the address"), url, f"{name}:copy", readers, about=about)
+def _address(card: Card, url: str, host: str, about: str, name: str, readers: Readers) -> None:
+    """An address, with a way to copy it; what opens it names the host that it leads to."""
+    words = url if len(url) <= LONGEST_LINK else tr("Open {host} in the browser", host=host)
+    if host and words != url:
+        card.add(PlainLabel(url, Size.SMALL, muted=True))
+    named = headed(words, about)
+    shown = _opener(words if host else url, url if host else "", named, f"{name}:open", readers)
+    copy = _copy(tr("Copy the address"), url, f"{name}:copy", readers, about)
+    card.rows.addLayout(Beside(shown, copy))
 
 
-def _copy(text: str, content: str, name: str, readers: Readers, *, about: str = "") -> QPushButton:
+def _opener(text: str, leads_to: str, named: str, name: str, readers: Readers) -> QWidget:
+    """An address as a link; one that leads nowhere is a text like others."""
+    if not leads_to:
+        return PlainLabel(text)
+    opens = button(text, link=True, name=named)
+    opens.setObjectName(name)
+    opens.clicked.connect(lambda: readers.open(leads_to))
+    return Linked(opens)
+
+
+def _copy(text: str, content: str, name: str, readers: Readers, about: str = "") -> QPushButton:
     """A button that copies; for the eye its words change, for the ear it is announced."""
     made = button(text, name=headed(text, about) if about else "")
     made.setObjectName(name)

@@ -13,8 +13,8 @@ from selfcheck.gui.widgets.cards.others import side_card
 from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card
 from selfcheck.gui.widgets.column import section
-from selfcheck.gui.widgets.events import state_pill
-from selfcheck.gui.widgets.frames import Card, Numbered, Pill, Quote, rule
+from selfcheck.gui.widgets.events import state_tag
+from selfcheck.gui.widgets.frames import Card, Numbered, Quote, Tag, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.wording.notices.rules import RuleCard
@@ -68,11 +68,12 @@ def _head(whole: WholeNotice) -> Card:
     """The title with its state, what the state means, and what to do where it is not clear."""
     card = Card(headed(whole.meaning.label, whole.title))
     heading = PlainLabel(whole.title, Size.SECTION, bold=True)
-    pill = state_pill(whole.state, whole.meaning.label, information=whole.information)
-    new = [Pill(tr("New"), "info", Shape.DOT)] if whole.new else []
-    card.rows.addLayout(Beside(heading, *new, pill))
+    tag = state_tag(whole.state, whole.meaning.label, information=whole.information)
+    new = [Tag(tr("New"), "info", Shape.DOT)] if whole.new else []
+    card.rows.addLayout(Beside(heading, *new, tag))
     card.say(whole.meaning.text, tone="doubt" if whole.meaning.open else "")
     card.say(whole.meaning.next_step, bold=True)
+    card.say(whole.concerned)
     if (told := whole.withdrawal) is not None:
         card.say(told.reach, bold=True)
         card.add(PlainLabel(told.when_why, Size.SMALL, muted=True), Quote(told.statement))
@@ -93,7 +94,7 @@ def _words(whole: WholeNotice) -> Card:
     """Title, summary and reason in the organization's words."""
     card = Card(tr("What it says"), VOID if whole.struck else "")
     if whole.struck:
-        card.add(title(whole.title, struck=True, muted=True))
+        card.add(title(whole.title, struck=True))
     card.add(PlainLabel(whole.summary, struck=whole.struck, muted=whole.struck))
     if whole.reason:
         card.add(PlainLabel(tr("Why"), Size.SMALL, muted=True))
@@ -118,11 +119,9 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
         if text:
             card.add(PlainLabel(text, bold=bold and not struck, struck=struck, muted=struck))
 
-    pills = (
-        [Pill(tr("Withdrawn in part").upper(), "withdrawn", Shape.BACK)] if one.withdrawn else []
-    )
+    tags = [Tag(tr("Withdrawn in part").upper(), "withdrawn", Shape.BACK)] if one.withdrawn else []
     text = PlainLabel(one.text, bold=not struck, struck=struck, muted=struck)
-    card.rows.addLayout(Beside(text, *pills))
+    card.rows.addLayout(Beside(text, *tags))
     if one.apps:
         add(tr("All of them: {apps}", apps=strung(one.apps)))
     for line in one.lines:
@@ -148,6 +147,8 @@ def _whom(whole: WholeNotice) -> Card:
     whom = whole.whom
     card = Card(tr("Whom it is for"))
     card.say(f"{whom.text} {whom.conclusion}", tone="doubt" if whom.includes is None else "")
+    if whole.struck:
+        card.say(whole.concerned)
     for line in whom.because:
         card.say(line, muted=True)
     return card
