@@ -4355,10 +4355,6 @@
         <translation>{notice}: {reason}</translation>
     </message>
     <message>
-        <source>No deadline</source>
-        <translation>دون موعد نهائي</translation>
-    </message>
-    <message>
         <source>Was overdue since {when}</source>
         <translation>كان متأخرًا منذ {when}</translation>
     </message>

@@ -4215,10 +4215,6 @@
         <translation>{notice}: {reason}</translation>
     </message>
     <message>
-        <source>No deadline</source>
-        <translation>Keine Frist</translation>
-    </message>
-    <message>
         <source>Was overdue since {when}</source>
         <translation>War überfällig seit {when}</translation>
     </message>

@@ -57,6 +57,11 @@ def test_a_to_do_says_what_why_by_when_and_what_else(text, company):
     assert "/usr/bin/demo-chat" in shown
 
 
+def test_without_a_deadline_that_is_said_once(text, company):
+    company.publish("ban", notice("ban"))
+    assert text().lower().count("no deadline") == 1
+
+
 def test_a_demand_that_could_not_be_confirmed_now_says_so(text, company):
     company.publish("ban", notice("ban"))
     text()

@@ -82,7 +82,10 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
     return card
 
 
-def _due(deed: Deed) -> Pill:
+def _due(deed: Deed) -> Pill | None:
+    """By when, as a label; none where there is nothing to be late for."""
+    if not deed.todo.due:
+        return None
     tone = "act" if deed.todo.action else "info"
     return Pill(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
 
