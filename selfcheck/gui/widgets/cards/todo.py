@@ -105,7 +105,7 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
             label = tr("Try again")
         opens = button(
             label,
-            main=True,
+            main=not deed.unopened,
             name=tr(
                 "{action}, once the newest policy confirms it: {title}",
                 action=label,
