@@ -604,8 +604,8 @@
         <translation>نظرة عامة</translation>
     </message>
     <message>
-        <source>Withdrawn since your last visit</source>
-        <translation>سُحب منذ زيارتك الأخيرة</translation>
+        <source>Newly withdrawn</source>
+        <translation>سُحب حديثًا</translation>
     </message>
     <message>
         <source>To do</source>

@@ -580,8 +580,8 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Withdrawn since your last visit</source>
-        <translation>Seit Ihrem letzten Besuch zurückgezogen</translation>
+        <source>Newly withdrawn</source>
+        <translation>Neu zurückgezogen</translation>
     </message>
     <message>
         <source>To do</source>

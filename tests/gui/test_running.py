@@ -123,7 +123,7 @@ class TestAWithdrawalWhileTheWindowIsOpen:
         )
         assert window.focusWidget() is elsewhere, "nobody is taken away from what they do"
         headings = [label.text() for label in window.findChildren(QLabel)]
-        assert headings.index("Withdrawn since your last visit") < headings.index("WITHDRAWN")
+        assert headings.index("Newly withdrawn") < headings.index("WITHDRAWN")
         qtbot.waitUntil(lambda: window.findChild(QWidget, "again:this-computer/Demo Chat") is None)
         look()
         assert len(announced) == 1, "once"
