@@ -16,6 +16,9 @@ from selfcheck.language.isolation import from_the_right
 if TYPE_CHECKING:
     from selfcheck.language.formats import Rows
 
+LONGEST_ZONE: Final = 5
+"""So many letters have the short names of zones at most, such as "AEST" or "ChST"."""
+
 
 @frozen
 class Voice:
@@ -70,8 +73,15 @@ class Voice:
         return tongue().formats.clock(self.local(moment))
 
     def zone_name(self, moment: datetime) -> str:
-        """The zone's name at that moment, which changes with summer time: "PDT"."""
-        return self.local(moment).tzname() or "UTC"
+        """The zone's name at that moment, which changes with summer time: "PDT".
+
+        Zones without a short name go by their distance, "UTC-03:00": some have a figure for a
+        name, and Windows gives whole phrases.
+        """
+        there = self.local(moment)
+        name = there.tzname() or "UTC"
+        short = len(name) <= LONGEST_ZONE and not name.startswith(("+", "-"))
+        return name if short else f"UTC{there.isoformat()[-6:]}"
 
     def date(self, moment: datetime) -> str:
         """A whole date: "Friday 10 July 2020"."""
@@ -135,6 +145,10 @@ class Voice:
     def near_with_zone(self, moment: datetime) -> str:
         """The same with the zone's name: "today 18:00 PDT"."""
         return tr("{when} {zone}", when=self.near(moment), zone=self.zone_name(moment))
+
+    def near_in_doubt(self, moment: datetime) -> str:
+        """With the zone only where the organization's clock shows another time or day."""
+        return self.near_with_zone(moment) if self.theirs(moment) else self.near(moment)
 
 
 def _zone(name: str) -> tzinfo | None:

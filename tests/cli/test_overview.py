@@ -49,7 +49,7 @@ def test_a_to_do_says_what_why_by_when_and_what_else(text, company):
     )
     company.publish("ban", body + 'references: [{title: Rules, url: "https://policy.example.com"}]')
     shown = text()
-    assert "[!] You need to act: 1 thing, overdue since Thu 5 November 2026, 07:59" in shown
+    assert "[!] You need to act: 1 thing, overdue since Thu 5 November 2026, 07:59 UTC" in shown
     assert "1. Remove Demo Chat from Laptop" in shown
     assert "Otherwise: You lose mail." in shown
     assert "- Ask for help." in shown
