@@ -54,15 +54,18 @@ class Voice:
         return text.read(self.language, self.organization_language).text.strip()
 
     def foreign(self, *texts: Text) -> str:
-        """A note where a text is shown in another language than the reader's, else ""."""
-        tags = {
-            reading.language
-            for reading in (text.read(self.language, self.organization_language) for text in texts)
-            if reading.text and reading.language and not _same(reading.language, self.language)
-        }
-        if not tags:
+        """A note where a text is shown in another language than the reader's, else "".
+
+        A text without a language is in the organization's own. Nothing needs saying of the
+        language that the window itself speaks, for want of the reader's.
+        """
+        read = (text.read(self.language, self.organization_language) for text in texts)
+        tags = {each.language or self.organization_language for each in read if each.text}
+        own = (self.language, tongue().tag)
+        other = {tag for tag in tags if tag and not any(_same(tag, each) for each in own)}
+        if not other:
             return ""
-        return tr("The organization wrote this in {languages} only.", languages=_names(tags))
+        return tr("The organization wrote this in {languages} only.", languages=_names(other))
 
     def local(self, moment: datetime) -> datetime:
         """`moment` (aware) in the reader's zone."""
@@ -241,7 +244,7 @@ def language_name(tag: str) -> str:
 
 
 def _names(tags: set[str]) -> str:
-    return listed(sorted(map(language_name, tags)))
+    return listed(sorted(set(map(language_name, tags))))
 
 
 def _same(left: str, right: str) -> bool:
