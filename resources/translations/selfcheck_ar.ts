@@ -604,8 +604,8 @@
         <translation>نظرة عامة</translation>
     </message>
     <message>
-        <source>Withdrawn since your last visit</source>
-        <translation>سُحب منذ زيارتك الأخيرة</translation>
+        <source>Newly withdrawn</source>
+        <translation>سُحب حديثًا</translation>
     </message>
     <message>
         <source>To do</source>
@@ -4432,10 +4432,6 @@
     <message>
         <source>{notice}: {reason}</source>
         <translation>{notice}: {reason}</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>دون موعد نهائي</translation>
     </message>
     <message>
         <source>Was overdue since {when}</source>

@@ -580,8 +580,8 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Withdrawn since your last visit</source>
-        <translation>Seit Ihrem letzten Besuch zurückgezogen</translation>
+        <source>Newly withdrawn</source>
+        <translation>Neu zurückgezogen</translation>
     </message>
     <message>
         <source>To do</source>
@@ -4288,10 +4288,6 @@
     <message>
         <source>{notice}: {reason}</source>
         <translation>{notice}: {reason}</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Keine Frist</translation>
     </message>
     <message>
         <source>Was overdue since {when}</source>

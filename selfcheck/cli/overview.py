@@ -83,6 +83,7 @@ def _todos(page: Page, report: Report, voice: Voice) -> None:
     for number, todo in enumerate(wording.todos(report, voice), start=1):
         page.heading(f"{number}. {todo.title}")
         page.text(todo.due, indent=3, style=Style.BAD if todo.overdue else Style.BOLD)
+        page.text("" if todo.due else todo.by_when, indent=3)
         for why in todo.why:
             page.text(why, indent=3)
         page.text(

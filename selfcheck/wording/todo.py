@@ -134,9 +134,10 @@ def _why(finding: Finding, voice: Voice) -> str:
 
 
 def _due(finding: Finding, overdue: bool, report: Report, voice: Voice) -> str:  # noqa: FBT001
+    """The label; "" where no deadline was set, which `by_when` says."""
     deadline, over = finding.rule.deadline, tense(report) < 0
     if deadline is None:
-        return tr("No deadline")
+        return ""
     if overdue:
         since = voice.near_with_zone(finding.rule.overdue_from or deadline)
         if over:

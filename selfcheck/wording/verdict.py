@@ -72,7 +72,7 @@ def asked(report: Report, voice: Voice) -> str:
     due = [f.rule.deadline for f in findings if f.rule.deadline and not f.overdue]
     late = [f.rule.deadline for f in findings if f.rule.deadline and f.overdue]
     if late:
-        when = voice.near(min(late))
+        when = voice.near_in_doubt(min(late))
         return tr(
             "{n} things, overdue since {when}",
             "",
@@ -82,7 +82,7 @@ def asked(report: Report, voice: Voice) -> str:
         )
     if not due:
         return tr("{n} things", "", n, one="1 thing")
-    when = voice.near(min(due))
+    when = voice.near_in_doubt(min(due))
     if min(due) >= voice.now and (len(set(due)) > 1 or len(due) < len(findings)):
         return tr("{n} things, the first by {when}", "", n, one="1 thing, by {when}", when=when)
     if min(due) >= voice.now:

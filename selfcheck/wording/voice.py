@@ -16,6 +16,9 @@ from selfcheck.language.isolation import from_the_right
 if TYPE_CHECKING:
     from selfcheck.language.formats import Rows
 
+LONGEST_ZONE: Final = 5
+"""So many letters have the short names of zones at most, such as "AEST" or "ChST"."""
+
 
 @frozen
 class Voice:
@@ -51,15 +54,18 @@ class Voice:
         return text.read(self.language, self.organization_language).text.strip()
 
     def foreign(self, *texts: Text) -> str:
-        """A note where a text is shown in another language than the reader's, else ""."""
-        tags = {
-            reading.language
-            for reading in (text.read(self.language, self.organization_language) for text in texts)
-            if reading.text and reading.language and not _same(reading.language, self.language)
-        }
-        if not tags:
+        """A note where a text is shown in another language than the reader's, else "".
+
+        A text without a language is in the organization's own. Nothing needs saying of the
+        language that the window itself speaks, for want of the reader's.
+        """
+        read = (text.read(self.language, self.organization_language) for text in texts)
+        tags = {each.language or self.organization_language for each in read if each.text}
+        own = (self.language, tongue().tag)
+        other = {tag for tag in tags if tag and not any(_same(tag, each) for each in own)}
+        if not other:
             return ""
-        return tr("The organization wrote this in {languages} only.", languages=_names(tags))
+        return tr("The organization wrote this in {languages} only.", languages=_names(other))
 
     def local(self, moment: datetime) -> datetime:
         """`moment` (aware) in the reader's zone."""
@@ -70,8 +76,15 @@ class Voice:
         return tongue().formats.clock(self.local(moment))
 
     def zone_name(self, moment: datetime) -> str:
-        """The zone's name at that moment, which changes with summer time: "PDT"."""
-        return self.local(moment).tzname() or "UTC"
+        """The zone's name at that moment, which changes with summer time: "PDT".
+
+        Zones without a short name go by their distance, "UTC-03:00": some have a figure for a
+        name, and Windows gives whole phrases.
+        """
+        there = self.local(moment)
+        name = there.tzname() or "UTC"
+        short = len(name) <= LONGEST_ZONE and not name.startswith(("+", "-"))
+        return name if short else f"UTC{there.isoformat()[-6:]}"
 
     def date(self, moment: datetime) -> str:
         """A whole date: "Friday 10 July 2020"."""
@@ -135,6 +148,10 @@ class Voice:
     def near_with_zone(self, moment: datetime) -> str:
         """The same with the zone's name: "today 18:00 PDT"."""
         return tr("{when} {zone}", when=self.near(moment), zone=self.zone_name(moment))
+
+    def near_in_doubt(self, moment: datetime) -> str:
+        """With the zone only where the organization's clock shows another time or day."""
+        return self.near_with_zone(moment) if self.theirs(moment) else self.near(moment)
 
 
 def _zone(name: str) -> tzinfo | None:
@@ -227,7 +244,7 @@ def language_name(tag: str) -> str:
 
 
 def _names(tags: set[str]) -> str:
-    return listed(sorted(map(language_name, tags)))
+    return listed(sorted(set(map(language_name, tags))))
 
 
 def _same(left: str, right: str) -> bool:

@@ -46,6 +46,19 @@ def test_what_was_set_is_stronger_than_the_system(selfcheck):
     assert "Sie mussten handeln" in chosen.out
 
 
+def test_each_notice_says_once_that_its_texts_are_in_english(selfcheck):
+    said = "Die Organisation hat das nur in dieser Sprache geschrieben: Englisch."
+    demo = "--demo", "amazon-2020"
+    listed = one_line(selfcheck("notices", *demo, "--language", "de"))
+    assert listed.count(said) == listed.count("Kennung: ") == 2
+    checked = one_line(selfcheck("check", *demo, "--language", "de"))
+    assert checked.count(said) == 1
+    for tag in ("en", "en-GB", "fr"):
+        assert "The organization wrote" not in one_line(
+            selfcheck("notices", *demo, "--language", tag)
+        )
+
+
 def test_a_language_without_a_catalogue_is_answered_in_english(selfcheck):
     ran = selfcheck("check", *THEN, "--language", "fr")
     assert "You needed to act: 1 thing, by Sat 11 July 2020" in one_line(ran)

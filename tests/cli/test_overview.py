@@ -49,12 +49,17 @@ def test_a_to_do_says_what_why_by_when_and_what_else(text, company):
     )
     company.publish("ban", body + 'references: [{title: Rules, url: "https://policy.example.com"}]')
     shown = text()
-    assert "[!] You need to act: 1 thing, overdue since Thu 5 November 2026, 07:59" in shown
+    assert "[!] You need to act: 1 thing, overdue since Thu 5 November 2026, 07:59 UTC" in shown
     assert "1. Remove Demo Chat from Laptop" in shown
     assert "Otherwise: You lose mail." in shown
     assert "- Ask for help." in shown
     assert "Rules: https://policy.example.com" in shown
     assert "/usr/bin/demo-chat" in shown
+
+
+def test_without_a_deadline_that_is_said_once(text, company):
+    company.publish("ban", notice("ban"))
+    assert text().lower().count("no deadline") == 1
 
 
 def test_a_demand_that_could_not_be_confirmed_now_says_so(text, company):

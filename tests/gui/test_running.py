@@ -44,7 +44,7 @@ def test_a_withdrawal_reaches_a_running_window(bench, running, qtbot):
     bench.company.withdraw("ban")
     conductor.came_to_front()
     qtbot.waitUntil(lambda: headline(window) == "You don’t need to do anything", timeout=20_000)
-    assert "It was sent in error." in said(window)
+    qtbot.waitUntil(lambda: "It was sent in error." in said(window))
     assert "WITHDRAWN" in said(window)
     assert conductor.scene.outcome.report.verdict is Verdict.NO_ACTION
 
@@ -67,7 +67,7 @@ def test_a_source_that_is_gone_takes_no_verdict_for_granted(bench, running, qtbo
     conductor.start()
     wanted = "We can’t tell yet: no policy has been confirmed yet"
     qtbot.waitUntil(lambda: headline(window) == wanted, timeout=20_000)
-    assert "The newest policy could not be fetched" in said(window)
+    qtbot.waitUntil(lambda: "The newest policy could not be fetched" in said(window))
 
 
 def test_coming_back_to_the_window_is_noticed(running, qtbot, qapp):
@@ -125,7 +125,7 @@ class TestAWithdrawalWhileTheWindowIsOpen:
         )
         assert window.focusWidget() is elsewhere, "nobody is taken away from what they do"
         headings = [label.text() for label in window.findChildren(QLabel)]
-        assert headings.index("Withdrawn since your last visit") < headings.index("WITHDRAWN")
+        assert headings.index("Newly withdrawn") < headings.index("WITHDRAWN")
         qtbot.waitUntil(lambda: window.findChild(QWidget, "again:this-computer/Demo Chat") is None)
         look()
         assert len(announced) == 1, "once"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton
 
 from selfcheck.gui.ways import DEVICES
 from selfcheck.gui.widgets.code import Code
@@ -91,6 +93,26 @@ def test_the_phone_gets_a_code_and_the_computer_none(show):
     (code,) = page(show("phone-code")).findChildren(Code)
     assert code.accessibleDescription().startswith("Remove TikTok.")
     assert named(show("act-here"), "code:this-computer/GIMP") is None
+
+
+def test_without_a_deadline_no_label_looks_as_if_there_were_one(show):
+    window = show("act-here")
+    around = page(window)
+    before = labelled(around)
+    deed = next(iter(around._shown.todos))
+    free = replace(deed, todo=replace(deed.todo, due="", by_when="No deadline was set."))
+    around.show_overview(replace(around._shown, todos=(free,)))
+    after = labelled(around)
+    assert [each for each in before if each not in after] == ["Due tomorrow 18:00 UTC"]
+    assert len(after) == len(before) - 1
+    assert said(window).count("No deadline") == 1
+
+
+def labelled(around):
+    """The labels on cards, by their words."""
+    tags = (each for each in around.findChildren(QFrame) if each.property("kind") == "tag")
+    shown = (tag for tag in tags if tag.isVisible())
+    return [label.text() for tag in shown for label in tag.findChildren(QLabel)]
 
 
 def test_what_is_put_off_says_so_with_its_deadline(show):

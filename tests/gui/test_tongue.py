@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton
 
 from selfcheck.gui.central import Central
 from selfcheck.gui.preview.show import prepare
@@ -73,6 +73,13 @@ def test_german_is_in_the_title_and_in_what_is_heard(speak_in):
     central = speak_in("de", "act")
     assert central.windowTitle().startswith("Sie müssen handeln: 1 Aufgabe, bis Mittwoch")
     assert central.findChild(QPushButton, "check-again").accessibleName() == "Erneut prüfen"
+
+
+def test_a_card_says_once_that_the_organization_wrote_it_in_english(speak_in):
+    central = speak_in("de", "act")
+    said = [label.text() for label in central.built[0].findChildren(QLabel)]
+    note = "Die Organisation hat das nur in dieser Sprache geschrieben: Englisch."
+    assert said.count(note) == 1
 
 
 def test_what_is_heard_and_the_title_have_no_signs_for_the_eye(speak_in):

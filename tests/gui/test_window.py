@@ -52,6 +52,12 @@ class TestEveryState:
         assert named(window, "headline").accessibleName() == STATES[state].headline
 
 
+def test_the_title_is_the_verdict_after_a_fault_too(show):
+    assert show("fault").windowTitle() == (
+        "We can’t tell yet: the check could not be finished – Self-Check"
+    )
+
+
 def test_hostile_texts_stay_texts(show):
     window = show("long-and-hostile-texts")
     assert HOSTILE in said(window)

@@ -87,6 +87,16 @@ def test_a_text_in_another_language_says_so(german):
     assert german.foreign(Text((("de-AT", "Weg damit"), ("de", "Entfernen")))) == ""
 
 
+@pytest.mark.parametrize("speaker", ["german", "arabic"])
+def test_a_text_that_is_written_once_says_in_which_language(request, speaker):
+    voice = request.getfixturevalue(speaker)
+    said = {
+        "german": "Die Organisation hat das nur in dieser Sprache geschrieben: Englisch.",
+        "arabic": "كتبت المؤسسة هذا بهذه اللغة فقط: الإنجليزية.",
+    }
+    assert plain(voice.foreign(Text.plain("Remove it"))) == said[speaker]
+
+
 def test_the_organizations_german_is_read_in_germany(german):
     written = Text((("en", "Remove it"), ("de", "Entfernen")))
     assert german.read(written) == "Entfernen"

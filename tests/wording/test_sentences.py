@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -216,7 +217,30 @@ class TestHeadline:
         free = replace(finding, rule=replace(finding.rule, deadline=None))
         said = replace(report, findings=(free,))
         assert wording.headline(said, voice(said)) == "You need to act: 1 thing"
-        assert wording.todos(said, voice(said))[0].due == "No deadline"
+
+    def test_without_a_deadline_that_is_said_once_and_is_no_label(self):
+        report = REPORTS["act"]
+        (finding, *_) = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
+        free = replace(finding, rule=replace(finding.rule, deadline=None, overdue_from=None))
+        said = replace(report, findings=(free,))
+        (todo,) = wording.todos(said, voice(said))
+        assert (todo.due, todo.by_when) == ("", "No deadline was set.")
+
+    def test_a_deadline_names_its_zone_where_the_organization_has_another_clock(self):
+        report = REPORTS["act"]
+        there = replace(report.organization, time_zone="America/Los_Angeles")
+        (finding, *_) = [f for f in report.findings if f.status is Status.ACTION_REQUIRED]
+        end_of_the_day = datetime(2026, 12, 21, 7, 59, 59, tzinfo=UTC)
+        far = replace(finding, rule=replace(finding.rule, deadline=end_of_the_day))
+        said = replace(report, findings=(far,), organization=there)
+        here = Voice.of(said, "en", ZoneInfo("Europe/Berlin"))
+        assert wording.headline(said, here) == (
+            "You need to act: 1 thing, by Mon 21 December 2026, 08:59 CET"
+        )
+        at_home = Voice.of(said, "en", ZoneInfo("America/Los_Angeles"))
+        assert wording.headline(said, at_home).endswith("by Sun 20 December 2026, 23:59")
+        told = wording.notification(said, here, {finding.notice.id}, ())
+        assert told.text.startswith("1 thing, by Mon 21 December 2026, 08:59 CET.")
 
     def test_two_rules_about_one_app_are_one_thing(self):
         report = REPORTS["act"]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -55,6 +55,66 @@ def test_a_text_in_another_language_says_so():
     assert VOICE.foreign(german) == "The organization wrote this in German only."
     assert Voice(NOW, language="de-CH", zone=UTC).foreign(german) == ""
     assert VOICE.foreign(Text.plain("Remove")) == ""
+
+
+def test_a_text_without_a_language_is_in_the_organizations():
+    plain = Text.plain("Entfernen")
+    german = Voice(NOW, organization_language="de-AT", zone=UTC)
+    assert german.foreign(plain) == "The organization wrote this in German only."
+    assert german.foreign(Text.plain("")) == ""
+    english = Voice(NOW, language="en-US", organization_language="en-GB", zone=UTC)
+    assert english.foreign(plain) == "", "another country's is the same language"
+    assert Voice(NOW, language="fr", zone=UTC).foreign(plain) == "", "it is not known"
+    both = Text((("de", "Weg damit"),))
+    assert german.foreign(plain, both) == "The organization wrote this in German only."
+
+
+def test_of_the_language_that_the_window_speaks_nothing_needs_saying():
+    french = Voice(NOW, language="fr", organization_language="en", zone=UTC)
+    assert french.foreign(Text.plain("Remove"), Text((("en", "Remove"),))) == ""
+
+
+class Windows(tzinfo):
+    """How Windows names a zone (constructed from its documented names)."""
+
+    def utcoffset(self, moment):
+        return timedelta(hours=1)
+
+    def dst(self, moment):
+        return timedelta()
+
+    def tzname(self, moment):
+        return "W. Europe Standard Time"
+
+
+@pytest.mark.parametrize(
+    ("zone", "called"),
+    [
+        (UTC, "UTC"),
+        (ZoneInfo("Europe/Berlin"), "CET"),
+        (ZoneInfo("Australia/Sydney"), "AEDT"),
+        (ZoneInfo("America/Sao_Paulo"), "UTC-03:00"),
+        (ZoneInfo("Asia/Kathmandu"), "UTC+05:45"),
+        (Windows(), "UTC+01:00"),
+    ],
+)
+def test_a_zone_without_a_short_name_goes_by_its_distance(zone, called):
+    assert Voice(NOW, zone=zone).zone_name(NOW) == called
+
+
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        ("Europe/Berlin", "Mon 21 December 2026, 08:59 CET"),
+        ("America/Los_Angeles", "Sun 20 December 2026, 23:59"),
+        ("America/Vancouver", "Sun 20 December 2026, 23:59"),
+    ],
+)
+def test_the_zone_is_named_where_the_organizations_clock_shows_another_time(here, said):
+    end_of_the_day = datetime(2026, 12, 21, 7, 59, 59, tzinfo=UTC)
+    there = ZoneInfo("America/Los_Angeles")
+    voice = Voice(NOW, zone=ZoneInfo(here), organization_zone=there)
+    assert voice.near_in_doubt(end_of_the_day) == said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from selfcheck.core.frozen import frozen
 from selfcheck.gui.tasks import Done, Failed, Tasks, Told
-from selfcheck.language import Marked, mark, tr, translated
+from selfcheck.language import mark, tr, translated
 
 if TYPE_CHECKING:
     from selfcheck.core.report import Report
@@ -42,12 +42,14 @@ class Deeds:
     """What is being done about the to-dos. `snoozes` are those whose time is not over.
 
     `said` is what became of the last wish on a card, `unsure` the cards whose place was not
-    opened because the source did not answer. `stopped` tells of a to-do that the fresh look
-    did not find any more.
+    opened because the source did not answer, `unopened` those whose place the system could not
+    open when it was tried last. `stopped` tells of a to-do that the fresh look did not find any
+    more.
     """
 
     said: Mapping[Key, str] = field(default_factory=dict)
     unsure: frozenset[Key] = frozenset()
+    unopened: frozenset[Key] = frozenset()
     stopped: Stopped | None = None
     snoozes: tuple[Snooze, ...] = ()
 
@@ -123,12 +125,16 @@ class Acting(QObject):
     def open_anyway(self, todo: ToDo, place: Place) -> None:
         """Opens a place although the source did not answer: the person was told so."""
         self._show(**self._without(todo.key))
-        self._open(todo.key, place.ways, OPENED, UNOPENED)
+        self._open_place(todo.key, place)
 
     @Slot(object, object)
     def open_mail(self, todo: ToDo, mail: Mail) -> None:
         """Hands a mail that is on the screen to the mail program; it sends nothing."""
-        self._open(todo.key, (mail.link,), MAILED, NO_MAIL)
+
+        def heard(end: Done | Failed) -> None:
+            self._say(todo.key, translated(MAILED if isinstance(end, Done) else NO_MAIL))
+
+        self._open((mail.link,), heard)
 
     @Slot(object, object)
     def snooze(self, todo: ToDo, length: Length) -> None:
@@ -185,7 +191,7 @@ class Acting(QObject):
                 return
         if scene.confirmed == key and not scene.fault:
             if wish.place is not None:
-                self._open(key, wish.place.ways, OPENED, UNOPENED)
+                self._open_place(key, wish.place)
             return
         self._say(key, self._unsure(wish, scene))
         self._show(unsure=self._deeds.unsure | {key})
@@ -197,8 +203,20 @@ class Acting(QObject):
             return translated(UNSURE)
         return unsure(translated(wish.place.unopened) if wish.place is not None else "")
 
+    def _open_place(self, key: Key, place: Place) -> None:
+        """Opens a place; where the system cannot, the steps by hand come before it from then on."""
+
+        def heard(end: Done | Failed) -> None:
+            others = self._deeds.unopened - {key}
+            if isinstance(end, Done):
+                self._say(key, translated(OPENED), unopened=others)
+            else:
+                self._say(key, translated(UNOPENED), unopened=others | {key})
+
+        self._open(place.ways, heard)
+
     def _open(
-        self, key: Key, ways: tuple[str | tuple[str, ...], ...], done: Marked, failed: Marked
+        self, ways: tuple[str | tuple[str, ...], ...], then: Callable[[Done | Failed], None]
     ) -> None:
         def work() -> None:
             from selfcheck.gui.opening.launch import launch
@@ -207,12 +225,12 @@ class Acting(QObject):
 
         def heard(message: Told | Done | Failed) -> None:
             if not isinstance(message, Told):
-                self._say(key, translated(done if isinstance(message, Done) else failed))
+                then(message)
 
         self._tasks.run(lambda _, __: work(), heard)
 
-    def _say(self, key: Key, text: str) -> None:
-        self._show(said={**self._deeds.said, key: text})
+    def _say(self, key: Key, text: str, **changes: object) -> None:
+        self._show(said={**self._deeds.said, key: text}, **changes)
         self.told.emit(text)
 
     def _without(self, key: Key) -> dict[str, object]:

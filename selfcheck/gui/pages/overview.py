@@ -107,7 +107,7 @@ class OverviewPage(Column):
         if view.stopped is not None:
             yield self._stopped(view.stopped)
         yield from self._some(
-            tr("Withdrawn since your last visit"), [self._withdrawn(told) for told in view.turned]
+            tr("Newly withdrawn"), [self._withdrawn(told) for told in view.turned]
         )
         yield from self._some(
             tr("To do") if view.live else tr("What was asked at that moment"),

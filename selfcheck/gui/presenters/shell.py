@@ -181,7 +181,9 @@ def _without_outcome(scene: Scene, local: str) -> Shell:
     else:
         band = Band("", translated(CHECKING), translated(READING), "", "")
     return Shell(
-        title="Self-Check",
+        title=tr("{headline} – Self-Check", headline=band.headline)
+        if scene.fault
+        else "Self-Check",
         organization=local or "Self-Check",
         band=band,
         demonstration="",

@@ -42,8 +42,9 @@ class Deed:
     `place` is where the system deals with the app, for this computer only. `code` is what a QR
     code for the phone holds. `snoozed` is how long it is put off, as a sentence; `lengths` are
     those that may be chosen. `said` is what became of the last wish, `unsure` that nothing was
-    opened because the source did not answer. `after` is what shows that it is done. `in_reach` is
-    false where the newest policy does not answer: then the one way to look again is above.
+    opened because the source did not answer, `unopened` that the system could not open the place:
+    then the steps by hand come first. `after` is what shows that it is done. `in_reach` is false
+    where the newest policy does not answer: then the one way to look again is above.
     """
 
     todo: ToDo
@@ -57,6 +58,7 @@ class Deed:
     lengths: tuple[Length, ...] = ()
     said: str = ""
     unsure: bool = False
+    unopened: bool = False
     after: After = After.NOTHING
     in_reach: bool = True
 
@@ -100,6 +102,7 @@ def deed(
         lengths=lengths(todo, report.checked_at, zone),
         said=said,
         unsure=unsure,
+        unopened=deeds is not None and todo.key in deeds.unopened,
         after=_after(todo, scene),
         in_reach=in_reach(report),
     )

@@ -75,7 +75,7 @@ STATES: Final = {
         notice="2020-07-06-reviews",
     ),
     "demonstration-then": State(
-        "You needed to act: 1 thing, by Sat 11 July 2020, 06:59",
+        "You needed to act: 1 thing, by Sat 11 July 2020, 06:59 UTC",
         lambda: Scene(
             outcome(
                 amazon(),

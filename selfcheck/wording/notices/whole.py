@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Message, NoticeKind, Reference
@@ -54,6 +55,9 @@ class Sent:
     subject: str
     text: str
     foreign: str = ""
+
+
+Part = TypeVar("Part", RuleCard, Sent)
 
 
 @frozen
@@ -124,6 +128,7 @@ def whole_notice(
     if entry is None:
         return None
     notice = entry.notice
+    foreign = voice.foreign(notice.title, notice.summary, notice.reason)
     happened = events_of(entry, replacing(report), report, new)
     mine = tuple(
         side(finding, report, voice)
@@ -140,7 +145,7 @@ def whole_notice(
         summary=voice.read(notice.summary),
         reason=voice.read(notice.reason),
         rules=tuple(
-            rule_card(rule, report, voice, withdrawn=_is_gone(rule.id, entry))
+            _said_once(rule_card(rule, report, voice, withdrawn=_is_gone(rule.id, entry)), foreign)
             for rule in notice.rules
         ),
         whom=whom(notice.audience, report, voice, outcome.answers),
@@ -153,15 +158,20 @@ def whole_notice(
         ),
         mine=mine,
         nothing_mine="" if mine else _nothing(entry, report),
-        messages=tuple(_sent(each, voice) for each in notice.messages),
+        messages=tuple(_said_once(_sent(each, voice), foreign) for each in notice.messages),
         references=tuple(_to_read(each, voice) for each in notice.references),
         contacts=tuple(dict.fromkeys(_contacts(report, voice))),
         events=tuple(told(event, report, voice) for event in happened),
         facts=tuple(_facts(entry, outcome, voice)),
-        foreign=voice.foreign(notice.title, notice.summary, notice.reason),
+        foreign=foreign,
         past=report.past,
         new=any(event.new for event in happened),
     )
+
+
+def _said_once(part: Part, foreign: str) -> Part:
+    """A part of the page without the note on its language that the page has already."""
+    return replace(part, foreign="") if part.foreign == foreign else part
 
 
 def _is_gone(rule_id: str, entry: NoticeReport) -> bool:

@@ -126,6 +126,26 @@ def test_where_nothing_can_be_opened_the_steps_are_left(running, qtbot, programs
     qtbot.waitUntil(lambda: UNOPENED in said(window), timeout=PATIENCE)
 
 
+def test_what_could_not_be_opened_is_not_the_first_thing_to_press(running, qtbot, programs):
+    window, conductor = running
+    assert button(window, "place").property("main")
+    kept = {each: each.read_text() for each in programs.iterdir()}
+    for each in kept:
+        each.unlink()
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: UNOPENED in said(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not button(window, "place").property("main"), timeout=PATIENCE)
+    conductor.check()
+    qtbot.waitUntil(lambda: not conductor.scene.busy, timeout=PATIENCE)
+    assert not button(window, "place").property("main"), "nor after another look"
+    for each, text in kept.items():
+        each.write_text(text)
+        each.chmod(0o755)
+    button(window, "place").click()
+    qtbot.waitUntil(lambda: OPENED in said(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(button(window, "place").property("main")), timeout=PATIENCE)
+
+
 def test_the_mail_is_handed_over_as_it_was_shown(running, qtbot, programs):
     window, _ = running
     button(window, "mail").click()

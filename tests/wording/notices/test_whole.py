@@ -21,6 +21,7 @@ from selfcheck.core.records import (
 from selfcheck.core.report import NoticeState, Report, Status
 from selfcheck.core.text import Text
 from selfcheck.history.values import Answer
+from selfcheck.language import language_named, speaking
 from selfcheck.wording import Voice
 from selfcheck.wording.addresses import safe_host
 from selfcheck.wording.notices.whole import whole_notice
@@ -139,6 +140,23 @@ class TestParts:
 
     def test_without_a_deadline_that_is_said(self):
         assert whole(notice("n1", rule())).rules[0].lines == ("No deadline was set.",)
+
+    def test_a_page_says_once_in_which_language_it_is_written(self):
+        outcome = Outcome(check(policy(FULL), [CHAT]))
+        with speaking(language_named(["de"])):
+            told = whole_notice("n1", outcome, Voice.of(outcome.report, "de", UTC))
+        notes = [
+            told.foreign,
+            *(r.foreign for r in told.rules),
+            *(m.foreign for m in told.messages),
+        ]
+        said = "Die Organisation hat das nur in dieser Sprache geschrieben: Englisch."
+        assert notes == [said, "", "", ""]
+
+    def test_a_part_in_yet_another_language_says_so(self):
+        french = rule(consequence=Text((("fr", "Vous perdez la messagerie."),)))
+        (asked,) = whole(notice("n1", french)).rules
+        assert asked.foreign == "The organization wrote this in French only."
 
     def test_steps_for_all_alike_name_no_platform(self):
         one = notice("n1", rule(resolution={"default": Text.plain("Remove it.")}))

@@ -82,10 +82,11 @@ def todo_card(deed: Deed, acts: Acts) -> Card:
 
 
 def _tags(deed: Deed) -> Iterator[Tag]:
-    """Whether it is in force, and by when."""
+    """Whether it is in force, and by when, if there is anything to be late for."""
     tone = "act" if deed.todo.action else "info"
     yield holding_tag(deed.todo.standing, live=deed.live)
-    yield Tag(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
+    if deed.todo.due:
+        yield Tag(deed.todo.due, tone if deed.live else "then", Shape.CLOCK)
 
 
 def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
@@ -101,7 +102,7 @@ def _buttons(deed: Deed, acts: Acts) -> Iterator[QPushButton]:
         label = translated(place.label)
         opens = button(
             label,
-            main=deed.in_reach,
+            main=deed.in_reach and not deed.unopened,
             name=tr(
                 "{action}, once the newest policy confirms it: {title}",
                 action=label,
