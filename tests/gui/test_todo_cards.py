@@ -95,13 +95,15 @@ def test_the_phone_gets_a_code_and_the_computer_none(show):
     assert named(show("act-here"), "code:this-computer/GIMP") is None
 
 
-def test_without_a_deadline_no_label_looks_as_if_there_were_one(show):
+def test_without_a_deadline_no_label_looks_as_if_there_were_one(show, qapp):
     window = show("act-here")
     around = page(window)
     before = labelled(around)
     deed = next(iter(around._shown.todos))
     free = replace(deed, todo=replace(deed.todo, due="", by_when="No deadline was set."))
     around.show_overview(replace(around._shown, todos=(free,)))
+    for _ in range(4):
+        qapp.processEvents()
     after = labelled(around)
     assert [each for each in before if each not in after] == ["Due tomorrow 18:00 UTC"]
     assert len(after) == len(before) - 1
