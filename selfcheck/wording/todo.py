@@ -77,7 +77,7 @@ def _card(found: list[Finding], report: Report, voice: Voice) -> ToDo:
     lead = min(found, key=lambda f: (f.rule.deadline is None, f.rule.deadline or f.notice.issued))
     overdue = any(f.overdue for f in found)
     notices = {f.notice.id: f.notice for f in found}
-    texts = [text for f in found for text in (f.notice.reason, f.rule.consequence)]
+    texts = [text for f in found for text in (f.notice.title, f.notice.reason, f.rule.consequence)]
     return ToDo(
         app=app_name(lead, report, voice),
         device_id=lead.device.id,

@@ -63,7 +63,7 @@ LIGHT = Roles(
     ok=Tone("#11633a", "#e6f3ea"),
     act=Tone("#a1201a", "#fdeae8"),
     doubt=Tone("#744c00", "#fdf1d6"),
-    withdrawn=Tone("#4a4d52", "#efefec"),
+    withdrawn=Tone("#2b2d31", "#efefec"),
     info=Tone("#1a56b0", "#e8f0fb"),
     then=Tone("#3c444d", "#e6e9ec"),
 )
@@ -84,7 +84,7 @@ DARK = Roles(
     ok=Tone("#7fdb9c", "#1b3325"),
     act=Tone("#ff9d94", "#43211f"),
     doubt=Tone("#f2c355", "#3a2d13"),
-    withdrawn=Tone("#c0c3c8", "#2a2b2f"),
+    withdrawn=Tone("#dfe1e4", "#2a2b2f"),
     info=Tone("#9bc0fa", "#20304a"),
     then=Tone("#c9d0d8", "#2b3036"),
 )
