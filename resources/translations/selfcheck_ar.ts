@@ -43,8 +43,44 @@
         <translation>يوجد جهاز باسم {name} من قبل؛ اختر اسمًا آخر</translation>
     </message>
     <message>
-        <source>Kept: {fact} is {answer}.</source>
-        <translation>حُفظ: {fact} هو {answer}.</translation>
+        <source>the name {name} stands for yourself on the command line; choose another one</source>
+        <translation>الاسم {name} يعنيك أنت في سطر الأوامر؛ اختر اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>the name {name} looks like an id, and those are given by Self-Check; choose another one</source>
+        <translation>الاسم {name} يشبه معرّفًا، والمعرّفات يعطيها Self-Check؛ اختر اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer; write {forms}</source>
+        <translation>{answer} ليس جوابًا؛ اكتب {forms}</translation>
+    </message>
+    <message>
+        <source>no app is asked about there now. {asked}</source>
+        <translation>لا يُسأل هناك عن أي تطبيق الآن. {asked}</translation>
+    </message>
+    <message>
+        <source>{answer} does not answer {fact}. {asked}</source>
+        <translation>{answer} لا يجيب عن {fact}. {asked}</translation>
+    </message>
+    <message>
+        <source>the policy knows no app {app}; write it as in {example}</source>
+        <translation>السياسة لا تعرف تطبيقًا باسم {app}؛ اكتبه كما في {example}</translation>
+    </message>
+    <message>
+        <source>Nothing is asked now.</source>
+        <translation>لا يُسأل عن شيء الآن.</translation>
+    </message>
+    <message>
+        <source>{question} ({word})</source>
+        <translation>{question} ({word})</translation>
+    </message>
+    <message>
+        <source>Asked is: {questions}</source>
+        <translation>المطلوب جوابه: {questions}</translation>
+    </message>
+    <message>
+        <source>Kept: {question} {answer}.</source>
+        <translation>حُفظ: {question} {answer}.</translation>
     </message>
     <message>
         <source>there</source>
@@ -82,6 +118,10 @@
     <message>
         <source>Write numbers from 1 to {most}, n, or a question mark.</source>
         <translation>اكتب أعدادًا من 1 إلى {most}، أو n، أو علامة استفهام.</translation>
+    </message>
+    <message>
+        <source>nothing was chosen, so nothing was added</source>
+        <translation>لم يُختر شيء، فلم يُضف شيء</translation>
     </message>
     <message>
         <source>Write a number from 1 to {most}.</source>
@@ -202,8 +242,24 @@
         <translation>أُضيف {name}. معرّفه {id}.</translation>
     </message>
     <message>
+        <source>say what you know, such as {examples}</source>
+        <translation>قل ما تعرفه، مثل {examples}</translation>
+    </message>
+    <message>
         <source>{name} is forgotten, with everything you said about it.</source>
         <translation>نُسي {name} مع كل ما قلته عنه.</translation>
+    </message>
+    <message>
+        <source>{named} is the id of {phone} and the name of another phone; write {by_id} for {phone}, or {other_id} for the one called {named}</source>
+        <translation>{named} هو معرّف {phone} واسم جهاز آخر؛ اكتب {by_id} للجهاز {phone}، أو {other_id} للجهاز المسمّى {named}</translation>
+    </message>
+    <message>
+        <source>there is no phone {phone}; none is known yet</source>
+        <translation>لا يوجد جهاز {phone}؛ لا يُعرف أي جهاز بعد</translation>
+    </message>
+    <message>
+        <source>there is no phone {phone}; known are: {phones}</source>
+        <translation>لا يوجد جهاز {phone}؛ الأجهزة المعروفة: {phones}</translation>
     </message>
     <message>
         <source>No phone or tablet is known here. Add one with: selfcheck phone add</source>
@@ -212,6 +268,10 @@
     <message>
         <source>If you have none, say so with: selfcheck phone answer {me} phones=no</source>
         <translation>إن لم يكن لديك شيء منها، فقل ذلك بالأمر: selfcheck phone answer {me} phones=no</translation>
+    </message>
+    <message>
+        <source>say which system the phone has: {options}</source>
+        <translation>قل أي نظام على الجهاز: {options}</translation>
     </message>
     <message>
         <source>{name} ({id})</source>
@@ -546,6 +606,10 @@
     <message>
         <source>These samples came with the demonstration.</source>
         <translation>جاءت هذه النماذج مع العرض التوضيحي.</translation>
+    </message>
+    <message>
+        <source>What you said about phones and tablets</source>
+        <translation>ما قلته عن الهواتف والأجهزة اللوحية</translation>
     </message>
     <message>
         <source>None is known here yet.</source>
@@ -1702,6 +1766,10 @@
         <translation>«{text}»</translation>
     </message>
     <message>
+        <source>there is no phone {phone}</source>
+        <translation>لا يوجد جهاز {phone}</translation>
+    </message>
+    <message>
         <source>What happened to this notice</source>
         <translation>ما حدث لهذا التعميم</translation>
     </message>
@@ -2451,6 +2519,29 @@
     <message>
         <source>Try again.</source>
         <translation>حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>This device was never read or described.</source>
+        <translation>لم يُقرأ هذا الجهاز ولم يوصف قط.</translation>
+    </message>
+    <message>
+        <source>There is a phone or tablet, but none has been added to Self-Check.</source>
+        <translation>يوجد هاتف أو جهاز لوحي، لكن لم يُضف أي منها إلى Self-Check.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last read more than {n} days ago.</source>
+        <translation>
+            <numerusform>آخر قراءة قبل أكثر من {n} يوم.</numerusform>
+            <numerusform>آخر قراءة قبل أكثر من يوم.</numerusform>
+            <numerusform>آخر قراءة قبل أكثر من يومين.</numerusform>
+            <numerusform>آخر قراءة قبل أكثر من {n} أيام.</numerusform>
+            <numerusform>آخر قراءة قبل أكثر من {n} يومًا.</numerusform>
+            <numerusform>آخر قراءة قبل أكثر من {n} يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers: {names}.</source>
+        <translation>الناشرون: {names}.</translation>
     </message>
     <message>
         <source>{notice} refers to something unknown here</source>
@@ -3693,6 +3784,17 @@
             <numerusform>{first} و{n} أخرى</numerusform>
             <numerusform>{first} و{n} أخرى</numerusform>
             <numerusform>{first} و{n} أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{phones} are known here; if you don’t use them for work, remove them first</source>
+        <translation>
+            <numerusform>الأجهزة {phones} معروفة هنا؛ إن لم تستخدمها للعمل فأزلها أولًا</numerusform>
+            <numerusform>الجهاز {phones} معروف هنا؛ إن لم تستخدمه للعمل فأزله أولًا</numerusform>
+            <numerusform>الجهازان {phones} معروفان هنا؛ إن لم تستخدمهما للعمل فأزلهما أولًا</numerusform>
+            <numerusform>الأجهزة {phones} معروفة هنا؛ إن لم تستخدمها للعمل فأزلها أولًا</numerusform>
+            <numerusform>الأجهزة {phones} معروفة هنا؛ إن لم تستخدمها للعمل فأزلها أولًا</numerusform>
+            <numerusform>الأجهزة {phones} معروفة هنا؛ إن لم تستخدمها للعمل فأزلها أولًا</numerusform>
         </translation>
     </message>
     <message>

@@ -35,8 +35,44 @@
         <translation>es gibt schon ein Gerät mit dem Namen {name}; wählen Sie einen anderen Namen</translation>
     </message>
     <message>
-        <source>Kept: {fact} is {answer}.</source>
-        <translation>Gespeichert: {fact} ist {answer}.</translation>
+        <source>the name {name} stands for yourself on the command line; choose another one</source>
+        <translation>der Name {name} steht auf der Befehlszeile für Sie selbst; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the name {name} looks like an id, and those are given by Self-Check; choose another one</source>
+        <translation>der Name {name} sieht wie eine Kennung aus, und die vergibt Self-Check; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer; write {forms}</source>
+        <translation>{answer} ist keine Antwort; schreiben Sie {forms}</translation>
+    </message>
+    <message>
+        <source>no app is asked about there now. {asked}</source>
+        <translation>dort wird jetzt nach keiner App gefragt. {asked}</translation>
+    </message>
+    <message>
+        <source>{answer} does not answer {fact}. {asked}</source>
+        <translation>{answer} ist keine Antwort auf {fact}. {asked}</translation>
+    </message>
+    <message>
+        <source>the policy knows no app {app}; write it as in {example}</source>
+        <translation>die Richtlinie kennt keine App {app}; schreiben Sie sie wie in {example}</translation>
+    </message>
+    <message>
+        <source>Nothing is asked now.</source>
+        <translation>Jetzt wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>{question} ({word})</source>
+        <translation>{question} ({word})</translation>
+    </message>
+    <message>
+        <source>Asked is: {questions}</source>
+        <translation>Gefragt wird: {questions}</translation>
+    </message>
+    <message>
+        <source>Kept: {question} {answer}.</source>
+        <translation>Gespeichert: {question} {answer}.</translation>
     </message>
     <message>
         <source>there</source>
@@ -74,6 +110,10 @@
     <message>
         <source>Write numbers from 1 to {most}, n, or a question mark.</source>
         <translation>Schreiben Sie Zahlen von 1 bis {most}, n oder ein Fragezeichen.</translation>
+    </message>
+    <message>
+        <source>nothing was chosen, so nothing was added</source>
+        <translation>nichts wurde gewählt, also wurde nichts hinzugefügt</translation>
     </message>
     <message>
         <source>Write a number from 1 to {most}.</source>
@@ -186,8 +226,24 @@
         <translation>{name} wurde hinzugefügt. Die Kennung ist {id}.</translation>
     </message>
     <message>
+        <source>say what you know, such as {examples}</source>
+        <translation>sagen Sie, was Sie wissen, etwa {examples}</translation>
+    </message>
+    <message>
         <source>{name} is forgotten, with everything you said about it.</source>
         <translation>{name} ist vergessen, mit allem, was Sie dazu gesagt haben.</translation>
+    </message>
+    <message>
+        <source>{named} is the id of {phone} and the name of another phone; write {by_id} for {phone}, or {other_id} for the one called {named}</source>
+        <translation>{named} ist die Kennung von {phone} und der Name eines anderen Geräts; schreiben Sie {by_id} für {phone} oder {other_id} für das Gerät mit dem Namen {named}</translation>
+    </message>
+    <message>
+        <source>there is no phone {phone}; none is known yet</source>
+        <translation>es gibt kein Gerät {phone}; bisher ist keines bekannt</translation>
+    </message>
+    <message>
+        <source>there is no phone {phone}; known are: {phones}</source>
+        <translation>es gibt kein Gerät {phone}; bekannt sind: {phones}</translation>
     </message>
     <message>
         <source>No phone or tablet is known here. Add one with: selfcheck phone add</source>
@@ -196,6 +252,10 @@
     <message>
         <source>If you have none, say so with: selfcheck phone answer {me} phones=no</source>
         <translation>Haben Sie keines, sagen Sie es mit: selfcheck phone answer {me} phones=no</translation>
+    </message>
+    <message>
+        <source>say which system the phone has: {options}</source>
+        <translation>sagen Sie, welches System das Gerät hat: {options}</translation>
     </message>
     <message>
         <source>{name} ({id})</source>
@@ -522,6 +582,10 @@
     <message>
         <source>These samples came with the demonstration.</source>
         <translation>Diese Beispiele kamen mit der Vorführung.</translation>
+    </message>
+    <message>
+        <source>What you said about phones and tablets</source>
+        <translation>Was Sie über Smartphones und Tablets gesagt haben</translation>
     </message>
     <message>
         <source>None is known here yet.</source>
@@ -1634,6 +1698,10 @@
         <translation>„{text}“</translation>
     </message>
     <message>
+        <source>there is no phone {phone}</source>
+        <translation>es gibt kein Gerät {phone}</translation>
+    </message>
+    <message>
         <source>What happened to this notice</source>
         <translation>Was mit dieser Mitteilung geschah</translation>
     </message>
@@ -2379,6 +2447,25 @@
     <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This device was never read or described.</source>
+        <translation>Dieses Gerät wurde noch nie gelesen oder beschrieben.</translation>
+    </message>
+    <message>
+        <source>There is a phone or tablet, but none has been added to Self-Check.</source>
+        <translation>Es gibt ein Smartphone oder Tablet, aber in Self-Check wurde keines hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last read more than {n} days ago.</source>
+        <translation>
+            <numerusform>Zuletzt vor mehr als {n} Tag gelesen.</numerusform>
+            <numerusform>Zuletzt vor mehr als {n} Tagen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishers: {names}.</source>
+        <translation>Herausgeber: {names}.</translation>
     </message>
     <message>
         <source>{notice} refers to something unknown here</source>
@@ -3581,6 +3668,13 @@
         <translation>
             <numerusform>{first} und {n} weitere</numerusform>
             <numerusform>{first} und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{phones} are known here; if you don’t use them for work, remove them first</source>
+        <translation>
+            <numerusform>{phones} ist hier bekannt; wenn Sie es nicht für die Arbeit nutzen, entfernen Sie es zuerst</numerusform>
+            <numerusform>{phones} sind hier bekannt; wenn Sie sie nicht für die Arbeit nutzen, entfernen Sie sie zuerst</numerusform>
         </translation>
     </message>
     <message>

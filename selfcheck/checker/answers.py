@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from selfcheck.core.apps import Inventory, KnownBy
 from selfcheck.core.devices import Device, Facts, Ownership, Person, Tri
-from selfcheck.history.values import Answer, Phone, Value
+from selfcheck.history.values import PHONES, Answer, Phone, Value
 
 _APP = "app:"
 
@@ -29,7 +29,7 @@ def answer_fits(fact: str, value: Value) -> bool:
         slugs = name.split(",")
         there = value.split(",") if isinstance(value, str) else []
         return all(slugs) and set(there) <= set(slugs)
-    known = fact == "phones" or (kind in ("access", "group") and bool(name))
+    known = fact == PHONES or (kind in ("access", "group") and bool(name))
     return known and isinstance(value, bool)
 
 
@@ -49,7 +49,15 @@ def declined(answers: Iterable[Answer]) -> frozenset[tuple[str, str]]:
 
 def phones_answer(answers: Iterable[Answer]) -> Tri:
     """Whether the person said that there are phones or tablets; None when never said."""
-    return next((_tri(answer.value) for answer in answers if answer.fact == "phones"), None)
+    return next((_tri(answer.value) for answer in answers if answer.fact == PHONES), None)
+
+
+def standing(answers: Iterable[Answer], phones: Collection[Phone]) -> tuple[Answer, ...]:
+    """The answers without one that a phone which is known contradicts: that there is none.
+
+    Adding a phone ends it; one of an earlier version may still lie beside a phone.
+    """
+    return tuple(a for a in answers if a.fact != PHONES or a.value is True or not phones)
 
 
 def person_with(person: Person, answers: Iterable[Answer]) -> Person:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from selfcheck import places
@@ -24,6 +25,7 @@ from selfcheck.feed.client import TufFeed
 from selfcheck.feed.interface import Feed, FeedState
 from selfcheck.feed.none import NoSource
 from selfcheck.history.folder import StateError, StateFolder
+from selfcheck.history.forgetting import forget_device
 from selfcheck.history.history import History
 from selfcheck.history.log import Log
 from selfcheck.settings import Inline, Settings
@@ -100,7 +102,9 @@ def assemble(
             demonstration=name,
         ),
         troubles=troubles,
-        keeping=Keeping(folder.summary, ready, close, Log(folder.log)),
+        keeping=Keeping(
+            folder.summary, ready, close, Log(folder.log), partial(forget_device, folder)
+        ),
     )
 
 

@@ -23,6 +23,7 @@ from selfcheck.feed.interface import Feed, FeedState
 from selfcheck.history.folder import StateError, write_whole
 from selfcheck.history.history import History
 from selfcheck.history.values import Answer, Phone, RecordKey, Remembered, Value
+from selfcheck.language import tr
 from selfcheck.settings import Settings
 
 
@@ -124,15 +125,16 @@ class Checker:
 
         `app:SLUG,SLUG` answers for several apps at once: yes, no and "I don't know" for each of
         them, and a text for those that are there ("b,c"), no to the others. Raises AnswerError
-        where `value` is no answer to `fact`.
+        where `value` is no answer to `fact`, PhoneError where a phone that is known contradicts it.
         """
         if not given.answer_fits(fact, value):
             raise AnswerError(f"{value!r} does not answer {fact!r}; answer yes, no or a name")
         state, inventories = self._collected()
-        now = self._clock()
+        now, phones = self._clock(), self._history.phones()
+        added.refuse_none(fact, value, phones)
         said = given.each_answer(fact, value)
         self._history.answer_each(device, said, now)
-        phone = next((p.device for p in self._history.phones() if p.device.id == device), None)
+        phone = next((p.device for p in phones if p.device.id == device), None)
         if phone is not None:
             self._history.remember((), added.told_of_apps(phone, said, state.policy, now), now)
         return self._present_outcome(state, inventories)
@@ -145,17 +147,26 @@ class Checker:
         Raises PhoneError where it cannot be added.
         """
         others = {inventory.device.id for inventory in self._collected()[1]}
-        device = added.new_device(kind, os, name, ownership, self._history.phones(), others)
-        self._history.register(device, self._clock())
+
+        def made(phones: tuple[Phone, ...], highest: int) -> Device:
+            return added.new_device(kind, os, name, ownership, phones, others, highest)
+
+        device = self._history.add_phone(made, self._clock())
+        # An id that was given twice by an earlier version, or whose memory was lost, begins anew.
+        self._forget_device(device.id)
         return device
 
     def remove_phone(self, device: str) -> Outcome:
         """Forgets a phone with every answer about it, and gives the outcome without it.
 
+        What is kept of it elsewhere goes first: a phone that is still known can be removed again.
         Raises PhoneError where there is no such phone.
         """
         if all(phone.device.id != device for phone in self._history.phones()):
-            raise added.PhoneError(f"there is no phone {device!r}")
+            raise added.PhoneError(
+                tr("there is no phone {phone}", phone=tr("“{text}”", text=device))
+            )
+        self._forget_device(device)
         self._history.remove_phone(device)
         return self.again()
 
@@ -167,6 +178,14 @@ class Checker:
         """Keeps that the person has seen this outcome's notices."""
         if self.run.remembers and outcome.policy is not None and not outcome.report.past:
             self._history.shown(RecordKey.all_of(outcome.policy), self._clock())
+
+    def _forget_device(self, device: str) -> None:
+        try:
+            self._keeping.forget_device(device)
+        except OSError as error:
+            self._troubles[
+                f"What was put off and told about {device} stays kept: {error.strerror}."
+            ] = None
 
     def _make_ready(self) -> None:
         try:
@@ -224,7 +243,8 @@ class Checker:
         self, state: FeedState, collected: tuple[Inventory, ...], as_of: datetime | None = None
     ) -> Outcome:
         recalled = self._recalled(collected)
-        answers, phones, removals = recalled.answers, recalled.phones, recalled.removals
+        phones, removals = recalled.phones, recalled.removals
+        answers = given.standing(recalled.answers, phones)
         inventories, registered = self._devices(collected, phones, answers)
         demonstration = self.run.demonstration
 

@@ -50,7 +50,7 @@ class Run:
     demonstration: str | None = None
 
 
-def _nothing() -> None:
+def _nothing(*_: object) -> None:
     pass
 
 
@@ -60,13 +60,15 @@ class Keeping:
 
     `summary` is the file with the line for management tools, `log` where checks are noted. `ready`
     is called before every check and raises StateError: somebody may have run `forget` under an
-    open window. `close` is called at the program's end.
+    open window. `close` is called at the program's end. `forget_device` deletes what is kept
+    elsewhere about a device, and raises OSError.
     """
 
     summary: Path | None = None
     ready: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
     log: Log | None = None
+    forget_device: Callable[[str], None] = _nothing
 
 
 @frozen

@@ -10,16 +10,17 @@ from selfcheck.checker.checker import Checker
 from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.page import Page, Style, printable
 from selfcheck.cli.session import OptionError, language_of
-from selfcheck.core.report import Report
-from selfcheck.documents.phones import word
+from selfcheck.core.records import Policy
+from selfcheck.core.report import Question, Report
+from selfcheck.history.values import PHONES, Answer
 from selfcheck.language import tr
 from selfcheck.settings import Settings
 from selfcheck.wording import Ask, Voice
-from selfcheck.wording.findings import slug_name
-from selfcheck.wording.voice import headed
-
-PERSON = "me"
-"""Who is named where an answer is about the person, not a device."""
+from selfcheck.wording.findings import quoted, slug_name
+from selfcheck.wording.phones import spoken
+from selfcheck.wording.questions import ask as question_card
+from selfcheck.wording.questions import text as question_text
+from selfcheck.wording.voice import either, headed
 
 Value = bool | str | None
 _VALUES: dict[str, Value] = {"yes": True, "no": False, "unknown": None}
@@ -32,16 +33,26 @@ def stands_for_all(text: str) -> bool:
     return text.partition("=")[0] == _ALL_APPS
 
 
-def expand(text: str, target: str, outcome: Outcome) -> tuple[str, Value]:
+def expand(text: str, target: str, outcome: Outcome, language: str) -> tuple[str, Value]:
     """A fact and its answer out of FACT=VALUE.
 
     `apps` stands for all apps that are asked about on the device. Raises OptionError.
     """
     fact, equals, given = text.partition("=")
     if not equals or not given:
-        raise OptionError(f"{text!r} is no answer; write FACT=yes, FACT=no or FACT=unknown")
+        raise OptionError(
+            tr(
+                "{answer} is no answer; write {forms}",
+                answer=quoted(text),
+                forms=either(("FACT=yes", "FACT=no", "FACT=unknown")),
+            )
+        )
     if fact == _ALL_APPS:
-        fact = _APP + ",".join(_asked_apps(target, outcome))
+        slugs = _asked_apps(target, outcome)
+        if not slugs:
+            asked = _asked(target, outcome, language)
+            raise OptionError(tr("no app is asked about there now. {asked}", asked=asked))
+        fact = _APP + ",".join(slugs)
     value: Value = given
     if fact == "region":
         value = None if given == "unknown" else given
@@ -49,21 +60,25 @@ def expand(text: str, target: str, outcome: Outcome) -> tuple[str, Value]:
         value = _VALUES[given]
     _refuse_unknown_apps(fact, outcome)
     if not answer_fits(fact, value):
-        raise OptionError(f"{given!r} does not answer {fact!r}; {_hint(target, outcome)}")
+        raise OptionError(
+            tr(
+                "{answer} does not answer {fact}. {asked}",
+                answer=quoted(given),
+                fact=quoted(fact),
+                asked=_asked(target, outcome, language),
+            )
+        )
     return fact, value
 
 
 def _asked_apps(target: str, outcome: Outcome) -> list[str]:
-    slugs = [
+    return [
         question.fact.removeprefix(_APP)
         for question in outcome.report.unsettled
         if question.device is not None
         and question.device.id == target
         and question.fact.startswith(_APP)
     ]
-    if not slugs:
-        raise OptionError(f"no app is asked about there now; {_hint(target, outcome)}")
-    return slugs
 
 
 def _refuse_unknown_apps(fact: str, outcome: Outcome) -> None:
@@ -72,23 +87,46 @@ def _refuse_unknown_apps(fact: str, outcome: Outcome) -> None:
         return
     for slug in fact.removeprefix(_APP).split(","):
         if slug not in outcome.policy.catalogue:
-            raise OptionError(f"the policy knows no app {slug!r}; names are as in {_APP}SLUG")
+            raise OptionError(
+                tr(
+                    "the policy knows no app {app}; write it as in {example}",
+                    app=quoted(slug),
+                    example=f"{_APP}{_example(outcome.policy)}",
+                )
+            )
 
 
-def _hint(target: str, outcome: Outcome) -> str:
-    facts = [
-        question.fact
-        for question in outcome.report.unsettled
-        if (question.device.id if question.device else PERSON) in (target, PERSON)
-    ]
-    return f"asked is: {', '.join(facts)}" if facts else "nothing is asked now"
+def _example(policy: Policy) -> str:
+    return min(policy.catalogue, default="SLUG")
 
 
-def said(fact: str, value: Value, outcome: Outcome, language: str) -> str:
-    """What was kept, in a line."""
+def _asked(target: str, outcome: Outcome, language: str) -> str:
+    """What is asked now, a whole sentence: each question, and by which word it is answered."""
+    report, voice = outcome.report, Voice.of(outcome.report, language)
+    asks = [question_card(q, report, voice) for q in report.unsettled if q.fact == PHONES]
+    asks += wording.questions_about(target, report, voice, outcome.answers)
+    if not asks:
+        return tr("Nothing is asked now.")
+    words = (
+        tr("{question} ({word})", question=ask.text, word=_ALL_APPS if ask.apps else ask.fact)
+        for ask in asks
+    )
+    return tr("Asked is: {questions}", questions=" ".join(words))
+
+
+def said(device: str | None, fact: str, value: Value, outcome: Outcome, language: str) -> str:
+    """What was kept, in a line, in the words of the question."""
+    report, voice = outcome.report, Voice.of(outcome.report, language)
     if not fact.startswith(_APP):
-        return tr("Kept: {fact} is {answer}.", fact=fact, answer=word(value))
-    voice = Voice.of(outcome.report, language)
+        known = [each.device for each in report.devices]
+        asked = Question(next((each for each in known if each.id == device), None), fact)
+        answer = Answer(device, fact, value, report.checked_at)
+        kept = tr(
+            "Kept: {question} {answer}.",
+            question=question_text(asked, report, voice),
+            answer=spoken(answer, report, voice),
+        )
+        return printable(kept)
     parts = []
     for state, words in (
         (True, tr("there", "an app on a phone")),
@@ -182,7 +220,7 @@ def choose(title: str, labels: tuple[str, ...]) -> int:
     try:
         return _number(labels)
     except _EnoughError:
-        raise OptionError("nothing was chosen, so nothing was added") from None
+        raise OptionError(tr("nothing was chosen, so nothing was added")) from None
 
 
 def _number(labels: tuple[str, ...]) -> int:

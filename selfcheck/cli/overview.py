@@ -7,7 +7,7 @@ from selfcheck.checker.outcome import Outcome
 from selfcheck.cli.page import Page, Style
 from selfcheck.core.report import Report, Verdict
 from selfcheck.language import tr
-from selfcheck.wording import Voice
+from selfcheck.wording import Trouble, Voice
 from selfcheck.wording.findings import quoted
 from selfcheck.wording.voice import headed
 
@@ -76,7 +76,13 @@ def say_problem(page: Page, report: Report, voice: Voice) -> None:
         page.heading(trouble.title)
         page.text(trouble.text, indent=2)
         page.text(trouble.next_step, indent=2)
-        page.text(trouble.detail, indent=2, style=Style.DIM)
+        _detail(page, trouble, indent=2)
+
+
+def _detail(page: Page, trouble: Trouble, indent: int) -> None:
+    if trouble.detail:
+        line = headed(tr("For the help desk"), trouble.detail)
+        page.text(line, indent=indent, style=Style.DIM)
 
 
 def _todos(page: Page, report: Report, voice: Voice) -> None:
@@ -151,7 +157,7 @@ def _gaps(page: Page, report: Report, voice: Voice) -> None:
     for gap in gaps:
         page.text(gap.title, indent=2, mark="- ")
         page.text(f"{gap.text} {gap.next_step}", indent=4)
-        page.text(gap.detail, indent=4, style=Style.DIM)
+        _detail(page, gap, indent=4)
 
 
 def _devices(page: Page, report: Report, voice: Voice) -> None:

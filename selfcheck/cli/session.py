@@ -46,11 +46,16 @@ def outcome_of(checker: Checker, at: str | None) -> Outcome:
         moment_of(at, UTC)  # refused before the source is asked
     with Progress(sys.stderr) as progress:
         outcome = checker.check(progress.told)
-    for trouble in outcome.troubles:
-        print(f"selfcheck: {one_line(trouble, DETAIL)}", file=sys.stderr)
+    tell_troubles(outcome)
     if at is None:
         return outcome
     return checker.at(moment_of(at, _zone(outcome)))
+
+
+def tell_troubles(outcome: Outcome) -> None:
+    """Says on standard error what could not be used or kept."""
+    for trouble in outcome.troubles:
+        print(f"selfcheck: {one_line(trouble, DETAIL)}", file=sys.stderr)
 
 
 def moment_of(text: str, zone: tzinfo) -> datetime:

@@ -135,7 +135,8 @@ def age_gaps(
     if inventory.live and portable and now - inventory.collected_at > counts:
         detail = f"Last read more than {counts.days} days ago."
         open_ = reaches(judge, index)
-        yield Gap(GapKind.DEVICE, "reading-too-old", inventory.device.id, open_, detail)
+        id_, named = inventory.device.id, (counts.days,)
+        yield Gap(GapKind.DEVICE, "reading-too-old", id_, open_, detail, named)
 
 
 def publisher_gaps(inventory: Inventory, judge: Judge, index: RuleIndex) -> Iterator[Gap]:
@@ -149,9 +150,10 @@ def publisher_gaps(inventory: Inventory, judge: Judge, index: RuleIndex) -> Iter
             name for ref in index.demands if may_hold(judge, ref) for name in ref.rule.publishers
         }
         if names:
-            detail = f"Publishers: {', '.join(sorted(names))}."
+            named = tuple(sorted(names))
+            detail = f"Publishers: {', '.join(named)}."
             id_ = inventory.device.id
-            yield Gap(GapKind.DEVICE, "publisher-not-asked", id_, open=False, detail=detail)
+            yield Gap(GapKind.DEVICE, "publisher-not-asked", id_, False, detail, named)
 
 
 def unregistered_gap() -> Gap:

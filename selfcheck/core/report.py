@@ -156,13 +156,17 @@ class Question:
 
 @frozen
 class Gap:
-    """Something not read or not known; `open` when it makes the verdict cannot-tell."""
+    """Something not read or not known; `open` when it makes the verdict cannot-tell.
+
+    `named` is what the detail names, for whoever says it in another language.
+    """
 
     kind: GapKind
     name: str
     device: str | None
     open: bool
     detail: str
+    named: tuple[str | int, ...] = ()
 
 
 @frozen

@@ -301,6 +301,7 @@ PHONES = Record(
         always("schema", Constant("selfcheck/phones/v1")),
         always("checked_at", Moment()),
         always("demonstration", TEXT, nullable=True),
+        always("answers", Many(ANSWER, MANY)),
         always("phones", Many(PHONE, MANY)),
     ),
 )

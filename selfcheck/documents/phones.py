@@ -47,6 +47,7 @@ def phones_document(
 ) -> Document:
     """The phones with what was said of each and what is asked about it.
 
+    The answers beside them are about the person: whether there are phones, groups, region.
     `counts` tells whether an answer is believed still; `asked` words the questions.
     """
     answers = list(answers)
@@ -54,6 +55,7 @@ def phones_document(
         "schema": "selfcheck/phones/v1",
         "checked_at": write_moment(report.checked_at),
         "demonstration": demonstration,
+        "answers": [_answer(a, counts) for a in answers if a.device is None],
         "phones": [
             _phone(one, report, [a for a in answers if a.device == one.device.id], counts, asked)
             for one in phones
@@ -89,19 +91,20 @@ def _phone(
         "verdict": (entry.verdict if entry else Verdict.CANNOT_TELL).value,
         "known_by": entry.known_by.value if entry and entry.known_by else None,
         "collected_at": write_moment(read_at) if read_at else None,
-        "answers": [
-            {
-                "fact": answer.fact,
-                "value": word(answer.value),
-                "at": write_moment(answer.at),
-                "counts": counts(answer),
-            }
-            for answer in answers
-        ],
+        "answers": [_answer(answer, counts) for answer in answers],
         "questions": [
             question_document(question, asked)
             for question in report.unsettled
             if (question.device.id if question.device else None) in about
             and question.fact != "phones"
         ],
+    }
+
+
+def _answer(answer: Said, counts: Callable[[Said], bool]) -> Document:
+    return {
+        "fact": answer.fact,
+        "value": word(answer.value),
+        "at": write_moment(answer.at),
+        "counts": counts(answer),
     }

@@ -186,7 +186,13 @@ class Conductor(QObject):
 
     def remove_phone(self, device: str) -> None:
         """Forgets a phone with everything said about it, and shows the outcome without it."""
-        self._edit(lambda checks: checks.remove_phone(device), tr("The phone is forgotten."))
+
+        def remove(checks: Checks) -> Outcome:
+            # What was told about it goes too.
+            with self.keeping:
+                return checks.remove_phone(device)
+
+        self._edit(remove, tr("The phone is forgotten."))
 
     @Slot()
     def forget(self) -> None:

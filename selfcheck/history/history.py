@@ -18,8 +18,8 @@ from typing import Final, TypeVar
 
 from selfcheck.core.apps import Inventory
 from selfcheck.core.devices import Device
-from selfcheck.history import presence, queries, rows
-from selfcheck.history.values import Phone, RecordKey, Remembered, Value
+from selfcheck.history import numbers, presence, queries, rows
+from selfcheck.history.values import PHONES, Phone, RecordKey, Remembered, Value
 
 _T = TypeVar("_T")
 _VERSION: Final = 1
@@ -99,16 +99,25 @@ class History:
             lambda db: db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", given)
         )
 
+    def add_phone(self, make: Callable[[tuple[Phone, ...], int], Device], at: datetime) -> Device:
+        """Keeps the phone or tablet that `make` makes, and gives it.
+
+        `make` is given the phones that are known and the highest number that an id here ever
+        had. Nobody else adds one meanwhile, and what it raises leaves everything as it was.
+        """
+        made: list[Device] = []
+
+        def work(db: sqlite3.Connection) -> None:
+            made[:] = [make(queries.phones(db), numbers.highest(db))]
+            _register(db, made[0], at)
+
+        self._write(work)
+        # Where nothing can be kept, it holds for as long as whoever asked remembers it.
+        return made[0] if made else make(self.phones(), 0)
+
     def register(self, device: Device, at: datetime) -> None:
         """Keeps a phone or tablet as known; its last reading, if any, stays."""
-        blob = rows.from_inventory(Inventory(device, at))
-        self._write(
-            lambda db: db.execute(
-                "INSERT INTO phones VALUES (?, ?, 0, ?) ON CONFLICT (id) DO UPDATE SET"
-                " inventory = excluded.inventory WHERE read = 0",
-                (device.id, blob, rows.from_time(at)),
-            )
-        )
+        self._write(lambda db: _register(db, device, at))
 
     def read_phone(self, inventory: Inventory, at: datetime) -> None:
         """Keeps the latest reading of a phone, registering it where it was not."""
@@ -120,6 +129,7 @@ class History:
                 " inventory = excluded.inventory, read = 1",
                 row,
             )
+            _settle(db)
             presence.update(db, inventory)
 
         self._write(work)
@@ -129,9 +139,11 @@ class History:
         return self._read(queries.phones, ())
 
     def remove_phone(self, device: str) -> None:
-        """Forgets a phone with everything known about it."""
+        """Forgets a phone with everything known about it; its id is never given again."""
 
         def work(db: sqlite3.Connection) -> None:
+            # A memory of an earlier version has not kept the number yet.
+            _settle(db)
             db.execute("DELETE FROM phones WHERE id = ?", (device,))
             for table in ("answers", "presence", "readings"):
                 db.execute(f"DELETE FROM {table} WHERE device = ?", (device,))  # noqa: S608 - our own names
@@ -204,6 +216,25 @@ class History:
 
     def _note(self, sentence: str) -> None:
         self._troubles[sentence] = None
+
+
+def _register(db: sqlite3.Connection, device: Device, at: datetime) -> None:
+    db.execute(
+        "INSERT INTO phones VALUES (?, ?, 0, ?) ON CONFLICT (id) DO UPDATE SET"
+        " inventory = excluded.inventory WHERE read = 0",
+        (device.id, rows.from_inventory(Inventory(device, at)), rows.from_time(at)),
+    )
+    _settle(db)
+
+
+def _settle(db: sqlite3.Connection) -> None:
+    """What follows from the phones that are there: their ids are given, and there are some."""
+    numbers.keep(db)
+    db.execute(
+        "DELETE FROM answers WHERE device = '' AND fact = ? AND value <> ?"
+        " AND EXISTS (SELECT 1 FROM phones)",
+        (PHONES, rows.from_value(value=True)),
+    )
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from selfcheck.core.apps import InstalledApp, Inventory
 from selfcheck.core.devices import Device
@@ -15,6 +15,9 @@ from selfcheck.core.records import Policy
 
 Value = bool | str | None
 """An answer: yes, no, a name (of a region, say), or None for "I don't know"."""
+
+PHONES: Final = "phones"
+"""The fact whether the person uses phones or tablets for work."""
 
 
 class RecordKind(StrEnum):

@@ -71,7 +71,7 @@ def _source(gap: Gap, report: Report) -> Trouble:
 
 def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
     where = _where(gap, report)
-    name = labels.device_title(where)
+    name, detail = labels.device_title(where), _detail(gap)
     stays = (
         tr("An app that a notice is about could be on it.")
         if gap.open
@@ -84,7 +84,7 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
             tr("Answer the questions about it.")
             if gap.open
             else tr("You don’t need to do anything."),
-            gap.detail,
+            detail,
             gap.open,
         )
     if gap.name == "not-registered":
@@ -95,7 +95,7 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
                 "Add it under Devices, or with “selfcheck phone add”, and answer what is"
                 " asked of it."
             ),
-            gap.detail,
+            detail,
             gap.open,
         )
     if gap.name == "publisher-not-asked":
@@ -113,7 +113,7 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
                 "If you have another app of one of these publishers there, ask {contact}.",
                 contact=contact(report, voice),
             ),
-            gap.detail,
+            detail,
             gap.open,
         )
     if gap.name == "reading-too-old":
@@ -122,15 +122,35 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
         )
         again = tr("Answer the questions about it again.") if told else tr("Check it afresh.")
         return Trouble(
-            tr("{device} was checked too long ago", device=name), stays, again, gap.detail, gap.open
+            tr("{device} was checked too long ago", device=name), stays, again, detail, gap.open
         )
     return Trouble(
         tr("{device} could not be read in full", device=name),
         stays,
         tr("Try again."),
-        gap.detail,
+        detail,
         gap.open,
     )
+
+
+def _detail(gap: Gap) -> str:
+    """The sentence for the help desk. What systems and records gave stays as it is."""
+    match gap.name, gap.named:
+        case "not-checked", ():
+            return tr("This device was never read or described.")
+        case "not-registered", ():
+            return tr("There is a phone or tablet, but none has been added to Self-Check.")
+        case "reading-too-old", (int(days),):
+            return tr(
+                "Last read more than {n} days ago.",
+                "",
+                days,
+                one="Last read more than 1 day ago.",
+            )
+        case "publisher-not-asked", (_, *_):
+            return tr("Publishers: {names}.", names=", ".join(map(str, gap.named)))
+        case _:
+            return gap.detail
 
 
 def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:

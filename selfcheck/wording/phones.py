@@ -92,6 +92,17 @@ def phones(
     )
 
 
+def some_are_known(names: Sequence[str]) -> str:
+    """Why it cannot be said that there are no phones, and what to do about it."""
+    return tr(
+        "{phones} are known here; if you don’t use them for work, remove them first",
+        "",
+        len(names),
+        one="{phones} is known here; if you don’t use it for work, remove it first",
+        phones=listed(tuple(map(quoted, names))),
+    )
+
+
 def _card(
     phone: Added,
     entry: DeviceReport | None,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from selfcheck.checker.phones import LONGEST_NAME, MOST_PHONES, PhoneError, new_device
 from selfcheck.core.devices import Device, DeviceKind, Os, Ownership
 from selfcheck.core.report import Status, Verdict
+from selfcheck.history.history import History
 from selfcheck.history.values import Phone
 from tests.company import notice
 
@@ -37,6 +40,10 @@ class TestNewDevice:
         assert device(known=known("a", "b"), others=["this-computer", "phone-3"]).id == "phone-4"
         assert device(known=known("a", "b")[1:]).id == "phone-1"
 
+    def test_its_number_is_above_every_one_given_before(self):
+        made = new_device(PHONE, Os.IOS, "New", None, known("a"), ["phone-9"], highest=8)
+        assert made.id == "phone-10"
+
     @pytest.mark.parametrize(
         ("kind", "os"), [(DeviceKind.COMPUTER, Os.ANDROID), (PHONE, Os.WINDOWS)]
     )
@@ -52,6 +59,10 @@ class TestNewDevice:
             ("my \u202ephone", "cannot be shown"),
             ("MY PHONE", "already"),
             (" ", "needs a name"),
+            ("Me", "stands for yourself"),
+            (" phone-3 ", "looks like an id"),
+            ("PHONE-0", "looks like an id"),
+            ("ID:x", "looks like an id"),
         ],
     )
     def test_a_name_must_tell_it_from_the_others(self, name, why):
@@ -175,6 +186,57 @@ class TestForgettingAPhone:
         assert (outcome.phones, outcome.answers) == ((), ())
         assert asked(outcome) == [(None, "phones")]
 
+    def test_its_id_is_never_given_again(self, asking):
+        checker = asking.checker()
+        checker.check()
+        checker.remove_phone(checker.add_phone(PHONE, Os.ANDROID, "My phone").id)
+        assert asking.checker().add_phone(PHONE, Os.ANDROID, "My phone").id == "phone-2"
+
+    def test_what_was_kept_of_an_id_before_is_not_about_a_new_phone(self, asking):
+        """An earlier version gave ids twice, and a damaged memory begins anew."""
+        checker = asking.checker()
+        row = [["phone-1", "tiktok", [], "2100-01-01T00:00:00+00:00"]]
+        asking.state.snoozed.write_text(json.dumps({"form": 1, "snoozes": row}))
+        assert checker.add_phone(PHONE, Os.ANDROID, "My phone").id == "phone-1"
+        assert json.loads(asking.state.snoozed.read_text())["snoozes"] == []
+
+    def test_what_cannot_be_deleted_is_said_and_the_phone_goes(self, asking):
+        checker = asking.checker()
+        phone = checker.add_phone(PHONE, Os.ANDROID, "My phone").id
+        asking.state.snoozed.mkdir()
+        outcome = checker.remove_phone(phone)
+        assert outcome.phones == ()
+        assert any("stays kept" in trouble for trouble in outcome.troubles)
+
     def test_one_that_is_not_there_is_refused(self, asking):
-        with pytest.raises(PhoneError, match="no phone 'phone-7'"):
+        with pytest.raises(PhoneError, match="no phone “phone-7”"):
             asking.checker().remove_phone("phone-7")
+
+
+class TestThatThereIsNone:
+    @pytest.mark.parametrize("value", [False, None])
+    def test_it_cannot_be_said_beside_a_phone(self, asking, value):
+        checker = asking.checker()
+        checker.check()
+        checker.add_phone(PHONE, Os.ANDROID, "Mine")
+        with pytest.raises(PhoneError, match=r"“Mine” is known here; .* remove it first"):
+            checker.answer(None, "phones", value)
+        checker.add_phone(PHONE, Os.ANDROID, "Work")
+        with pytest.raises(PhoneError, match="“Mine” and “Work” are known here"):
+            checker.answer(None, "phones", value)
+        assert checker.again().answers == ()
+        assert checker.answer(None, "phones", True).answers
+
+    def test_it_ends_with_a_phone_and_is_asked_anew_without(self, asking):
+        checker = asking.checker()
+        checker.check()
+        assert asked(checker.answer(None, "phones", False)) == []
+        phone = checker.add_phone(PHONE, Os.ANDROID, "Mine").id
+        assert checker.again().answers == ()
+        assert asked(checker.remove_phone(phone)) == [(None, "phones")]
+
+    def test_one_that_lies_beside_a_phone_from_before_does_not_count(self, asking):
+        checker = asking.checker()
+        checker.add_phone(PHONE, Os.ANDROID, "Mine")
+        History(asking.state.history).answer(None, "phones", False, asking.now)
+        assert checker.again().answers == ()

@@ -7,11 +7,19 @@ import os
 import pty
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from selfcheck import places
+from selfcheck.core.devices import Device, DeviceKind, Os
+from selfcheck.gui.background.remembered import Remembered
+from selfcheck.gui.background.telling import Key, Memory, Stage, Told
+from selfcheck.gui.deeds.kept import read_snoozes, write_snoozes
+from selfcheck.gui.deeds.snooze import Snooze
+from selfcheck.history.history import History
 from tests.company import notice
 
 SCHEMA = Path(__file__).parents[2] / "resources" / "schemas" / "phones.json"
@@ -32,6 +40,12 @@ def listed(phone):
         return document["phones"]
 
     return read
+
+
+@pytest.fixture
+def own_state(own_folders):
+    """Where the demonstration keeps its things."""
+    return places.state() / "demo" / "india-2020"
 
 
 class TestByOptions:
@@ -103,18 +117,30 @@ class TestByOptions:
     @pytest.mark.parametrize(
         ("words", "why"),
         [
-            (["answer", "phone-9", "region=IN"], "there is no phone 'phone-9'"),
+            (
+                ["answer", "phone-9", "region=IN"],
+                "there is no phone “phone-9”; known are: “Phone” (phone-2)",
+            ),
             (["answer", "phone-2", "region"], "is no answer"),
             (["answer", "phone-2", "region="], "is no answer"),
             (["answer", "phone-2", "app:tiktok=perhaps"], "does not answer"),
-            (["answer", "phone-2", "app:tik-tok=no"], "knows no app 'tik-tok'"),
-            (["answer", "phone-2", "apps=no"], "asked is: region"),
+            (
+                ["answer", "phone-2", "app:tik-tok=no"],
+                "knows no app “tik-tok”; write it as in app:",
+            ),
+            (["answer", "phone-2", "apps=no"], "Asked is: Where do you work? (region)"),
             (["answer", "phone-2", "colour=no"], "does not answer"),
             (["answer", "phone-2"], "say what you know"),
             (["add"], "--os android or --os ios"),
             (["add", "--os", "ios", "--name", "Phone"], "there is a phone called 'Phone' already"),
             (["add", "--os", "windows"], "invalid choice"),
-            (["remove", "me"], "there is no phone 'me'"),
+            (["remove", "me"], "there is no phone “me”"),
+            (["add", "--os", "ios", "--name", "ME"], "“ME” stands for yourself"),
+            (["add", "--os", "ios", "--name", "Phone-17"], "“Phone-17” looks like an id"),
+            (["add", "--os", "ios", "--name", "id:phone-2"], "looks like an id"),
+            (["add", "--os", "ios", "--name", "this-computer"], "looks like an id"),
+            (["answer", "me", "phones=no"], "“Phone” is known here; if you don’t use it"),
+            (["answer", "me", "phones=unknown"], "remove it first"),
             ([], "required"),
         ],
     )
@@ -126,7 +152,7 @@ class TestByOptions:
 
     def test_a_region_may_be_called_no(self, phone):
         phone("add", "--os", "ios")
-        assert "Kept: region is NO." in phone("answer", "phone-2", "region=NO").out
+        assert "Kept: Where do you work? NO." in phone("answer", "phone-2", "region=NO").out
 
 
 class TestForThePerson:
@@ -150,8 +176,152 @@ class TestForThePerson:
         company.publish("ban", notice("ban", "kind: [phone]"))
         site = ("--source", company.site, "--trust", company.trust)
         ran = selfcheck("phone", "answer", "me", "phones=no", *site)
-        assert (ran.code, ran.out) == (0, "Kept: phones is no.\n")
+        assert (ran.code, ran.out) == (
+            0,
+            "Kept: Do you have a phone or tablet that you use for work, your own included? No.\n",
+        )
         assert selfcheck("check", *site).code == 0
+
+    def test_no_is_shown_and_ends_with_a_phone(self, phone, listed):
+        hint = "If you have none, say so with"
+        assert hint in phone("list").out
+        phone("answer", "me", "phones=no")
+        shown = phone("list")
+        assert "Uses a phone or tablet for work: No. You said so today" in shown.out
+        assert hint not in shown.out
+        told = [(a["fact"], a["value"]) for a in phone("list", "--json").json["answers"]]
+        assert told == [("phones", "no")]
+        phone("add", "--os", "ios")
+        phone("remove", "iPhone")
+        assert phone("list", "--json").json["answers"] == []
+        assert hint in phone("list").out
+
+    def test_none_of_several_answers_is_kept_where_one_is_refused(self, phone):
+        phone("add", "--os", "ios")
+        ran = phone("answer", "me", "region=IN", "phones=no")
+        assert (ran.code, ran.out) == (2, "")
+        assert phone("list", "--json").json["answers"] == []
+
+
+class TestWhichOneIsMeant:
+    """Names as an earlier version took them."""
+
+    @pytest.fixture
+    def known(self, phone, own_state):
+        def add(**names):
+            for id_, name in names.items():
+                device = Device(id_.replace("_", "-"), DeviceKind.PHONE, Os.ANDROID, name)
+                History(own_state / "history.sqlite3").register(device, datetime.now(UTC))
+
+        phone("list")
+        return add
+
+    def test_an_id_is_stronger_than_a_name(self, phone, known, listed):
+        known(phone_2="phone-3", phone_3="Work")
+        for command in (["remove", "phone-3"], ["answer", "phone-3", "region=IN"]):
+            ran = phone(*command)
+            assert (ran.code, ran.out) == (2, "")
+            assert (
+                "“phone-3” is the id of “Work” and the name of another phone; write id:phone-3"
+                " for “Work”, or id:phone-2 for the one called “phone-3”" in ran.err
+            )
+        assert "“phone-3” is forgotten" in phone("remove", "phone-2").out
+        assert [each["name"] for each in listed()] == ["Work"]
+        assert "“Work” is forgotten" in phone("remove", "phone-3").out
+
+    def test_two_that_are_called_as_the_other_can_be_told_apart(self, phone, known):
+        known(phone_2="phone-3", phone_3="phone-2")
+        assert phone("remove", "phone-2").code == 2
+        assert "“phone-3” is forgotten" in phone("remove", "id:phone-2").out
+        assert "“phone-2” is forgotten" in phone("remove", "id:phone-3").out
+
+    def test_one_that_is_called_as_its_own_id_is_meant(self, phone, known):
+        known(phone_2="phone-2")
+        assert phone("remove", "phone-2").code == 0
+
+    def test_me_is_always_the_person(self, phone, known, listed):
+        known(phone_2="me")
+        assert phone("answer", "me", "region=IN").code == 0
+        ran = phone("remove", "me")
+        assert (ran.code, len(listed())) == (2, 1)
+        assert "there is no phone “me”; known are: “me” (phone-2)" in ran.err
+        assert "“me” is forgotten" in phone("remove", "phone-2").out
+
+
+class TestForgetting:
+    def test_an_id_is_given_once(self, phone):
+        phone("add", "--os", "ios", "--name", "Old")
+        phone("remove", "Old")
+        assert "Its id is phone-3." in phone("add", "--os", "ios", "--name", "New").out
+
+    def test_what_the_window_keeps_of_it_goes_too(self, phone, own_state):
+        phone("add", "--os", "ios", "--name", "Old")
+        snoozed, told = own_state / "snoozed.json", own_state / "told.json"
+        snoozes = [
+            Snooze(device, "tiktok", frozenset({"a"}), datetime(2100, 1, 1, tzinfo=UTC))
+            for device in ("phone-2", "this-computer")
+        ]
+        keys = [Key("ban", "only", device, "tiktok") for device in ("phone-2", "this-computer")]
+        write_snoozes(snoozed, tuple(snoozes))
+        memory = Memory(dict.fromkeys(keys, Told(None, Stage.FAR)), notices=frozenset({"ban"}))
+        Remembered(told).write(memory)
+        assert phone("remove", "Old").code == 0
+        assert read_snoozes(snoozed) == tuple(snoozes[1:])
+        assert Remembered(told).read() == Memory(
+            {keys[1]: Told(None, Stage.FAR)}, notices=frozenset({"ban"})
+        )
+
+    @pytest.mark.parametrize("content", ["", "[]", '{"form": 2}', '{"form": 1}', "[" * 100_000])
+    def test_a_damaged_file_of_the_window_stays_as_it_is(self, phone, own_state, content):
+        phone("add", "--os", "ios", "--name", "Old")
+        (own_state / "told.json").write_text(content)
+        assert phone("remove", "Old").code == 0
+        assert (own_state / "told.json").read_text() == content
+
+
+class TestInGerman:
+    """What is refused and what is kept is said to the person, not to a program."""
+
+    @pytest.mark.parametrize(
+        ("words", "why"),
+        [
+            (["answer", "phone-2", "foo=yes"], "„yes“ ist keine Antwort auf „foo“. Gefragt wird: "),
+            (["answer", "phone-2", "foo=yes"], "Wo arbeiten Sie? (region)"),
+            (["answer", "phone-2", "region"], "ist keine Antwort; schreiben Sie FACT=yes"),
+            (["answer", "phone-2", "app:tik-tok=no"], "kennt keine App „tik-tok“"),
+            (["answer", "phone-2", "apps=no"], "nach keiner App gefragt"),
+            (
+                ["answer", "phone-2"],
+                "sagen Sie, was Sie wissen, etwa access:company-email=yes oder",
+            ),
+            (["answer", "me", "phones=no"], "„Mein Telefon“ ist hier bekannt"),
+            (["remove", "nosuch"], "es gibt kein Gerät „nosuch“; bekannt sind: „Mein Telefon“"),
+            (["add"], "welches System das Gerät hat: --os android oder --os ios"),
+            (["add", "--os", "ios", "--name", "me"], "für Sie selbst"),
+            (["add", "--os", "ios", "--name", "phone-1"], "wie eine Kennung"),
+        ],
+    )
+    def test_a_refusal(self, phone, words, why):
+        phone("add", "--os", "ios", "--name", "Mein Telefon")
+        ran = phone(*words, "--language", "de")
+        assert (ran.code, ran.out) == (2, "")
+        assert why in ran.err
+
+    def test_what_was_kept(self, phone):
+        kept = phone("answer", "me", "phones=no", "--language", "de").out
+        assert kept.startswith("Gespeichert: Haben Sie ein Smartphone oder Tablet")
+        assert kept.endswith("? Nein.\n")
+        kept = phone("answer", "me", "region=Q", "--language", "de").out
+        assert kept == "Gespeichert: Wo arbeiten Sie? Q.\n"
+
+    def test_a_detail_for_the_help_desk_is_called_so(self, selfcheck, company):
+        company.publish("ban", notice("ban", "kind: [phone]"))
+        site = ("--source", company.site, "--trust", company.trust)
+        selfcheck("phone", "add", "--os", "android", *site)
+        detail = "For the help desk: This device was never read or described."
+        assert detail in selfcheck("check", *site).out
+        german = " ".join(selfcheck("check", *site, "--language", "de").out.split())
+        assert "Für den Helpdesk: Dieses Gerät wurde noch nie gelesen oder beschrieben." in german
 
 
 class Terminal:

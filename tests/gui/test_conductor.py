@@ -22,6 +22,7 @@ class Checks:
     def __init__(self):
         self.asked = []
         self.fails = ""
+        self.keeping = None
         self.go_on = threading.Event()
         self.go_on.set()
         self.now = STATES["act"].make().outcome
@@ -64,6 +65,7 @@ class Checks:
 
     def remove_phone(self, device):
         self.asked.append(("remove", device))
+        self.kept_apart = self.keeping is not None and self.keeping.locked()
         return self.now
 
     def shown(self, outcome):
@@ -394,8 +396,10 @@ def test_why_a_phone_was_not_added_is_shown_until_one_is(started, checks, qtbot)
 
 def test_a_phone_is_removed(started, checks, qtbot):
     with qtbot.waitSignal(started.told):
+        checks.keeping = started.keeping
         started.remove_phone("phone-2")
     assert ("remove", "phone-2") in checks.asked
+    assert checks.kept_apart
 
 
 class TestForgetting:

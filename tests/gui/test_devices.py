@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from selfcheck.core.devices import DeviceKind, Os, Ownership
 from selfcheck.gui.composition import compose
+from selfcheck.gui.preview import phones
+from selfcheck.gui.preview.samples import amazon, recent
 from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.scene import Scene
 from selfcheck.gui.ways import DEVICES
@@ -107,6 +109,31 @@ class TestWhatWasSaid:
         window = page("phones-told")
         assert "Uses a phone or tablet for work: Yes" in said(window)
         assert named(window, "change:me/phones")
+
+    def test_whoever_has_none_is_told_so_once(self, show, qtbot):
+        outcome = phones.declared(
+            recent(amazon(), withdrawn=False), (), (phones.said("phones", False, device=None),)
+        )
+        window = show("phone-asked", DEVICES)
+        window.show_scene(Scene(outcome))
+        QApplication.processEvents()
+        text = said(window)
+        assert text.count("Uses a phone or tablet for work: No") == 1
+        assert "None is known here yet." not in text
+        assert "About you" not in text
+        press(window, "change:me/phones", qtbot)
+        answers = [current(window, f"answer:None/phones/{n}").text() for n in range(3)]
+        assert answers == ["Yes", "No", "I don’t know"]
+
+    def test_to_have_none_is_not_offered_beside_a_phone(self, page, qtbot):
+        window = page("phones-told")
+        press(window, "change:me/phones", qtbot)
+        assert current(window, "answer:None/phones/0").text() == "Yes"
+        assert window.built[DEVICES].under("answer:None/phones/1") is None
+        assert (
+            "“Pixel 8” and “iPad” are known here; if you don’t use them for work, remove them"
+            " first." in said(window)
+        )
 
 
 class TestQuestions:
@@ -200,6 +227,18 @@ class TestAdding:
         assert named(window, "add:refused").text() == "The phone needs a name; choose one."
         press(window, "add:cancel", qtbot)
         assert window.built[DEVICES].under("add-form") is None
+        assert "The phone needs a name" not in said(window)
+
+    def test_a_refusal_without_the_form_is_said_on_the_page(self, page):
+        """A phone that was added on the command line is not on the page yet."""
+        window = page("phones-told")
+        outcome = STATES["phones-told"].make().outcome
+        window.show_scene(Scene(outcome, refused="“Work” is known here; remove it first"))
+        QApplication.processEvents()
+        assert "“Work” is known here; remove it first." in said(window)
+        window.show_scene(Scene(outcome))
+        QApplication.processEvents()
+        assert "“Work” is known here" not in said(window)
 
 
 class TestRemoving:
@@ -268,6 +307,9 @@ def test_a_phone_is_added_answered_and_removed_in_a_running_window(bench, qapp, 
         window.findChild(QLineEdit, "add:name").setText("Android phone")
         press(window, "add:do", qtbot)
         qtbot.waitUntil(lambda: "There is a phone called" in said(window))
+        window.findChild(QLineEdit, "add:name").setText("Phone-1")
+        press(window, "add:do", qtbot)
+        qtbot.waitUntil(lambda: "“Phone-1” looks like an id" in said(window))
         press(window, "add:cancel", qtbot)
         press(window, "remove:phone-1", qtbot)
         press(window, "forget:phone-1", qtbot)

@@ -188,6 +188,93 @@ class TestPhones:
         )
 
 
+def named(history, name="Another"):
+    """Adds a phone with the number after the highest, as the checker does."""
+    return history.add_phone(
+        lambda _, highest: Device(f"phone-{highest + 1}", DeviceKind.PHONE, Os.IOS, name), hour(1)
+    ).id
+
+
+class TestNumbers:
+    def test_a_number_is_given_once_also_after_everything_was_removed(self, history, file):
+        assert [named(history), named(history)] == ["phone-1", "phone-2"]
+        history.remove_phone("phone-2")
+        history.remove_phone("phone-1")
+        assert named(History(file)) == "phone-3"
+
+    def test_a_memory_that_never_kept_the_number_goes_by_its_phones(self, history, file):
+        """As an earlier version left it: without the table, its highest phone is removed first."""
+        named(history), named(history)
+        with sqlite3.connect(file) as db:
+            db.execute("DROP TABLE given")
+        db.close()
+        again = History(file)
+        again.remove_phone("phone-2")
+        assert named(again) == "phone-3"
+        assert again.troubles == ()
+
+    def test_an_earlier_version_can_read_what_was_written(self, history, file):
+        named(history)
+        with sqlite3.connect(file) as db:
+            assert db.execute("PRAGMA user_version").fetchone() == (1,)
+            assert len(db.execute("SELECT * FROM phones").fetchone()) == 4
+        db.close()
+
+    def test_one_that_was_read_counts_too(self, history):
+        history.read_phone(scan(1, device=PHONE), hour(1))
+        history.remove_phone("phone-1")
+        assert named(history) == "phone-2"
+
+    @pytest.mark.parametrize("id_", ["phone-x", "phone-", "phone-" + "9" * 99, "tablet-7"])
+    def test_another_form_of_id_gives_no_number(self, history, id_):
+        history.register(Device(id_, DeviceKind.PHONE, Os.IOS, "Odd"), hour(0))
+        assert named(history) == "phone-1"
+
+    def test_a_kept_number_that_is_none_is_passed_over(self, history, file):
+        named(history)
+        with sqlite3.connect(file) as db:
+            db.execute("UPDATE given SET highest = 'many'")
+        db.close()
+        assert named(history) == "phone-2"
+
+    def test_what_is_refused_leaves_everything_as_it_was(self, history):
+        def refused(phones, highest):
+            raise RuntimeError("no")
+
+        history.answer(None, "phones", False, hour(0))
+        with pytest.raises(RuntimeError):
+            history.add_phone(refused, hour(1))
+        assert history.phones() == ()
+        assert [a.value for a in history.recall().answers] == [False]
+        assert named(history) == "phone-1"
+
+    def test_two_that_are_added_at_once_are_two(self, file):
+        threads = [threading.Thread(target=named, args=(History(file), str(n))) for n in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        ids = sorted(phone.device.id for phone in History(file).phones())
+        assert ids == ["phone-1", "phone-2", "phone-3", "phone-4"]
+
+    def test_where_nothing_can_be_kept_one_is_made_all_the_same(self, tmp_path):
+        history = History(tmp_path / "missing" / "history.sqlite3")
+        assert named(history) == "phone-1"
+        assert history.troubles
+
+    @pytest.mark.parametrize("value", [False, None])
+    def test_a_phone_ends_that_there_is_none(self, history, value):
+        history.answer(None, "phones", value, hour(0))
+        history.answer(None, "group:legal", False, hour(0))
+        named(history)
+        assert [a.fact for a in history.recall().answers] == ["group:legal"]
+
+    def test_that_there_are_some_stays(self, history):
+        history.answer(None, "phones", True, hour(0))
+        named(history)
+        assert [a.value for a in history.recall().answers] == [True]
+
+
 class TestTheFile:
     def test_it_is_readable_by_its_owner_only(self, history, file):
         history.answer(None, "phones", True, hour(0))

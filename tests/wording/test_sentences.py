@@ -26,6 +26,7 @@ from selfcheck.core.report import (
 )
 from selfcheck.gui.preview.samples import NOW, amazon, computer, outcome, phone, recent, status
 from selfcheck.gui.preview.states import STATES
+from selfcheck.language import language_named, speaking
 from selfcheck.wording import Voice, labels
 from selfcheck.wording.devices import label as device_label
 from selfcheck.wording.notices.whole import whole_notice
@@ -345,6 +346,35 @@ def test_every_gap_has_a_sentence_and_a_next_step(gap):
     assert trouble.text.endswith(".")
     assert trouble.next_step.endswith(".")
     assert trouble.open == gap.open
+
+
+@pytest.mark.parametrize(
+    ("gap", "detail"),
+    [
+        (
+            Gap(GapKind.DEVICE, "not-checked", "phone-1", True, "never"),
+            "Dieses Gerät wurde noch nie gelesen oder beschrieben.",
+        ),
+        (
+            Gap(GapKind.DEVICE, "not-registered", None, True, "none"),
+            "Es gibt ein Smartphone oder Tablet, aber in Self-Check wurde keines hinzugefügt.",
+        ),
+        (
+            Gap(GapKind.DEVICE, "reading-too-old", "phone-1", True, "old", (30,)),
+            "Zuletzt vor mehr als 30 Tagen gelesen.",
+        ),
+        (
+            Gap(GapKind.DEVICE, "publisher-not-asked", "phone-1", False, "two", ("A", "B")),
+            "Herausgeber: A, B.",
+        ),
+        (Gap(GapKind.SOURCE, "snap_packages", "this-computer", True, "denied"), "denied"),
+    ],
+    ids=lambda each: each.name if isinstance(each, Gap) else "",
+)
+def test_what_is_ours_in_a_detail_is_said_in_the_persons_language(gap, detail):
+    report = REPORTS["demonstration"]
+    with speaking(language_named(["de"])):
+        assert wording.gap_text(gap, report, voice(report)).detail == detail
 
 
 def test_a_clash_is_told_once_with_both_notices():

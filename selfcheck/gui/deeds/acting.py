@@ -89,6 +89,7 @@ class Acting(QObject):
         self._wish: _Wish | None = None
         self._forgotten = ""
         self._visit = 0
+        self._phones: frozenset[str] | None = None
         self._started = False
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
@@ -164,6 +165,7 @@ class Acting(QObject):
             self._forgotten = scene.forgotten
             if scene.forgotten:
                 self._hold(())
+        self._follow_phones(scene)
         if scene.visit != self._visit:
             self._visit = scene.visit
             self._show(stopped=None, said={}, unsure=frozenset())
@@ -177,6 +179,17 @@ class Acting(QObject):
         elif wish.begun and scene.asking is None:
             self._wish = None
             self._settle(wish, scene)
+
+    def _follow_phones(self, scene: Scene) -> None:
+        """What was put off on a phone that came or went is over, wherever that was done."""
+        if scene.outcome is None:
+            return
+        phones = frozenset(phone.device.id for phone in scene.outcome.phones)
+        before, self._phones = self._phones, phones
+        over = frozenset() if before is None else before ^ phones
+        left = tuple(each for each in self._deeds.snoozes if each.device_id not in over)
+        if left != self._deeds.snoozes:
+            self._hold(left, keep=True)
 
     def _settle(self, wish: _Wish, scene: Scene) -> None:
         from selfcheck.wording import stopped

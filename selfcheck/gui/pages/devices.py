@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from selfcheck.gui.presenters.devices import Devices
+from selfcheck.gui.presenters.devices import PHONES, Devices
 from selfcheck.gui.widgets.adding import AddPhone
 from selfcheck.gui.widgets.cards.others import device_card
 from selfcheck.gui.widgets.cards.question import question_card
@@ -25,6 +25,7 @@ from selfcheck.gui.widgets.frames import button
 from selfcheck.gui.widgets.text import PlainLabel
 from selfcheck.language import tr
 from selfcheck.wording import Ask
+from selfcheck.wording.voice import begun
 
 ADD = "add-phone"
 
@@ -41,6 +42,7 @@ class DevicesPage(Column):
         super().__init__(tr("Devices"))
         self._shown: Devices | None = None
         self._open: set[str] = set()
+        self._left = ""
         self._form = AddPhone()
         self._form.setProperty(STAYS, True)
         self._form.setParent(self)
@@ -52,6 +54,7 @@ class DevicesPage(Column):
         """Shows other devices; what was folded out stays so."""
         if view != self._shown:
             self._shown = view
+            self._left = self._left if view.refused else ""
             self._form.show_taken(view.names, view.refused)
             self.fill(self._sections(view))
 
@@ -103,13 +106,13 @@ class DevicesPage(Column):
             yield computer_card(computer, acts)
         yield section(tr("Phones and tablets"))
         yield from self._phones(view, acts)
-        rest = [ask for ask in view.asks if ask.fact != "phones"]
+        rest = [ask for ask in view.asks if ask.fact != PHONES]
         if rest or view.yours:
             yield section(tr("About you"))
         for ask in rest:
             yield question_card(ask, partial(self._give, ask))
         if view.yours:
-            yield yours_card(view.yours, acts)
+            yield yours_card(view.yours, acts, tr("What you said about yourself"))
 
     def _phones(self, view: Devices, acts: Acts) -> Iterator[QWidget]:
         for phone in view.phones:
@@ -118,11 +121,16 @@ class DevicesPage(Column):
             yield device_card(sample)
         if view.samples:
             yield PlainLabel(tr("These samples came with the demonstration."), muted=True)
-        if not view.phones and not view.samples:
+        if view.none:
+            yield yours_card(view.none, acts, tr("What you said about phones and tablets"))
+        elif not view.phones and not view.samples:
             yield PlainLabel(tr("None is known here yet."), muted=True)
         for ask in view.asks:
-            if ask.fact == "phones":
+            if ask.fact == PHONES:
                 yield question_card(ask, partial(self._give, ask))
+        if view.refused and view.refused != self._left and ADD not in self._open:
+            # Said here too: a phone may have been added or removed on the command line meanwhile.
+            yield PlainLabel(f"{begun(view.refused)}.", tone="act", bold=True)
         if view.live:
             yield from self._adding()
 
@@ -146,6 +154,7 @@ class DevicesPage(Column):
 
     @Slot()
     def _leave(self) -> None:
+        self._left = self._shown.refused if self._shown is not None else ""
         self._fold(ADD)
 
     def _fold(self, key: str, into: str = "") -> None:

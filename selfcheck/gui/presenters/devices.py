@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from selfcheck import wording
 from selfcheck.core.apps import Inventory, SourceStatus
@@ -25,7 +26,7 @@ from selfcheck.wording import (
 )
 from selfcheck.wording.devices import apps_of, label
 from selfcheck.wording.findings import quoted
-from selfcheck.wording.phones import about, spoken
+from selfcheck.wording.phones import about, some_are_known, spoken
 from selfcheck.wording.questions import DONT_KNOW
 from selfcheck.wording.questions import ask as question
 from selfcheck.wording.voice import begun, headed, strung
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.scene import Scene
     from selfcheck.history.values import Answer
 
+PHONES: Final = "phones"
 _APP = "app:"
 _OWNED = {
     Ownership.COMPANY: mark("your organization’s"),
@@ -48,7 +50,7 @@ class Said:
     """One thing that was said, or several of a kind: `ask` asks for it anew.
 
     `key` names it among all. `ticked` are the slugs of a list that were said to be there. `line`
-    says it as a whole.
+    says it as a whole. `none` is set where it is that there is no phone or tablet.
     """
 
     key: str
@@ -58,6 +60,7 @@ class Said:
     ask: Ask
     ticked: frozenset[str] = frozenset()
     line: str = ""
+    none: bool = False
 
 
 @frozen
@@ -95,8 +98,9 @@ class Phone:
 
 @frozen
 class Devices:
-    """The page. `names` are those taken already; `refused` is why a phone was not added.
+    """The page. `names` are those taken already; `refused` is why a wish was not fulfilled.
 
+    `none` is that the person said to have no phone or tablet; then it is not among `yours`.
     `samples` came with a demonstration. `live` is false where another moment is looked at.
     """
 
@@ -105,6 +109,7 @@ class Devices:
     samples: tuple[DeviceCard, ...] = ()
     asks: tuple[Ask, ...] = ()
     yours: tuple[Said, ...] = ()
+    none: tuple[Said, ...] = ()
     names: tuple[str, ...] = ()
     refused: str = ""
     empty: str = ""
@@ -123,6 +128,8 @@ def devices(scene: Scene, language: str, counts: timedelta, zone: tzinfo | None 
     added = {phone.device.id for phone in outcome.phones}
     computers = [e for e in report.devices if e.device.id == "this-computer"]
     cards = wording.phones(report, voice, outcome.phones, outcome.answers, counts)
+    yours = tuple(_said(None, outcome, voice))
+    none = tuple(said for said in yours if said.none)
     return Devices(
         computers=tuple(_computer(entry, outcome, voice) for entry in computers),
         phones=tuple(_phone(card, outcome) for card in cards),
@@ -132,7 +139,8 @@ def devices(scene: Scene, language: str, counts: timedelta, zone: tzinfo | None 
             if card.device_id not in {*added, "this-computer"}
         ),
         asks=() if report.past else tuple(_about_person(report, voice, outcome.answers)),
-        yours=tuple(_said(None, outcome, voice)),
+        yours=tuple(said for said in yours if said not in none),
+        none=none,
         names=tuple(phone.device.name for phone in outcome.phones),
         refused=scene.refused,
         live=not report.past,
@@ -288,5 +296,16 @@ def _said(device: Device | None, outcome: Outcome, voice: Voice) -> Iterator[Sai
             about(answer.fact, report, voice),
             spoken(answer, report, voice),
             tr("You said so {when}.", when=voice.on(answer.at)),
-            question(Question(device, answer.fact, why.get(answer.fact, ())), report, voice),
+            _anew(Question(device, answer.fact, why.get(answer.fact, ())), outcome, voice),
+            none=answer.fact == PHONES and answer.value is False,
         )
+
+
+def _anew(asked: Question, outcome: Outcome, voice: Voice) -> Ask:
+    """The question to ask anew. Beside a phone that is known, nobody is offered to have none."""
+    made = question(asked, outcome.report, voice)
+    if asked.fact != PHONES or not outcome.phones:
+        return made
+    known = some_are_known([phone.device.name for phone in outcome.phones])
+    yes = tuple(choice for choice in made.choices if choice.value is True)
+    return replace(made, choices=yes, hint=f"{begun(known)}.")

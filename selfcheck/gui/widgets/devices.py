@@ -101,9 +101,9 @@ def phone_card(phone: Phone, acts: Acts) -> Card:
     return card
 
 
-def yours_card(said: tuple[Said, ...], acts: Acts) -> Card:
-    """What the person said of themselves."""
-    card = Card(tr("What you said about yourself"))
+def yours_card(said: tuple[Said, ...], acts: Acts, name: str) -> Card:
+    """What the person said of themselves; `name` is for screen readers."""
+    card = Card(name)
     for each in said:
         _said(card, each, acts)
     return card

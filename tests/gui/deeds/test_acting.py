@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from selfcheck.gui.deeds.acting import OPENED, UNOPENED, UNSURE, Acting
 from selfcheck.gui.deeds.kept import folder_of, read_snoozes
 from selfcheck.gui.deeds.snooze import Length
 from selfcheck.gui.preview import deeds
+from selfcheck.gui.preview.samples import NOW
+from selfcheck.gui.preview.states import STATES
 from selfcheck.gui.scene import Scene
 from selfcheck.gui.tasks import Tasks
 from selfcheck.settings import Settings
@@ -217,6 +220,21 @@ def test_a_snooze_ends_while_the_computer_sleeps(bench, qapp, qtbot):
     now[0] += timedelta(hours=14)
     acting.follow(Scene())
     assert acting.deeds.snoozes == ()
+
+
+def test_a_snooze_goes_with_its_phone_wherever_that_was_removed(qapp):
+    """The command line may have removed it, and an earlier version gives its id again."""
+    here = STATES["phones-told"].make().outcome
+    todo = deeds._todos(deeds.here())[0]
+    acting = Acting(Tasks(qapp), lambda *_: None, lambda report: None, clock=lambda: NOW)
+    acting._started = True
+    acting.follow(Scene(here))
+    for device in ("phone-1", "phone-2", "this-computer"):
+        acting.snooze(replace(todo, device_id=device), Length.DAYS)
+    acting.follow(Scene(here, busy=True))
+    assert len(acting.deeds.snoozes) == 3
+    acting.follow(Scene(replace(here, phones=here.phones[:1])))
+    assert [each.device_id for each in acting.deeds.snoozes] == ["phone-1", "this-computer"]
 
 
 def test_a_demonstration_keeps_its_own(tmp_path):
