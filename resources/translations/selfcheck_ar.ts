@@ -711,6 +711,10 @@
         <translation>لم يكن واضحًا في تلك اللحظة</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
         <source>Not readable</source>
         <translation>غير قابل للقراءة</translation>
     </message>
@@ -2228,21 +2232,6 @@
     <message>
         <source>None was chosen</source>
         <translation>لم يُختر شيء</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} apps named</source>
-        <translation>
-            <numerusform>لم يُذكر أي تطبيق</numerusform>
-            <numerusform>ذُكر تطبيق واحد</numerusform>
-            <numerusform>ذُكر تطبيقان</numerusform>
-            <numerusform>ذُكرت {n} تطبيقات</numerusform>
-            <numerusform>ذُكر {n} تطبيقًا</numerusform>
-            <numerusform>ذُكر {n} تطبيق</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no app named</source>
-        <translation>لم يُذكر أي تطبيق</translation>
     </message>
     <message>
         <source>no apps could be read</source>
@@ -5188,6 +5177,10 @@
     <message>
         <source>Of your devices it concerns: {devices}.</source>
         <translation>يخصّ من أجهزتك: {devices}.</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>أجب عن الأسئلة</translation>
     </message>
 </context>
 </TS>

@@ -683,6 +683,10 @@
         <translation>Zu jenem Zeitpunkt nicht klar</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>Not readable</source>
         <translation>Nicht lesbar</translation>
     </message>
@@ -2160,17 +2164,6 @@
     <message>
         <source>None was chosen</source>
         <translation>Es wurde keine gewählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} apps named</source>
-        <translation>
-            <numerusform>{n} App genannt</numerusform>
-            <numerusform>{n} Apps genannt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no app named</source>
-        <translation>keine App genannt</translation>
     </message>
     <message>
         <source>no apps could be read</source>
@@ -4964,6 +4957,10 @@
     <message>
         <source>Of your devices it concerns: {devices}.</source>
         <translation>Von Ihren Geräten betrifft sie: {devices}.</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Fragen beantworten</translation>
     </message>
 </context>
 </TS>

@@ -32,13 +32,12 @@ def devices(report: Report, voice: Voice) -> tuple[DeviceCard, ...]:
 
 
 def apps_of(entry: DeviceReport, report: Report) -> str:
-    """How many apps are known of a device that was looked at; for none, what that means."""
+    """How many apps were found on a device that was read; for none, what that means.
+
+    "" of a device that was only described: nobody counted its apps.
+    """
     if entry.known_by is KnownBy.DECLARED:
-        return (
-            tr("{n} apps named", "", entry.apps, one="1 app named")
-            if entry.apps
-            else tr("no app named")
-        )
+        return ""
     if entry.apps:
         return tr("{n} apps", "", entry.apps, one="1 app")
     return tr("no apps could be read") if _unread(entry, report) else tr("no apps found")
@@ -73,8 +72,8 @@ def _card(entry: DeviceReport, report: Report, voice: Voice) -> DeviceCard:
         dated = entry.known_by in {KnownBy.BACKUP, KnownBy.REPORT}
         when = (voice.near if dated else voice.on)(entry.collected_at)
     facts = [labels.system(entry.device)]
-    if entry.known_by is not None:
-        facts.append(apps_of(entry, report))
+    if entry.known_by is not None and (found := apps_of(entry, report)):
+        facts.append(found)
     if entry.device.access.get("company-email"):
         facts.append(tr("receives company mail"))
     unneeded = entry.known_by is None and entry.verdict is Verdict.NO_ACTION

@@ -86,6 +86,7 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
             else tr("You don’t need to do anything."),
             detail,
             gap.open,
+            device_id=where.id if gap.open else "",
         )
     if gap.name == "not-registered":
         return Trouble(
@@ -122,7 +123,12 @@ def _device(gap: Gap, report: Report, voice: Voice) -> Trouble:
         )
         again = tr("Answer the questions about it again.") if told else tr("Check it afresh.")
         return Trouble(
-            tr("{device} was checked too long ago", device=name), stays, again, detail, gap.open
+            tr("{device} was checked too long ago", device=name),
+            stays,
+            again,
+            detail,
+            gap.open,
+            device_id=where.id if gap.open and told else "",
         )
     return Trouble(
         tr("{device} could not be read in full", device=name),

@@ -17,7 +17,8 @@ class Trouble:
     """A problem or a gap in words: what it is, what follows from it, what to do about it.
 
     `open` is true where it keeps the verdict from being sure. `detail` is the technical
-    sentence for whoever helps. With `first` what to do is said before the rest.
+    sentence for whoever helps. With `first` what to do is said before the rest. `device_id` is
+    the device about which the person can answer what is not known.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Trouble:
     detail: str = ""
     open: bool = True
     first: bool = False
+    device_id: str = ""
 
 
 def problem(report: Report, voice: Voice) -> Trouble | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -318,3 +319,20 @@ def test_a_phone_is_added_answered_and_removed_in_a_running_window(bench, qapp, 
     finally:
         conductor.close()
         end(around, qapp)
+
+
+def test_a_phone_of_which_nothing_was_said_leads_to_its_questions(show, qapp):
+    """Beside a to-do it is no question that the verdict waits for, and is asked all the same."""
+    window = show("phone-beside-a-to-do")
+    about = "answer-about:phone-2"
+    opens = window.built[0].under(about)
+    assert opens.text() == "Answer the questions"
+    headings = [label.text() for label in window.findChildren(QLabel)]
+    assert headings.index("Not known yet") < headings.index("Work phone was not checked yet")
+    opens.click()
+    for _ in range(4):
+        qapp.processEvents()
+    assert window.page == DEVICES
+    card = window.built[DEVICES].under("device:phone-2")
+    assert card.isAncestorOf(window.focusWidget())
+    assert window.focusWidget().objectName().startswith("answer:phone-2/")

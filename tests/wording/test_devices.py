@@ -43,7 +43,7 @@ def test_where_something_could_not_be_read_none_is_not_called_found(how):
 
 def test_a_phone_known_by_what_was_said_of_it_has_no_number_of_apps():
     told = cards(STATES["phones-told"].make().outcome.report)
-    assert told["phone-1"].startswith("Android · no app named · receives company mail · ")
+    assert told["phone-1"].startswith("Android · receives company mail · as you told us")
 
 
 def test_a_phone_of_which_nothing_is_known_is_not_called_checked():

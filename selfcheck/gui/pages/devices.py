@@ -62,17 +62,20 @@ class DevicesPage(Column):
         """Closes the form and leads to the new phone, where its first question is asked."""
         self._open.discard(ADD)
         self._again()
-        card = self.under(f"device:{device_id}")
-        if card is None:
-            return
-        controls = [b for b in card.findChildren(QPushButton) if not b.property("link")]
-        if controls:
-            controls[0].setFocus()
+        self._ask_first(device_id)
         # The new card has its place only after the layout has run.
         QTimer.singleShot(0, self, lambda: self._lead_to(device_id))
 
+    def _ask_first(self, device_id: str) -> None:
+        """Brings the focus to the first question about a phone, if there is one."""
+        card = self.under(f"device:{device_id}")
+        asked = card.findChildren(QPushButton) if card is not None else []
+        control = next((each for each in asked if not each.property("link")), None)
+        if control is not None:
+            control.setFocus()
+
     def show_told(self, device_id: str) -> None:
-        """Leads to a phone and asks anew what was said of its apps."""
+        """Leads to a phone and asks anew what was said of its apps, or what was never said."""
         phones = self._shown.phones if self._shown is not None else ()
         said = [each for phone in phones if phone.device_id == device_id for each in phone.said]
         about = next((each for each in said if each.ask.fact.startswith("app:")), None)
@@ -82,6 +85,8 @@ class DevicesPage(Column):
             target = self.under(first_answer(about.ask))
             if target is not None:
                 target.setFocus()
+        else:
+            self._ask_first(device_id)
         # The card has its new height only after the layout has run.
         QTimer.singleShot(0, self, lambda: self._lead_to(device_id))
 

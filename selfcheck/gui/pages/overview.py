@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from selfcheck.gui.deeds.snooze import Length
     from selfcheck.gui.presenters.todo import Deed
     from selfcheck.gui.widgets.cards.todo import Acts
-    from selfcheck.wording import Ask, DoneCard, Stopped, ToDo, Withdrawn
+    from selfcheck.wording import Ask, DoneCard, Stopped, ToDo, Trouble, Withdrawn
 
 T = TypeVar("T")
 MOST_AT_ONCE = 12
@@ -124,7 +124,12 @@ class OverviewPage(Column):
             tr("Not clear yet") if view.live else tr("Not clear at that moment"),
             [_make(side_card, s) for s in view.unclear],
         )
-        yield from self._some(tr("Not readable"), [_make(trouble_card, t) for t in view.unread])
+        yield from self._some(
+            tr("Not known yet"), [self._open_question(t, view) for t in view.unread if t.device_id]
+        )
+        yield from self._some(
+            tr("Not readable"), [_make(trouble_card, t) for t in view.unread if not t.device_id]
+        )
         yield from self._some(tr("Your devices"), [_make(device_card, d) for d in view.devices])
         if view.devices and view.live and view.to_devices:
             yield self._to_devices()
@@ -209,6 +214,12 @@ class OverviewPage(Column):
         return lambda: question_card(
             ask, lambda value: self.answered.emit(ask.device_id, ask.fact, value)
         )
+
+    def _open_question(self, trouble: Trouble, view: Overview) -> Callable[[], QWidget]:
+        def answer() -> None:
+            self.device_wanted.emit(trouble.device_id)
+
+        return lambda: trouble_card(trouble, answer if view.live else None)
 
     def _withdrawn(self, told: Withdrawn) -> Callable[[], QWidget]:
         from selfcheck.gui.widgets.cards.withdrawn import withdrawn_card

@@ -154,7 +154,8 @@ def _computer(entry: DeviceReport, outcome: Outcome, voice: Voice) -> Computer:
     how = labels.known_by(entry.known_by, when)
     known = begun(how)
     if entry.known_by:
-        known = headed(known, apps_of(entry, outcome.report))
+        found = apps_of(entry, outcome.report)
+        known = headed(known, found) if found else known
     what = (device.name, labels.system(device), translated(_OWNED[device.ownership]))
     return Computer(
         device.id,

@@ -71,6 +71,20 @@ def catalogued(apps: int) -> Policy:
     return Policy(organization(), catalogue, Records((notice,)))
 
 
+def beside_a_to_do() -> Outcome:
+    """Something is to be done on one phone, and of another one nothing was said yet."""
+    phones = (
+        Phone(android("Pixel 8", 1, Ownership.PERSONAL), NOW - timedelta(days=12, minutes=8)),
+        Phone(android("Work phone", 2), NOW - timedelta(minutes=9)),
+    )
+    answers = (
+        said("phones", value=True, device=None, days=12),
+        said("access:company-email", value=True, days=12),
+        said("app:tiktok", value=True),
+    )
+    return declared(recent(amazon(), withdrawn=False), phones, answers)
+
+
 def told() -> Outcome:
     """Two phones of which everything was said, and one that was never spoken of."""
     phones = (

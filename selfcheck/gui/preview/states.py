@@ -181,6 +181,9 @@ STATES: Final = {
     ),
     "phones-told": State("You don’t need to do anything", _plain(phones.told)),
     "phone-to-do": State("You need to act: 1 thing, by Wednesday 23:59", _plain(phones.to_do)),
+    "phone-beside-a-to-do": State(
+        "You need to act: 1 thing, by Wednesday 23:59", _plain(phones.beside_a_to_do)
+    ),
     "phone-asked": State("We can’t tell yet: 1 question", _plain(phones.asked)),
     "phone-list": State("We can’t tell yet: 1 question", _plain(phones.listed)),
     "phone-unsure": State("We can’t tell yet: 3 questions", _plain(phones.unsure)),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from selfcheck.core.report import Status
 from selfcheck.gui.theme.icons import Icon, Shape
 from selfcheck.gui.widgets.cards.titles import title, verdict_tag
-from selfcheck.gui.widgets.frames import Card, Tag
+from selfcheck.gui.widgets.flow import Flow
+from selfcheck.gui.widgets.frames import Card, Tag, button
 from selfcheck.gui.widgets.text import PlainLabel, Size
+from selfcheck.language import tr
 from selfcheck.wording import DeviceCard, Side, Trouble
 from selfcheck.wording.voice import headed
 
@@ -25,8 +29,8 @@ SIDE_TONES = {
 }
 
 
-def trouble_card(trouble: Trouble) -> Card:
-    """What went wrong or could not be read, and what to do about it."""
+def trouble_card(trouble: Trouble, answer: Callable[[], None] | None = None) -> Card:
+    """What went wrong or is not known, and what to do about it; `answer` leads to questions."""
     card = Card(trouble.title)
     row = QHBoxLayout()
     row.setSpacing(10)
@@ -36,10 +40,18 @@ def trouble_card(trouble: Trouble) -> Card:
     row.addWidget(Icon(shape, label.fontMetrics().height(), tone), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label, 1)
     card.rows.addLayout(row)
-    steps = (trouble.next_step, trouble.open), (trouble.text, False)
-    for text, bold in steps if trouble.first else reversed(steps):
-        card.say(text, bold=bold)
-    card.help_desk(trouble.detail)
+    if answer is None:
+        steps = (trouble.next_step, trouble.open), (trouble.text, False)
+        for text, bold in steps if trouble.first else reversed(steps):
+            card.say(text, bold=bold)
+        card.help_desk(trouble.detail)
+    else:
+        card.say(trouble.text)
+        words = tr("Answer the questions")
+        opens = button(words, name=headed(words, trouble.title))
+        opens.setObjectName(f"answer-about:{trouble.device_id}")
+        opens.clicked.connect(answer)
+        card.rows.addLayout(Flow(opens))
     return card
 
 
