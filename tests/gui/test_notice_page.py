@@ -102,7 +102,7 @@ def test_all_that_a_notice_can_say_is_there(show):
         "You belong to the group sales: from the settings of this computer.",
         "Example Chat on this computer",
         "E-mail, sent Friday 20 November 2026, 10:46 UTC",
-        "Of your devices it concerns: Pixel 8 and this computer.",
+        "Of your devices it concerns: this computer.",
         "https://policy.example.com/apps-at-work",
         "help@example.com",
         "+1 555 0100",

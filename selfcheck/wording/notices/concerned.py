@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selfcheck.core.devices import Device, Tri, all_of, any_of
 from selfcheck.core.records import Effect, Rule, Withdrawal
-from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.core.report import NoticeReport, NoticeState, Report, Status
 from selfcheck.core.scope import in_audience, in_devices, with_person
 from selfcheck.language import tr
 from selfcheck.wording import labels
@@ -19,7 +19,11 @@ def concerned(entry: NoticeReport, report: Report) -> str:
     rules = [rule for rule in entry.notice.rules if rule.effect is not Effect.ALLOW]
     if not rules or not report.devices or entry.state in _UNREAD:
         return ""
-    devices = [with_person(each.device, report.person) for each in report.devices]
+    devices = [
+        with_person(each.device, report.person)
+        for each in report.devices
+        if not _lifted(entry, each.device, report)
+    ]
     found = [(labels.device(device), _meant(entry, rules, device)) for device in devices]
     meant = listed(tuple(name for name, tri in found if tri))
     open_ = listed(tuple(name for name, tri in found if tri is None))
@@ -27,6 +31,16 @@ def concerned(entry: NoticeReport, report: Report) -> str:
     if not meant and doubt:
         return doubt
     return f"{_said(meant, entry.state, report)} {doubt}".strip()
+
+
+def _lifted(entry: NoticeReport, device: Device, report: Report) -> bool:
+    """Whether all that was found there for the notice is allowed, or exempt from it."""
+    found = {
+        each.status
+        for each in report.findings
+        if each.device.id == device.id and each.notice.id == entry.notice.id
+    }
+    return bool(found) and found <= {Status.ALLOWED, Status.EXEMPT}
 
 
 def _said(devices: str, state: NoticeState, report: Report) -> str:

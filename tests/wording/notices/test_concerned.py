@@ -37,6 +37,10 @@ def test_where_none_is_meant_that_is_said():
     assert told(tiktok(mail=False)) == "It concerns none of your devices, as far as is known."
 
 
+def test_where_all_is_allowed_it_concerns_nobody():
+    assert of("notice-in-force") == "Of your devices it concerns: this computer."
+
+
 def test_what_is_not_known_is_neither():
     assert told(tiktok(mail=None)) == "Whether it concerns Pixel 8 is not known yet."
 
