@@ -1455,7 +1455,7 @@
         <translation>ليس الآن – Self-Check</translation>
     </message>
     <message>
-        <source>You are looking at {when}. This is not what holds now: “Back to now” leads there.</source>
+        <source>You are looking at {when}. This is not what holds now: “Back to now” takes you there.</source>
         <translation>تشاهد: {when}. ليس هذا ما هو سارٍ الآن: زر «العودة إلى الآن» يقودك إليه.</translation>
     </message>
     <message>
@@ -3356,16 +3356,16 @@
         <translation>يُرجى ترك النظام يضبط الوقت بنفسه، ثم اختيار «تحقّق من جديد».</translation>
     </message>
     <message>
-        <source>Please tell {contact}: the published policy is out of date.</source>
-        <translation>يُرجى إبلاغ {contact}: السياسة المنشورة قديمة.</translation>
+        <source>Please tell {contact} that the published policy is out of date.</source>
+        <translation>يُرجى إبلاغ {contact} بأن السياسة المنشورة قديمة.</translation>
     </message>
     <message>
-        <source>Please tell {contact}: the newest policy could not be verified.</source>
-        <translation>يُرجى إبلاغ {contact}: تعذّر التحقق من صحة أحدث سياسة.</translation>
+        <source>Please tell {contact} that the newest policy could not be verified.</source>
+        <translation>يُرجى إبلاغ {contact} بأنه تعذّر التحقق من صحة أحدث سياسة.</translation>
     </message>
     <message>
-        <source>Please tell {contact}: a notice that was there before is missing.</source>
-        <translation>يُرجى إبلاغ {contact}: تعميم كان موجودًا من قبل مفقود.</translation>
+        <source>Please tell {contact} that a notice which was there before is missing.</source>
+        <translation>يُرجى إبلاغ {contact} بأن تعميمًا كان موجودًا من قبل مفقود.</translation>
     </message>
     <message>
         <source>Please choose Check again.</source>
@@ -3860,6 +3860,10 @@
         <translation>مؤسستك</translation>
     </message>
     <message>
+        <source>You still don’t need to do anything; what was fetched just now could not be verified</source>
+        <translation>لا يزال لا يلزمك فعل أي شيء؛ تعذّر التحقق مما جُلب الآن</translation>
+    </message>
+    <message>
         <source>No policy has been verified on this computer yet.</source>
         <translation>لم يُتحقق من أي سياسة على هذا الحاسوب بعد.</translation>
     </message>
@@ -3906,10 +3910,6 @@
     <message>
         <source>No policy is set up on this computer</source>
         <translation>لم تُعدّ أي سياسة على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>What you see still holds; what was fetched just now could not be verified</source>
-        <translation>ما تراه لا يزال ساريًا؛ تعذّر التحقق مما جُلب الآن</translation>
     </message>
     <message>
         <source>The policy behind it was confirmed {when}.</source>
@@ -4749,6 +4749,10 @@
         <source>something is still open</source>
         <translation>أمر ما لا يزال معلّقًا</translation>
     </message>
+    <message>
+        <source>Your apps need nothing.</source>
+        <translation>لا شيء مطلوب بشأن تطبيقاتك.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} devices</source>
         <translation>
@@ -5147,10 +5151,6 @@
         <translation>لمكتب الدعم</translation>
     </message>
     <message>
-        <source>Folded until {when}.</source>
-        <translation>مطوية حتى {when}.</translation>
-    </message>
-    <message>
         <source>Whether it concerns {devices} is not known yet.</source>
         <translation>لا يُعرف بعد هل يخصّ {devices}.</translation>
     </message>
@@ -5181,6 +5181,10 @@
     <message>
         <source>Answer the questions</source>
         <translation>أجب عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>You chose to see this again {when}.</source>
+        <translation>اخترت أن ترى هذا مجددًا {when}.</translation>
     </message>
 </context>
 </TS>

@@ -1391,7 +1391,7 @@
         <translation>Nicht jetzt – Self-Check</translation>
     </message>
     <message>
-        <source>You are looking at {when}. This is not what holds now: “Back to now” leads there.</source>
+        <source>You are looking at {when}. This is not what holds now: “Back to now” takes you there.</source>
         <translation>Sie sehen: {when}. Das ist nicht, was jetzt gilt: Dorthin führt „Zurück zur Gegenwart“.</translation>
     </message>
     <message>
@@ -3276,16 +3276,16 @@
         <translation>Bitte lassen Sie das System die Uhrzeit selbst einstellen, und wählen Sie dann „Erneut prüfen“.</translation>
     </message>
     <message>
-        <source>Please tell {contact}: the published policy is out of date.</source>
-        <translation>Bitte informieren Sie {contact}: Die veröffentlichte Richtlinie ist veraltet.</translation>
+        <source>Please tell {contact} that the published policy is out of date.</source>
+        <translation>Bitte informieren Sie {contact} darüber, dass die veröffentlichte Richtlinie veraltet ist.</translation>
     </message>
     <message>
-        <source>Please tell {contact}: the newest policy could not be verified.</source>
-        <translation>Bitte informieren Sie {contact}: Die neueste Richtlinie konnte nicht verifiziert werden.</translation>
+        <source>Please tell {contact} that the newest policy could not be verified.</source>
+        <translation>Bitte informieren Sie {contact} darüber, dass die neueste Richtlinie nicht verifiziert werden konnte.</translation>
     </message>
     <message>
-        <source>Please tell {contact}: a notice that was there before is missing.</source>
-        <translation>Bitte informieren Sie {contact}: Eine Mitteilung, die vorher da war, fehlt.</translation>
+        <source>Please tell {contact} that a notice which was there before is missing.</source>
+        <translation>Bitte informieren Sie {contact} darüber, dass eine Mitteilung fehlt, die vorher da war.</translation>
     </message>
     <message>
         <source>Please choose Check again.</source>
@@ -3744,6 +3744,10 @@
         <translation>Ihre Organisation</translation>
     </message>
     <message>
+        <source>You still don’t need to do anything; what was fetched just now could not be verified</source>
+        <translation>Sie müssen weiterhin nichts tun; was eben abgerufen wurde, ließ sich nicht prüfen</translation>
+    </message>
+    <message>
         <source>No policy has been verified on this computer yet.</source>
         <translation>Auf diesem Computer wurde noch keine Richtlinie geprüft.</translation>
     </message>
@@ -3790,10 +3794,6 @@
     <message>
         <source>No policy is set up on this computer</source>
         <translation>Auf diesem Computer ist keine Richtlinie eingerichtet</translation>
-    </message>
-    <message>
-        <source>What you see still holds; what was fetched just now could not be verified</source>
-        <translation>Was Sie sehen, gilt weiter; was eben abgerufen wurde, ließ sich nicht prüfen</translation>
     </message>
     <message>
         <source>The policy behind it was confirmed {when}.</source>
@@ -4573,6 +4573,10 @@
         <source>something is still open</source>
         <translation>etwas ist noch offen</translation>
     </message>
+    <message>
+        <source>Your apps need nothing.</source>
+        <translation>An Ihren Apps ist nichts zu tun.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} devices</source>
         <translation>
@@ -4927,10 +4931,6 @@
         <translation>Für den Helpdesk</translation>
     </message>
     <message>
-        <source>Folded until {when}.</source>
-        <translation>Zugeklappt bis {when}.</translation>
-    </message>
-    <message>
         <source>Whether it concerns {devices} is not known yet.</source>
         <translation>Ob sie für {devices} gilt, ist noch nicht bekannt.</translation>
     </message>
@@ -4961,6 +4961,10 @@
     <message>
         <source>Answer the questions</source>
         <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>You chose to see this again {when}.</source>
+        <translation>Sie wollten das {when} wieder sehen.</translation>
     </message>
 </context>
 </TS>

@@ -72,14 +72,17 @@ def request(report: Report, voice: Voice) -> str:  # noqa: PLR0911 - one case a 
         case ProblemKind.CLOCK:
             return tr("Please let the system set the time by itself, then choose Check again.")
         case ProblemKind.STALE:
-            return tr("Please tell {contact}: the published policy is out of date.", contact=whom)
+            return tr(
+                "Please tell {contact} that the published policy is out of date.", contact=whom
+            )
         case ProblemKind.SIGNATURE:
             return tr(
-                "Please tell {contact}: the newest policy could not be verified.", contact=whom
+                "Please tell {contact} that the newest policy could not be verified.", contact=whom
             )
         case ProblemKind.RECORD_VANISHED:
             return tr(
-                "Please tell {contact}: a notice that was there before is missing.", contact=whom
+                "Please tell {contact} that a notice which was there before is missing.",
+                contact=whom,
             )
         case None:
             return tr("Please choose Check again.")

@@ -45,7 +45,9 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
     if found.kind is ProblemKind.SIGNATURE and _stands(report):
         # Beside a verdict that stands, the box must not begin with what failed.
         when = voice.near_with_zone(report.policy.confirmed_at or report.checked_at)
-        title = tr("What you see still holds; what was fetched just now could not be verified")
+        title = tr(
+            "You still don’t need to do anything; what was fetched just now could not be verified"
+        )
         kept = tr("The policy behind it was confirmed {when}.", when=when)
     if found.kind is ProblemKind.STALE and acting:
         step = tr(

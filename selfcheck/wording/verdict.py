@@ -145,7 +145,11 @@ def subline(report: Report, voice: Voice) -> str:
         case Verdict.ACTION_REQUIRED:
             return _what_to_do(report, voice)
         case Verdict.NO_ACTION | Verdict.CANNOT_TELL:
-            parts = request(report, voice), _checked(report, voice), _left_out(report)
+            wish = request(report, voice)
+            # Beside the request the headline would be read as its contrary.
+            idle = bool(wish) and report.verdict is Verdict.NO_ACTION
+            apps = tr("Your apps need nothing.") if idle else ""
+            parts = apps, wish, _checked(report, voice), _left_out(report)
             return " ".join(filter(None, parts))
         case _:
             assert_never(report.verdict)
@@ -195,7 +199,7 @@ def _what_to_do(report: Report, voice: Voice) -> str:
     )
     tasks = tuple(dict.fromkeys(clipped(task(f, report, voice)) for f in found))
     idle = tuple(labels.device(d.device) for d in report.devices if d.verdict is Verdict.NO_ACTION)
-    shown = listed(tasks) if len(tasks) <= READ_OUT else _first_of(tasks)
+    shown = ". ".join(tasks) if len(tasks) <= READ_OUT else _first_of(tasks)
     tense = labels.tense(report)
     match tense:
         case -1:

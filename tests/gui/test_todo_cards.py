@@ -120,7 +120,7 @@ def labelled(around):
 def test_what_is_put_off_says_so_with_its_deadline(show):
     window = show("snoozed")
     text = said(window)
-    assert "Folded until today 11:41." in text
+    assert "You chose to see this again today 11:41." in text
     assert "In force" in text
     assert "Due tomorrow 18:00 UTC" in text
     assert named(window, "place:this-computer/GIMP") is None

@@ -144,7 +144,7 @@ class TestAnotherMoment:
         window = show("demonstration-then", 2)
         text = said(window)
         assert "You are looking at Friday 10 July 2020, 18:00 UTC." in text
-        assert "This is not what holds now: “Back to now” leads there." in text
+        assert "This is not what holds now: “Back to now” takes you there." in text
         assert "Not now" in window.windowTitle()
         with qtbot.waitSignal(window.now_wanted):
             qtbot.mouseClick(named(window, "back-to-now"), Qt.MouseButton.LeftButton)

@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from selfcheck.core.report import ProblemKind
+from selfcheck.core.report import ProblemKind, Verdict
 from selfcheck.gui.preview.samples import (
     FRESH,
     NOW,
@@ -89,7 +89,7 @@ def test_where_it_does_not_somebody_is_told_and_asked(kind):
     doubtful = report(kind, fresh=kind is not ProblemKind.STALE)
     assert not look_helps(doubtful)
     assert subline(doubtful, voice(doubtful)).startswith(
-        "Please tell your help desk (IT help desk): "
+        "Please tell your help desk (IT help desk) that "
     )
     doubt = todos(doubtful, voice(doubtful))[0].doubt
     assert "First ask your help desk (IT help desk) whether this still holds." in doubt
@@ -98,7 +98,10 @@ def test_where_it_does_not_somebody_is_told_and_asked(kind):
 @pytest.mark.parametrize("kind", TOLD)
 def test_what_is_asked_beside_another_verdict_stands_below_the_headline(kind):
     told = report(kind, fresh=kind is not ProblemKind.STALE, withdrawn=True)
-    assert subline(told, voice(told)).startswith("Please tell your help desk (IT help desk): ")
+    # Below "nothing to do" it is said of what that is.
+    idle = "Your apps need nothing. " if told.verdict is Verdict.NO_ACTION else ""
+    wish = f"{idle}Please tell your help desk (IT help desk) that "
+    assert subline(told, voice(told)).startswith(wish)
 
 
 @pytest.mark.parametrize("kind", AWAY)

@@ -105,7 +105,7 @@ def test_every_problem_has_a_sentence_and_a_next_step(kind):
 def test_beside_a_verdict_that_stands_a_problem_begins_with_what_holds():
     report = replace(REPORTS["demonstration"], policy=status(ProblemKind.SIGNATURE))
     trouble = wording.problem(report, voice(report))
-    assert trouble.title.startswith("What you see still holds; ")
+    assert trouble.title.startswith("You still don’t need to do anything; ")
     assert trouble.text.startswith("The policy behind it was confirmed today ")
     assert trouble.detail not in trouble.text
 

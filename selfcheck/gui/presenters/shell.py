@@ -132,7 +132,7 @@ def past(scene: Scene, voice: Voice) -> str:
     if scene.outcome is None or not scene.outcome.report.past:
         return ""
     looking = tr(
-        "You are looking at {when}. This is not what holds now: “Back to now” leads there.",
+        "You are looking at {when}. This is not what holds now: “Back to now” takes you there.",
         when=voice.moment(scene.outcome.report.as_of),
     )
     return f"{looking}\n{meanwhile(scene, voice)}".strip()

@@ -98,7 +98,9 @@ def deed(
         place=_place(system, desktop, todo) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
-        snoozed=tr("Folded until {when}.", when=voice.near(off.until)) if off else "",
+        snoozed=tr("You chose to see this again {when}.", when=voice.near(off.until))
+        if off
+        else "",
         lengths=lengths(todo, report.checked_at, zone),
         said=said,
         unsure=unsure,

@@ -84,7 +84,8 @@ class VerdictBand(QFrame):
 
     def _say(self, band: Band | None) -> None:
         if band is not None:
-            self._text.say("" if self._compact else band.text)
+            # On another page, too, it is said what is to be done.
+            self._text.say(band.text if band.tone == "act" or not self._compact else "")
             self._origin.say("" if self._compact else band.origin)
             self._working.say("" if self._compact else band.working)
             # At another moment the way on is back to now.
