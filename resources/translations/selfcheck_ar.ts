@@ -3285,6 +3285,10 @@
         <translation>على الأجهزة الأخرى المعنيّة</translation>
     </message>
     <message>
+        <source>{place} (withdrawn)</source>
+        <translation>{place} (مسحوب)</translation>
+    </message>
+    <message>
         <source>{exemption} That is over.</source>
         <translation>{exemption} انتهى ذلك.</translation>
     </message>
@@ -5181,6 +5185,22 @@
     <message>
         <source>Answer the questions</source>
         <translation>أجب عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>At that moment the rest of it held.</source>
+        <translation>في تلك اللحظة كان باقيه ساريًا.</translation>
+    </message>
+    <message>
+        <source>The rest of it still holds.</source>
+        <translation>ولا يزال باقيه ساريًا.</translation>
+    </message>
+    <message>
+        <source>At that moment it held for {devices}.</source>
+        <translation>في تلك اللحظة كان ساريًا على {devices}.</translation>
+    </message>
+    <message>
+        <source>It still holds for {devices}.</source>
+        <translation>ولا يزال ساريًا على {devices}.</translation>
     </message>
 </context>
 </TS>

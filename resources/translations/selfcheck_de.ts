@@ -3209,6 +3209,10 @@
         <translation>Auf anderen gemeinten Geräten</translation>
     </message>
     <message>
+        <source>{place} (withdrawn)</source>
+        <translation>{place} (zurückgezogen)</translation>
+    </message>
+    <message>
         <source>{exemption} That is over.</source>
         <translation>{exemption} Das ist vorbei.</translation>
     </message>
@@ -4961,6 +4965,22 @@
     <message>
         <source>Answer the questions</source>
         <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>At that moment the rest of it held.</source>
+        <translation>Zu jenem Zeitpunkt galt der Rest.</translation>
+    </message>
+    <message>
+        <source>The rest of it still holds.</source>
+        <translation>Der Rest gilt weiter.</translation>
+    </message>
+    <message>
+        <source>At that moment it held for {devices}.</source>
+        <translation>Zu jenem Zeitpunkt galt sie für {devices}.</translation>
+    </message>
+    <message>
+        <source>It still holds for {devices}.</source>
+        <translation>Sie gilt weiter für {devices}.</translation>
     </message>
 </context>
 </TS>
