@@ -1862,6 +1862,10 @@
         <translation>نسخ الرقم</translation>
     </message>
     <message>
+        <source>Write to {address}</source>
+        <translation>الكتابة إلى {address}</translation>
+    </message>
+    <message>
         <source>Open {host} in the browser</source>
         <translation>فتح {host} في المتصفح</translation>
     </message>

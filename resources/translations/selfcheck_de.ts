@@ -1794,6 +1794,10 @@
         <translation>Nummer kopieren</translation>
     </message>
     <message>
+        <source>Write to {address}</source>
+        <translation>An {address} schreiben</translation>
+    </message>
+    <message>
         <source>Open {host} in the browser</source>
         <translation>{host} im Browser öffnen</translation>
     </message>
