@@ -1862,6 +1862,10 @@
         <translation>نسخ الرقم</translation>
     </message>
     <message>
+        <source>Write to {address}</source>
+        <translation>الكتابة إلى {address}</translation>
+    </message>
+    <message>
         <source>Open {host} in the browser</source>
         <translation>فتح {host} في المتصفح</translation>
     </message>
@@ -3283,6 +3287,10 @@
     <message>
         <source>On other devices that are meant</source>
         <translation>على الأجهزة الأخرى المعنيّة</translation>
+    </message>
+    <message>
+        <source>{place} (withdrawn)</source>
+        <translation>{place} (مسحوب)</translation>
     </message>
     <message>
         <source>{exemption} That is over.</source>
@@ -5185,6 +5193,22 @@
     <message>
         <source>You chose to see this again {when}.</source>
         <translation>اخترت أن ترى هذا مجددًا {when}.</translation>
+    </message>
+    <message>
+        <source>At that moment the rest of it held.</source>
+        <translation>في تلك اللحظة كان باقيه ساريًا.</translation>
+    </message>
+    <message>
+        <source>The rest of it still holds.</source>
+        <translation>ولا يزال باقيه ساريًا.</translation>
+    </message>
+    <message>
+        <source>At that moment it held for {devices}.</source>
+        <translation>في تلك اللحظة كان ساريًا على {devices}.</translation>
+    </message>
+    <message>
+        <source>It still holds for {devices}.</source>
+        <translation>ولا يزال ساريًا على {devices}.</translation>
     </message>
 </context>
 </TS>

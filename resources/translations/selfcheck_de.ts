@@ -1794,6 +1794,10 @@
         <translation>Nummer kopieren</translation>
     </message>
     <message>
+        <source>Write to {address}</source>
+        <translation>An {address} schreiben</translation>
+    </message>
+    <message>
         <source>Open {host} in the browser</source>
         <translation>{host} im Browser öffnen</translation>
     </message>
@@ -3207,6 +3211,10 @@
     <message>
         <source>On other devices that are meant</source>
         <translation>Auf anderen gemeinten Geräten</translation>
+    </message>
+    <message>
+        <source>{place} (withdrawn)</source>
+        <translation>{place} (zurückgezogen)</translation>
     </message>
     <message>
         <source>{exemption} That is over.</source>
@@ -4965,6 +4973,22 @@
     <message>
         <source>You chose to see this again {when}.</source>
         <translation>Sie wollten das {when} wieder sehen.</translation>
+    </message>
+    <message>
+        <source>At that moment the rest of it held.</source>
+        <translation>Zu jenem Zeitpunkt galt der Rest.</translation>
+    </message>
+    <message>
+        <source>The rest of it still holds.</source>
+        <translation>Der Rest gilt weiter.</translation>
+    </message>
+    <message>
+        <source>At that moment it held for {devices}.</source>
+        <translation>Zu jenem Zeitpunkt galt sie für {devices}.</translation>
+    </message>
+    <message>
+        <source>It still holds for {devices}.</source>
+        <translation>Sie gilt weiter für {devices}.</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,7 @@ def _thread(page: Page, thread: wording.Thread) -> None:
     label = thread.label.upper()
     page.text(tr("{what} (new)", what=label) if thread.new else label, style=Style.BOLD)
     page.text(thread.title, style=Style.STRUCK if thread.struck else Style.BOLD)
+    page.text(thread.in_part, indent=2, style=Style.BOLD)
     page.text(thread.summary, indent=2)
     for ask in () if thread.struck else thread.asks:
         page.text(ask, indent=2, mark="- ")

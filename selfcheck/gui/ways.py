@@ -53,6 +53,8 @@ def _make_overview(central: Central) -> QWidget:
     page.devices_wanted.connect(central.open_devices)
     page.device_wanted.connect(partial(_open_device, central))
     page.report_wanted.connect(central.open_report)
+    page.address_wanted.connect(central.address_wanted)
+    central.address_told.connect(page.say_opened)
     return page
 
 

@@ -13,7 +13,7 @@ from selfcheck.wording.findings import quoted
 from selfcheck.wording.notices.states import circle
 from selfcheck.wording.problems import Trouble, problem
 from selfcheck.wording.voice import Voice, begun
-from selfcheck.wording.whom import contact
+from selfcheck.wording.whom import contact, desks
 
 
 def gaps(report: Report, voice: Voice) -> tuple[Trouble, ...]:
@@ -177,6 +177,7 @@ def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
             circle(entry, report, voice),
             tr("Wait with it, and ask {contact}.", contact=whom),
             gap.detail,
+            desks=desks(report, voice),
         )
     if entry is not None and entry.state is NoticeState.CONFLICT:
         return Trouble(
@@ -184,6 +185,7 @@ def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
             tr("Both carry valid signatures, and it can’t be told which one counts."),
             tr("Wait with it, and ask {contact}.", contact=whom),
             gap.detail,
+            desks=desks(report, voice),
         )
     return Trouble(
         tr("{notice} could not be understood", notice=title),
@@ -193,4 +195,5 @@ def _record(gap: Gap, report: Report, voice: Voice) -> Trouble:
             contact=whom,
         ),
         gap.detail,
+        desks=desks(report, voice),
     )

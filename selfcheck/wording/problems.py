@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import ProblemKind, Report, Verdict
 from selfcheck.language import tr
 from selfcheck.wording.holding import calm, in_reach, sure
 from selfcheck.wording.voice import Voice
-from selfcheck.wording.whom import contact, organization
+from selfcheck.wording.whom import Desk, contact, desks, organization
+
+ASKING: Final = frozenset(
+    {
+        ProblemKind.NO_SOURCE,
+        ProblemKind.STALE,
+        ProblemKind.SIGNATURE,
+        ProblemKind.RECORD_VANISHED,
+    }
+)
+"""Of these the next step asks to tell somebody."""
 
 
 @frozen
@@ -18,7 +28,8 @@ class Trouble:
 
     `open` is true where it keeps the verdict from being sure. `detail` is the technical
     sentence for whoever helps. With `first` what to do is said before the rest. `device_id` is
-    the device about which the person can answer what is not known.
+    the device about which the person can answer what is not known. `desks` are those whom the
+    next step asks to tell.
     """
 
     title: str
@@ -28,6 +39,7 @@ class Trouble:
     open: bool = True
     first: bool = False
     device_id: str = ""
+    desks: tuple[Desk, ...] = ()
 
 
 def problem(report: Report, voice: Voice) -> Trouble | None:
@@ -55,9 +67,10 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
             " computer.",
             contact=whom,
         )
+    asked = desks(report, voice) if found.kind in ASKING else ()
     if calm(report):
         # Whoever need not do anything must not find a request here.
-        step = _by_itself(found.kind)
+        step, asked = _by_itself(found.kind), ()
     return Trouble(
         title,
         " ".join(filter(None, (text, kept) if unsure else (kept, text))),
@@ -65,6 +78,7 @@ def problem(report: Report, voice: Voice) -> Trouble | None:
         found.detail,
         open=unsure,
         first=found.kind is ProblemKind.STALE,
+        desks=asked,
     )
 
 

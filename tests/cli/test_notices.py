@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from selfcheck.cli.notices import _page
+from selfcheck.gui.preview.notices import in_part
+
 
 def test_an_issue_and_its_withdrawal_are_one_entry(selfcheck):
     ran = selfcheck("notices", "--demo", "amazon-2020", "--json")
@@ -54,3 +57,11 @@ def test_without_a_policy_it_says_what_is_wrong(selfcheck, company, tmp_path):
                     "--state", tmp_path / "state")  # fmt: skip
     assert ran.code == 0
     assert "never confirmed" in ran.out
+
+
+def test_a_part_that_was_withdrawn_is_told_before_what_is_asked(capsys):
+    _page(in_part(), "en").print()
+    text = capsys.readouterr().out
+    line = "Withdrawn in part: for phones and tablets. It still holds for computers."
+    assert text.index(line) < text.index("Not permitted: Example Chat on devices")
+    assert "Allowed: Example Chat on phones." not in text

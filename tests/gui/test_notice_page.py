@@ -138,7 +138,41 @@ def test_what_was_withdrawn_is_struck_and_can_still_be_read(show):
 def test_nothing_is_struck_that_was_not_withdrawn(show, state):
     window = show(state, NOTICE)
     whole = page(window)._shown.whole
-    assert any(label.font().strikeOut() for label in labels(window)) == whole.struck
+    struck = {label.text() for label in labels(window) if label.font().strikeOut()}
+    if whole.struck:
+        assert struck
+    else:
+        gone = [each for each in whole.rules if each.struck]
+        steps = [steps for each in whole.rules for steps in each.steps if steps.struck]
+        assert struck == {*(each.text for each in gone), *(s for each in steps for s in each.steps)}
+
+
+def test_what_was_withdrawn_in_part_is_struck_and_the_rest_is_not(show):
+    window = show("notice-in-part", NOTICE)
+    struck = {label.text(): label for label in labels(window) if label.font().strikeOut()}
+    assert list(struck) == [
+        "Hold the icon and choose App info.",
+        "Choose Uninstall.",
+        "Allowed: Example Chat on phones.",
+    ]
+    assert all(label.property("muted") == "true" for label in struck.values())
+    heard = struck["Choose Uninstall."].accessibleName()
+    assert heard == "Withdrawn: 2. Choose Uninstall."
+    upright = [label.text() for label in labels(window) if label.text() not in struck]
+    assert "On Android (withdrawn)" in upright
+    for part in (
+        "On Linux",
+        "Find Example Chat, choose Remove.",
+        "On other devices that are meant",
+    ):
+        assert part in upright
+
+
+def test_below_its_headings_a_part_says_for_whom_it_holds(show):
+    shown = [each.accessibleName() for each in parts(show("notice-in-part", NOTICE))]
+    line = "Withdrawn in part: for phones and tablets. It still holds for computers."
+    for heading in ("What it says", "What it asks", "Messages that were sent"):
+        assert shown[shown.index(heading) + 1] == line
 
 
 @pytest.mark.parametrize(

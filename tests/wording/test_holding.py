@@ -117,3 +117,17 @@ def test_no_sentence_forbids_what_the_headline_asks_for():
     text = f"{subline(away, voice(away))} {todos(away, voice(away))[0].doubt}"
     assert "need not" not in text
     assert "by the deadline, do what is asked here" in text
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_whom_a_next_step_asks_to_tell_goes_with_it(kind):
+    asking = report(kind, fresh=kind is not ProblemKind.STALE)
+    told = problem(asking, voice(asking))
+    assert told.desks
+    assert all(str(desk) in told.next_step for desk in told.desks)
+
+
+@pytest.mark.parametrize("kind", AWAY)
+def test_nobody_goes_with_a_step_that_asks_to_tell_nobody(kind):
+    away = report(kind)
+    assert problem(away, voice(away)).desks == ()

@@ -53,8 +53,9 @@ class NoticePage(OpenedPage):
 
     @Slot(str)
     def say_opened(self, text: str) -> None:
-        """Says what became of the wish to open an address."""
-        self._opened.say(text)
+        """Says what became of the wish to open an address; while hidden it was another page's."""
+        if not self.isHidden():
+            self._opened.say(text)
 
     def _parts(self, view: NoticeView) -> Iterator[QWidget]:
         if view.whole is None:

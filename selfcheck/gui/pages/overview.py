@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.gui.presenters.overview import Overview
@@ -22,6 +22,7 @@ from selfcheck.gui.widgets.cards.others import (
 from selfcheck.gui.widgets.column import Column, section
 from selfcheck.gui.widgets.flow import Linked
 from selfcheck.gui.widgets.frames import button
+from selfcheck.gui.widgets.text import PlainLabel
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
 from selfcheck.wording.voice import headed
@@ -51,12 +52,15 @@ class OverviewPage(Column):
     devices_wanted = Signal()
     device_wanted = Signal(str)
     report_wanted = Signal()
+    address_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(tr("Overview"))
         self._shown: Overview | None = None
         self._whole: set[str] = set()
         self._open: set[str] = set()
+        self._pressed = ""
+        self._became = ""
 
     @cached_property
     def _acts(self) -> Acts:
@@ -79,7 +83,22 @@ class OverviewPage(Column):
         """Shows other cards; nothing is rebuilt where nothing has changed."""
         if view != self._shown:
             self._shown = view
+            told = (view.problem, *view.unread)
+            if all(each is None or each.title != self._pressed for each in told):
+                self._pressed = self._became = ""
             self.fill(self._sections(view))
+
+    @Slot(str)
+    def say_opened(self, text: str) -> None:
+        """Says on the card whose link was pressed what became of it; others ask elsewhere."""
+        if self.isHidden() or not self._pressed:
+            return
+        from selfcheck.gui.widgets.cards.asking import became_name
+
+        self._became = text
+        label = self.under(became_name(self._pressed))
+        if isinstance(label, PlainLabel):
+            label.say(text)
 
     def reveal(self, notices: frozenset[str]) -> bool:
         """Brings the first card about one of these notices into view; False where none is."""
@@ -103,7 +122,7 @@ class OverviewPage(Column):
 
     def _sections(self, view: Overview) -> Iterator[QWidget]:
         if view.problem is not None:
-            yield trouble_card(view.problem)
+            yield self._trouble(view.problem)()
         if view.stopped is not None:
             yield self._stopped(view.stopped)
         yield from self._some(
@@ -128,7 +147,7 @@ class OverviewPage(Column):
             tr("Not known yet"), [self._open_question(t, view) for t in view.unread if t.device_id]
         )
         yield from self._some(
-            tr("Not readable"), [_make(trouble_card, t) for t in view.unread if not t.device_id]
+            tr("Not readable"), [self._trouble(t) for t in view.unread if not t.device_id]
         )
         yield from self._some(tr("Your devices"), [_make(device_card, d) for d in view.devices])
         if view.devices and view.live and view.to_devices:
@@ -214,6 +233,21 @@ class OverviewPage(Column):
         return lambda: question_card(
             ask, lambda value: self.answered.emit(ask.device_id, ask.fact, value)
         )
+
+    def _trouble(self, trouble: Trouble) -> Callable[[], QWidget]:
+        if not trouble.desks:
+            return lambda: trouble_card(trouble)
+        from selfcheck.gui.widgets.cards.asking import Asking
+
+        def ask(address: str) -> None:
+            self._pressed, self._became = trouble.title, ""
+            self.address_wanted.emit(address)
+
+        def made() -> QWidget:
+            became = self._became if self._pressed == trouble.title else ""
+            return trouble_card(trouble, asking=Asking(ask, became))
+
+        return made
 
     def _open_question(self, trouble: Trouble, view: Overview) -> Callable[[], QWidget]:
         def answer() -> None:

@@ -93,11 +93,16 @@ class Quote(QFrame):
 
 
 class Numbered(QWidget):
-    """Steps in order, each with its number; a single one stands like any other text."""
+    """Steps in order, each with its number; a single one stands like any other text.
 
-    def __init__(self, steps: tuple[str, ...], *, struck: bool = False) -> None:
+    `told` is what a screen reader says before each of them, `name` what it says of all.
+    """
+
+    def __init__(
+        self, steps: tuple[str, ...], *, struck: bool = False, told: str = "", name: str = ""
+    ) -> None:
         super().__init__()
-        mean(self, Meaning.LIST)
+        mean(self, Meaning.LIST, name)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4 if len(steps) > 1 else 0, 0, 0, 0)
         rows.setSpacing(4)
@@ -110,7 +115,8 @@ class Numbered(QWidget):
                 figure = PlainLabel(f"{number}.", wrap=False, muted=struck)
                 mean(figure, Meaning.NOTHING)
                 row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-                step.setAccessibleName(plain(f"{number}. {text}"))
+            heard = f"{number}. {text}" if len(steps) > 1 else text
+            step.setAccessibleName(plain(headed(told, heard) if told else heard))
             row.addWidget(step, 1)
             rows.addLayout(row)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import assert_never
 
 from selfcheck.core.apps import Form
@@ -14,6 +14,7 @@ from selfcheck.core.scope import in_groups, with_person
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import slug_name
+from selfcheck.wording.notices.parts import NOTHING, Taken
 from selfcheck.wording.steps import written_steps
 from selfcheck.wording.voice import Voice, either, listed
 from selfcheck.wording.whom import person
@@ -25,17 +26,22 @@ READ_OUT = 4
 
 @frozen
 class StepList:
-    """How to comply on one platform; `platform` is "" where it is the same on all."""
+    """How to comply on one platform; `platform` is "" where it is the same on all.
+
+    `struck` is true where all that is asked there was taken back.
+    """
 
     platform: str
     steps: tuple[str, ...]
+    struck: bool = False
 
 
 @frozen
 class RuleCard:
     """One rule in full. `apps` are all names where the sentence does not hold them all.
 
-    `withdrawn` is true where this rule was taken back, at least for some.
+    `withdrawn` is true where this rule was taken back, at least for some; `struck` where nothing
+    is left of it.
     """
 
     rule_id: str
@@ -46,6 +52,7 @@ class RuleCard:
     steps: tuple[StepList, ...]
     exemptions: tuple[str, ...]
     withdrawn: bool = False
+    struck: bool = False
     foreign: str = ""
 
 
@@ -108,8 +115,8 @@ def _form(form: Form) -> str:
             assert_never(form)
 
 
-def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = False) -> RuleCard:
-    """One rule in full."""
+def rule_card(rule: Rule, report: Report, voice: Voice, taken: Taken = NOTHING) -> RuleCard:
+    """One rule in full, with what was taken back of it alone."""
     names = names_of(rule.apps, report, voice)
     texts = (rule.consequence, *rule.resolution.values())
     return RuleCard(
@@ -118,9 +125,10 @@ def rule_card(rule: Rule, report: Report, voice: Voice, *, withdrawn: bool = Fal
         apps=names if len(names) > READ_OUT else (),
         lines=_lines(rule, voice),
         otherwise=voice.read(rule.consequence),
-        steps=_steps(rule, voice),
+        steps=tuple(_steps(rule, voice, taken)),
         exemptions=tuple(_for_you(each, report, voice) for each in rule.exemptions),
-        withdrawn=withdrawn,
+        withdrawn=taken.some,
+        struck=taken.all,
         foreign=voice.foreign(*texts),
     )
 
@@ -144,19 +152,22 @@ def _lines(rule: Rule, voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _steps(rule: Rule, voice: Voice) -> tuple[StepList, ...]:
+def _steps(rule: Rule, voice: Voice, taken: Taken) -> Iterator[StepList]:
     """The organization's steps as they are written, by platform; those for all others last."""
-    systems = {os.value: labels.SYSTEMS[os] for os in Os}
-    named = [key for key in systems if key in rule.resolution]
-    others = "default" if "default" in rule.resolution else ""
-    lists = [
-        StepList(tr("On {system}", system=systems[key]), written_steps(rule, key, voice))
-        for key in named
-    ]
-    if others:
+    named = [os for os in Os if os.value in rule.resolution]
+    for os in named:
+        place = tr("On {system}", system=labels.SYSTEMS[os])
+        if written := written_steps(rule, os.value, voice):
+            yield _step_list(place, written, struck=taken.on(os))
+    if written := written_steps(rule, "default", voice):
         place = tr("On other devices that are meant") if named else ""
-        lists.append(StepList(place, written_steps(rule, others, voice)))
-    return tuple(each for each in lists if each.steps)
+        yield _step_list(place, written, struck=taken.elsewhere(named))
+
+
+def _step_list(place: str, written: tuple[str, ...], *, struck: bool) -> StepList:
+    if struck and place:
+        place = tr("{place} (withdrawn)", place=place)
+    return StepList(place, written, struck)
 
 
 def _for_you(one: Exemption, report: Report, voice: Voice) -> str:

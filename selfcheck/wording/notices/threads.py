@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from selfcheck.core.frozen import frozen
 from selfcheck.core.report import GapKind, NoticeReport, NoticeState, Report
 from selfcheck.wording.notices.events import Replacing, events_of, replacing
+from selfcheck.wording.notices.parts import in_part, taken
 from selfcheck.wording.notices.rules import rule_text
 from selfcheck.wording.notices.states import Meaning, label, meaning
 from selfcheck.wording.notices.telling import EventCard, told
@@ -19,7 +20,9 @@ class Thread:
     """One notice with all that happened to it, the latest event first.
 
     `struck` is true where the title is to be struck through, `affects` where it touches a device
-    of this report. `withdrawal` is its card, `meaning` what its state means.
+    of this report. `asks` are its rules without those of which nothing is left, `in_part` says for
+    whom it was withdrawn where the rest holds. `withdrawal` is its card, `meaning` what its state
+    means.
     """
 
     notice_id: str
@@ -28,6 +31,7 @@ class Thread:
     label: str
     summary: str
     asks: tuple[str, ...]
+    in_part: str
     events: tuple[EventCard, ...]
     struck: bool
     affects: bool
@@ -64,7 +68,12 @@ def thread(
         state=entry.state,
         label=label(entry, report),
         summary=voice.read(entry.notice.summary),
-        asks=tuple(rule_text(rule, report, voice) for rule in entry.notice.rules),
+        asks=tuple(
+            rule_text(rule, report, voice)
+            for rule in entry.notice.rules
+            if not taken(rule, entry).all
+        ),
+        in_part=in_part(entry, report),
         events=tuple(told(event, report, voice) for event in happened),
         struck=entry.state is NoticeState.WITHDRAWN,
         affects=affects,

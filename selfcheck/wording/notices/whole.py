@@ -16,6 +16,7 @@ from selfcheck.wording.findings import Side, side
 from selfcheck.wording.notices.changes import changes
 from selfcheck.wording.notices.concerned import concerned
 from selfcheck.wording.notices.events import events_of, replacing
+from selfcheck.wording.notices.parts import in_part, taken
 from selfcheck.wording.notices.rules import RuleCard, rule_card
 from selfcheck.wording.notices.states import Meaning, meaning
 from selfcheck.wording.notices.telling import EventCard, told
@@ -88,7 +89,8 @@ class Contactable:
 class WholeNotice:
     """A notice in full, as it stands at the report's moment.
 
-    `title` is struck through where it was withdrawn. `concerned` names the person's devices.
+    `title` is struck through where it was withdrawn. `in_part` says for whom it was where the rest
+    holds. `concerned` names the person's devices.
     `versions` are the differences between contents that contradict each other. `mine` are the apps
     it touches, `nothing_mine` says why there are none. `facts` are what tells the record from
     others: a name and a value each.
@@ -106,6 +108,7 @@ class WholeNotice:
     whom: Whom
     concerned: str
     withdrawal: Withdrawn | None
+    in_part: str
     versions: tuple[str, ...]
     mine: tuple[Side, ...]
     nothing_mine: str
@@ -145,12 +148,13 @@ def whole_notice(
         summary=voice.read(notice.summary),
         reason=voice.read(notice.reason),
         rules=tuple(
-            _said_once(rule_card(rule, report, voice, withdrawn=_is_gone(rule.id, entry)), foreign)
+            _said_once(rule_card(rule, report, voice, taken(rule, entry)), foreign)
             for rule in notice.rules
         ),
         whom=whom(notice.audience, report, voice, outcome.answers),
         concerned=concerned(entry, report),
         withdrawal=withdrawn(entry, report, voice, outcome.memories) if entry.withdrawals else None,
+        in_part=in_part(entry, report),
         versions=tuple(
             change.either
             for rival in entry.rivals
@@ -172,13 +176,6 @@ def whole_notice(
 def _said_once(part: Part, foreign: str) -> Part:
     """A part of the page without the note on its language that the page has already."""
     return replace(part, foreign="") if part.foreign == foreign else part
-
-
-def _is_gone(rule_id: str, entry: NoticeReport) -> bool:
-    """Whether a rule was taken back by its name, for some or for all."""
-    return any(
-        taken.scope is not None and rule_id in taken.scope.rules for taken in entry.withdrawals
-    )
 
 
 def _nothing(entry: NoticeReport, report: Report) -> str:
@@ -241,10 +238,10 @@ def _facts(entry: NoticeReport, outcome: Shown, voice: Voice) -> Iterator[tuple[
     yield from ((tr("The other version’s content"), rival.digest) for rival in entry.rivals)
     if notice.digest in seen:
         yield tr("First seen on this computer"), voice.moment(seen[notice.digest])
-    for taken in (*entry.withdrawals, *entry.elsewhere):
-        yield tr("Withdrawal"), taken.id
-        if taken.digest in seen:
-            yield tr("Withdrawal first seen here"), voice.moment(seen[taken.digest])
+    for each in (*entry.withdrawals, *entry.elsewhere):
+        yield tr("Withdrawal"), each.id
+        if each.digest in seen:
+            yield tr("Withdrawal first seen here"), voice.moment(seen[each.digest])
     if outcome.report.policy.verified:
         enough = tr(
             "Verified on this computer, as many as your organization’s trust root asks for."

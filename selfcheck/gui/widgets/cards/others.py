@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,6 +18,9 @@ from selfcheck.language import tr
 from selfcheck.wording import DeviceCard, Side, Trouble
 from selfcheck.wording.voice import headed
 
+if TYPE_CHECKING:
+    from selfcheck.gui.widgets.cards.asking import Asking
+
 SIDE_TONES = {
     Status.ACTION_REQUIRED: "act",
     Status.UPCOMING: "info",
@@ -29,8 +33,13 @@ SIDE_TONES = {
 }
 
 
-def trouble_card(trouble: Trouble, answer: Callable[[], None] | None = None) -> Card:
-    """What went wrong or is not known, and what to do about it; `answer` leads to questions."""
+def trouble_card(
+    trouble: Trouble, answer: Callable[[], None] | None = None, asking: Asking | None = None
+) -> Card:
+    """What went wrong or is not known, and what to do about it.
+
+    `answer` leads to questions, `asking` to whom the next step asks to tell.
+    """
     card = Card(trouble.title)
     row = QHBoxLayout()
     row.setSpacing(10)
@@ -44,6 +53,8 @@ def trouble_card(trouble: Trouble, answer: Callable[[], None] | None = None) -> 
         steps = (trouble.next_step, trouble.open), (trouble.text, False)
         for text, bold in steps if trouble.first else reversed(steps):
             card.say(text, bold=bold)
+            if asking is not None and trouble.desks and text == trouble.next_step:
+                _add_links(card, trouble, asking)
         card.help_desk(trouble.detail)
     else:
         card.say(trouble.text)
@@ -53,6 +64,12 @@ def trouble_card(trouble: Trouble, answer: Callable[[], None] | None = None) -> 
         opens.clicked.connect(answer)
         card.rows.addLayout(Flow(opens))
     return card
+
+
+def _add_links(card: Card, trouble: Trouble, asking: Asking) -> None:
+    from selfcheck.gui.widgets.cards.asking import add_links
+
+    add_links(card, trouble.desks, trouble.title, asking)
 
 
 def device_card(device: DeviceCard) -> Card:

@@ -14,6 +14,7 @@ from selfcheck.gui.widgets.cards.titles import title
 from selfcheck.gui.widgets.column import section
 from selfcheck.gui.widgets.flow import Flow, Linked
 from selfcheck.gui.widgets.frames import Card, Quote, button
+from selfcheck.gui.widgets.notice.saying import taken_back
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
 from selfcheck.language.isolation import plain
@@ -36,6 +37,7 @@ def reading(whole: WholeNotice, readers: Readers) -> Iterator[QWidget]:
     """From the messages that were sent to the people to ask."""
     if whole.messages:
         yield section(tr("Messages that were sent"))
+        yield from taken_back(whole)
     for sent in whole.messages:
         yield _message(sent, struck=whole.struck)
     if whole.references:

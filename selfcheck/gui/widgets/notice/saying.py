@@ -17,7 +17,7 @@ from selfcheck.gui.widgets.events import state_tag
 from selfcheck.gui.widgets.frames import Card, Numbered, Quote, Tag, rule
 from selfcheck.gui.widgets.text import PlainLabel, Size
 from selfcheck.language import tr
-from selfcheck.wording.notices.rules import RuleCard
+from selfcheck.wording.notices.rules import RuleCard, StepList
 from selfcheck.wording.notices.whole import WholeNotice
 from selfcheck.wording.voice import headed, strung
 
@@ -34,6 +34,7 @@ def saying(whole: WholeNotice) -> Iterator[QWidget]:
     if whole.versions:
         yield _versions(whole)
     yield section(_headings(whole)[0])
+    yield from taken_back(whole)
     yield _words(whole)
     yield from _rules(whole)
     yield section(tr("Whom it was for") if whole.struck else tr("Whom it is for"))
@@ -45,6 +46,12 @@ def saying(whole: WholeNotice) -> Iterator[QWidget]:
         card = Card(whole.nothing_mine)
         card.say(whole.nothing_mine)
         yield card
+
+
+def taken_back(whole: WholeNotice) -> Iterator[QWidget]:
+    """Before what is no longer meant for all: for whom it is not, and for whom it is."""
+    if whole.in_part:
+        yield PlainLabel(whole.in_part, bold=True)
 
 
 def _headings(whole: WholeNotice) -> tuple[str, str]:
@@ -107,8 +114,9 @@ def _words(whole: WholeNotice) -> Card:
 def _rules(whole: WholeNotice) -> Iterator[QWidget]:
     if whole.rules:
         yield section(_headings(whole)[1])
+        yield from taken_back(whole)
     for each in whole.rules:
-        yield _rule(each, struck=whole.struck)
+        yield _rule(each, struck=whole.struck or each.struck)
 
 
 def _rule(one: RuleCard, *, struck: bool) -> Card:
@@ -119,7 +127,8 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
         if text:
             card.add(PlainLabel(text, bold=bold and not struck, struck=struck, muted=struck))
 
-    tags = [Tag(tr("Withdrawn in part").upper(), "withdrawn", Shape.BACK)] if one.withdrawn else []
+    label = tr("Withdrawn") if struck else tr("Withdrawn in part")
+    tags = [Tag(label.upper(), "withdrawn", Shape.BACK)] if one.withdrawn else []
     text = PlainLabel(one.text, bold=not struck, struck=struck, muted=struck)
     card.rows.addLayout(Beside(text, *tags))
     if one.apps:
@@ -128,8 +137,7 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
         add(line)
     add(tr("Otherwise: {text}", text=one.otherwise) if one.otherwise else "")
     for each in one.steps:
-        caption = _caption(each.platform or tr("How to"))
-        card.add(rule(), caption, Numbered(each.steps, struck=struck))
+        card.add(rule(), *_steps(each, struck=struck))
     if one.exemptions:
         card.add(rule(), _caption(tr("Exemptions")))
     for line in one.exemptions:
@@ -137,6 +145,16 @@ def _rule(one: RuleCard, *, struck: bool) -> Card:
     if one.foreign:
         card.add(PlainLabel(one.foreign, Size.SMALL, muted=True))
     return card
+
+
+def _steps(one: StepList, *, struck: bool) -> Iterator[QWidget]:
+    """Steps under their platform; those that were taken back are also heard as such."""
+    place = one.platform or tr("How to")
+    yield _caption(place)
+    if one.struck:
+        yield Numbered(one.steps, struck=True, told=tr("Withdrawn"), name=place)
+    else:
+        yield Numbered(one.steps, struck=struck)
 
 
 def _caption(text: str) -> PlainLabel:
