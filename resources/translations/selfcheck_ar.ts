@@ -5086,6 +5086,10 @@
         <source>This notice was withdrawn. We can’t tell yet whether another one asks anything about its apps.</source>
         <translation>سُحب هذا التعميم. ولا يمكننا بعدُ معرفة ما إذا كان تعميم آخر يطلب شيئًا بشأن تطبيقاته.</translation>
     </message>
+    <message>
+        <source>Still to do: {tasks}.</source>
+        <translation>لا يزال مطلوبًا: {tasks}.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} more notices</source>
         <translation>
@@ -5191,10 +5195,6 @@
         <translation>أجب عن الأسئلة</translation>
     </message>
     <message>
-        <source>You chose to see this again {when}.</source>
-        <translation>اخترت أن ترى هذا مجددًا {when}.</translation>
-    </message>
-    <message>
         <source>At that moment the rest of it held.</source>
         <translation>في تلك اللحظة كان باقيه ساريًا.</translation>
     </message>
@@ -5209,6 +5209,10 @@
     <message>
         <source>It still holds for {devices}.</source>
         <translation>ولا يزال ساريًا على {devices}.</translation>
+    </message>
+    <message>
+        <source>It comes back {when}, as you chose.</source>
+        <translation>سيظهر هذا مجددًا {when} كما اخترت.</translation>
     </message>
 </context>
 </TS>

@@ -4882,6 +4882,10 @@
         <source>This notice was withdrawn. We can’t tell yet whether another one asks anything about its apps.</source>
         <translation>Diese Mitteilung wurde zurückgezogen. Noch ist unklar, ob eine andere etwas zu ihren Apps verlangt.</translation>
     </message>
+    <message>
+        <source>Still to do: {tasks}.</source>
+        <translation>Weiterhin zu tun: {tasks}.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} more notices</source>
         <translation>
@@ -4971,10 +4975,6 @@
         <translation>Fragen beantworten</translation>
     </message>
     <message>
-        <source>You chose to see this again {when}.</source>
-        <translation>Sie wollten das {when} wieder sehen.</translation>
-    </message>
-    <message>
         <source>At that moment the rest of it held.</source>
         <translation>Zu jenem Zeitpunkt galt der Rest.</translation>
     </message>
@@ -4989,6 +4989,10 @@
     <message>
         <source>It still holds for {devices}.</source>
         <translation>Sie gilt weiter für {devices}.</translation>
+    </message>
+    <message>
+        <source>It comes back {when}, as you chose.</source>
+        <translation>Das erscheint {when} wieder, wie Sie gewählt haben.</translation>
     </message>
 </context>
 </TS>

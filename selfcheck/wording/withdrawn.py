@@ -9,11 +9,11 @@ from typing import Protocol, assert_never
 from selfcheck.core.devices import DeviceKind, DeviceScope, Ownership
 from selfcheck.core.frozen import frozen
 from selfcheck.core.records import Withdrawal
-from selfcheck.core.report import NoticeReport, NoticeState, Report
+from selfcheck.core.report import NoticeReport, NoticeState, Report, Status
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
-from selfcheck.wording.verdict import nothing_to_do
+from selfcheck.wording.verdict import nothing_to_do, task
 from selfcheck.wording.voice import Voice, either, listed, strung
 
 READ_OUT = 3
@@ -180,13 +180,27 @@ def _so_what(entry: NoticeReport, report: Report, voice: Voice) -> str:
         return f"{nothing_to_do(-1 if report.past else 0)}."
     if entry.still_prohibited_by:
         still = _still(entry.still_prohibited_by, report, voice)
-        return tr("Only this notice was withdrawn. {still}", still=still)
+        asked = "" if report.past else _asked_still(entry.still_prohibited_by, report, voice)
+        return tr("Only this notice was withdrawn. {still}", still=f"{still} {asked}".strip())
     if entry.state is not NoticeState.WITHDRAWN:
         return tr("Part of this notice was withdrawn. The rest of it still holds.")
     return tr(
         "This notice was withdrawn."
         " We can’t tell yet whether another one asks anything about its apps."
     )
+
+
+def _asked_still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:
+    """What is to be done for these notices all the same; "" for nothing, or for much."""
+    asked = [
+        finding
+        for finding in report.findings
+        if finding.status is Status.ACTION_REQUIRED and finding.notice.id in ids
+    ]
+    tasks = tuple(dict.fromkeys(task(finding, report, voice) for finding in asked))
+    if not 0 < len(tasks) <= READ_OUT:
+        return ""
+    return tr("Still to do: {tasks}.", tasks=". ".join(tasks))
 
 
 def _still(ids: tuple[str, ...], report: Report, voice: Voice) -> str:

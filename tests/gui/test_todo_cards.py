@@ -120,11 +120,14 @@ def labelled(around):
 def test_what_is_put_off_says_so_with_its_deadline(show):
     window = show("snoozed")
     text = said(window)
-    assert "You chose to see this again today 11:41." in text
+    assert "It comes back today 11:41, as you chose." in text
     assert "In force" in text
     assert "Due tomorrow 18:00 UTC" in text
     assert named(window, "place:this-computer/GIMP") is None
     assert named(window, "wake:this-computer/GIMP") is not None
+    assert text.index("Remove GIMP from this computer") < text.index("Hold the TikTok icon"), (
+        "the first deadline stays first"
+    )
 
 
 def test_only_lengths_before_the_deadline_are_offered(show):

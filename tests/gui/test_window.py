@@ -93,12 +93,21 @@ def test_what_the_person_did_is_said(show):
     assert text.count("install it again") == 1
 
 
+def test_what_still_is_to_be_done_stands_above_what_was_taken_back_of_it(show):
+    """Its statement may say that nothing changes."""
+    window = show("withdrawn-new")
+    headings = [label.text() for label in window.findChildren(QLabel)]
+    assert headings.index("To do") < headings.index("Newly withdrawn")
+    window = show("act-here")
+    assert "Newly withdrawn" not in said(window)
+
+
 def test_where_another_notice_still_prohibits_nothing_is_cleared(show):
     text = said(show("withdrawn-still-prohibited"))
     assert (
         "Only this notice was withdrawn. “Video apps are not permitted on phones” still holds."
-        in text
-    )
+        " Still to do: Remove TikTok from Pixel 8."
+    ) in text
     assert "You don’t need to do anything." not in text
     assert "install it again" not in text
 

@@ -148,4 +148,5 @@ def test_without_a_word_of_the_organization_it_is_said_that_it_can_be_installed_
 def test_where_another_notice_still_prohibits_the_app_that_is_said_instead():
     assert back(report(TIKTOK, withdrawn=False), again().report).endswith(
         "Only this notice was withdrawn. “Video apps are not permitted on phones” still holds."
+        " Still to do: Remove TikTok from Pixel 8."
     )

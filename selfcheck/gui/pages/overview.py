@@ -108,7 +108,7 @@ class OverviewPage(Column):
             for deed in view.todos
             if not notices.isdisjoint(deed.todo.notice_ids)
         ]
-        gone = (*view.turned, *view.withdrawn)
+        gone = (*view.turned, *view.still_asked, *view.withdrawn)
         back = [f"open:{told.notice_id}" for told in gone if told.notice_id in notices]
         # The new cards have their places only after the layout has run.
         QTimer.singleShot(0, self, lambda: self._bring(asked + back))
@@ -131,6 +131,9 @@ class OverviewPage(Column):
         yield from self._some(
             tr("To do") if view.live else tr("What was asked at that moment"),
             [self._todo(deed) for deed in view.todos],
+        )
+        yield from self._some(
+            tr("Newly withdrawn"), [self._withdrawn(told) for told in view.still_asked]
         )
         asked = tr("{n} questions", "", len(view.questions), one="One question")
         yield from self._some(asked, [self._question(ask) for ask in view.questions])

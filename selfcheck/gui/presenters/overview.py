@@ -32,13 +32,15 @@ class Overview:
     `live` is false where another moment is looked at: then nothing can be acted on. `stopped` is
     what somebody was about to act on when a fresh look at the source did not find it any more.
     With `to_devices` a way leads to the Devices page.
-    `turned` are the notices withdrawn since the last visit, `withdrawn` those before.
+    `turned` are the notices withdrawn since the last visit, `still_asked` those of them after which
+    something may be asked all the same, `withdrawn` those from before.
     """
 
     problem: Trouble | None = None
     stopped: Stopped | None = None
     turned: tuple[Withdrawn, ...] = ()
     todos: tuple[Deed, ...] = ()
+    still_asked: tuple[Withdrawn, ...] = ()
     done: tuple[DoneCard, ...] = ()
     questions: tuple[Ask, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
@@ -82,11 +84,12 @@ def overview(
     return Overview(
         problem=None if report.past else wording.problem(report, voice),
         stopped=None if report.past else _stopped(deeds, cards),
-        turned=tuple(card for card in back if card.notice_id in new),
-        # What was put off comes last, and stays in sight.
-        todos=tuple(sorted(cards, key=lambda card: bool(card.snoozed))),
+        turned=tuple(card for card in back if card.notice_id in new and card.clear),
+        todos=tuple(cards),
         done=wording.done_cards(report, voice, outcome.done),
         questions=() if report.past else wording.questions(report, voice, outcome.answers),
+        # "There is no change to our policies" must not be read before what still is to be done.
+        still_asked=tuple(card for card in back if card.notice_id in new and not card.clear),
         withdrawn=tuple(card for card in back if card.notice_id not in new),
         # What a question already asks about is not told a second time.
         unclear=tuple(s for s in sides if s.open and (s.notice_id, s.rule_id) not in asked),

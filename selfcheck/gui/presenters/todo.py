@@ -98,7 +98,7 @@ def deed(
         place=_place(system, desktop, todo) if system else None,
         code=wording.carried(todo, report, voice),
         mail=wording.exception_mail(todo, report, voice),
-        snoozed=tr("You chose to see this again {when}.", when=voice.near(off.until))
+        snoozed=tr("It comes back {when}, as you chose.", when=voice.near(off.until))
         if off
         else "",
         lengths=lengths(todo, report.checked_at, zone),

@@ -163,7 +163,7 @@ def test_what_is_put_off_stays_in_force_and_in_sight(bench, running, qtbot):
     window, _ = running
     button(window, "snooze").click()
     button(window, "off:hour").click()
-    qtbot.waitUntil(lambda: "You chose to see this again" in said(window), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "as you chose." in said(window), timeout=PATIENCE)
     assert "In force" in said(window)
     assert window.windowTitle().startswith("You need to act: 1 thing")
     qtbot.waitUntil(lambda: len(read_snoozes(bench.state.snoozed)) == 1, timeout=PATIENCE)
