@@ -3384,6 +3384,10 @@
         <translation>يناقض تعميمًا آخر</translation>
     </message>
     <message>
+        <source>Part of it was taken back, and the rest of it is not in force.</source>
+        <translation>سُحب جزء منه، وباقيه غير سارٍ.</translation>
+    </message>
+    <message>
         <source>By that moment it had been taken back.</source>
         <translation>كان قد سُحب بحلول تلك اللحظة.</translation>
     </message>
@@ -5077,6 +5081,10 @@
     <message>
         <source>Only this notice was withdrawn. {still}</source>
         <translation>سُحب هذا التعميم وحده. {still}</translation>
+    </message>
+    <message>
+        <source>Part of this notice was withdrawn, and the rest of it is not in force.</source>
+        <translation>سُحب جزء من هذا التعميم، وباقيه غير سارٍ.</translation>
     </message>
     <message>
         <source>Part of this notice was withdrawn. The rest of it still holds.</source>

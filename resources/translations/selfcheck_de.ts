@@ -3304,6 +3304,10 @@
         <translation>Widerspricht einer anderen Mitteilung</translation>
     </message>
     <message>
+        <source>Part of it was taken back, and the rest of it is not in force.</source>
+        <translation>Ein Teil davon wurde zurückgenommen, und der Rest gilt nicht.</translation>
+    </message>
+    <message>
         <source>By that moment it had been taken back.</source>
         <translation>Zu jenem Zeitpunkt war sie zurückgenommen.</translation>
     </message>
@@ -4873,6 +4877,10 @@
     <message>
         <source>Only this notice was withdrawn. {still}</source>
         <translation>Nur diese Mitteilung wurde zurückgezogen. {still}</translation>
+    </message>
+    <message>
+        <source>Part of this notice was withdrawn, and the rest of it is not in force.</source>
+        <translation>Ein Teil dieser Mitteilung wurde zurückgezogen, und der Rest gilt nicht.</translation>
     </message>
     <message>
         <source>Part of this notice was withdrawn. The rest of it still holds.</source>

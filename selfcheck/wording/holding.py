@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from selfcheck.core.report import NoticeState, PolicyStatus, ProblemKind, Report, Verdict
+from selfcheck.core.report import (
+    NoticeReport,
+    NoticeState,
+    PolicyStatus,
+    ProblemKind,
+    Report,
+    Verdict,
+)
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.voice import Voice
@@ -13,6 +20,7 @@ from selfcheck.wording.whom import contact_name
 DOUBTED: Final = frozenset({ProblemKind.CLOCK, ProblemKind.RECORD_VANISHED})
 """What leaves open what holds, however lately the policy was confirmed."""
 AWAY: Final = frozenset({ProblemKind.OFFLINE, ProblemKind.NETWORK_LOGIN})
+_HOLDS: Final = frozenset({NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN})
 _TOLD: Final = frozenset({ProblemKind.STALE, ProblemKind.SIGNATURE, ProblemKind.RECORD_VANISHED})
 """Another look does not help there: somebody has to be told."""
 
@@ -41,6 +49,17 @@ def standing(report: Report) -> str:
     if not in_reach(report):
         return tr("In force when last confirmed")
     return translated(labels.STATES[NoticeState.IN_FORCE])
+
+
+def rest_holds(entry: NoticeReport, report: Report) -> bool:
+    """Whether what was not taken back of a notice is in force.
+
+    Its state over several devices need not say so: it may be withdrawn on one and ended on another.
+    """
+    notice = entry.notice
+    over = notice.expires is not None and notice.expires < report.as_of
+    begun = max(notice.issued, notice.effective) <= report.as_of
+    return entry.state in _HOLDS and begun and not over and entry.superseded_by is None
 
 
 def look_helps(report: Report) -> bool:

@@ -13,6 +13,7 @@ from selfcheck.core.report import NoticeReport, NoticeState, Report, Status
 from selfcheck.language import tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted, slug_name
+from selfcheck.wording.holding import rest_holds
 from selfcheck.wording.verdict import nothing_to_do, task
 from selfcheck.wording.voice import Voice, either, listed, strung
 
@@ -183,6 +184,8 @@ def _so_what(entry: NoticeReport, report: Report, voice: Voice) -> str:
         asked = "" if report.past else _asked_still(entry.still_prohibited_by, report, voice)
         return tr("Only this notice was withdrawn. {still}", still=f"{still} {asked}".strip())
     if entry.state is not NoticeState.WITHDRAWN:
+        if not rest_holds(entry, report):
+            return tr("Part of this notice was withdrawn, and the rest of it is not in force.")
         return tr("Part of this notice was withdrawn. The rest of it still holds.")
     return tr(
         "This notice was withdrawn."

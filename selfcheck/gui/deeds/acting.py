@@ -182,9 +182,9 @@ class Acting(QObject):
 
     def _follow_phones(self, scene: Scene) -> None:
         """What was put off on a phone that came or went is over, wherever that was done."""
-        if scene.outcome is None:
+        if scene.present is None:
             return
-        phones = frozenset(phone.device.id for phone in scene.outcome.phones)
+        phones = frozenset(phone.device.id for phone in scene.present.phones)
         before, self._phones = self._phones, phones
         over = frozenset() if before is None else before ^ phones
         left = tuple(each for each in self._deeds.snoozes if each.device_id not in over)

@@ -17,6 +17,7 @@ from selfcheck.core.platforms import PHONES
 from selfcheck.core.records import Effect, Rule, WithdrawalScope
 from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.language import tr
+from selfcheck.wording.holding import rest_holds
 from selfcheck.wording.withdrawn import devices, reach
 
 Platform = tuple[DeviceKind, Os]
@@ -28,7 +29,6 @@ PLATFORMS: Final[Platforms] = frozenset(
         *PHONES,
     )
 )
-HOLDS: Final = frozenset({NoticeState.IN_FORCE, NoticeState.PARTLY_WITHDRAWN})
 
 
 @frozen
@@ -80,7 +80,7 @@ def in_part(entry: NoticeReport, report: Report) -> str:
 
 
 def _rest(entry: NoticeReport, report: Report) -> str:
-    if not _holds(entry, report):
+    if not rest_holds(entry, report):
         return ""
     left = _left(entry)
     if left is None:
@@ -90,14 +90,6 @@ def _rest(entry: NoticeReport, report: Report) -> str:
     if report.past:
         return tr("At that moment it held for {devices}.", devices=devices(left))
     return tr("It still holds for {devices}.", devices=devices(left))
-
-
-def _holds(entry: NoticeReport, report: Report) -> bool:
-    """Whether what is left is in force; the state over several devices need not say so."""
-    notice = entry.notice
-    over = notice.expires is not None and notice.expires < report.as_of
-    begun = max(notice.issued, notice.effective) <= report.as_of
-    return entry.state in HOLDS and begun and not over and entry.superseded_by is None
 
 
 def _left(entry: NoticeReport) -> DeviceScope | None:

@@ -11,6 +11,7 @@ from selfcheck.core.report import NoticeReport, NoticeState, Report
 from selfcheck.language import mark, tr, translated
 from selfcheck.wording import labels
 from selfcheck.wording.findings import quoted
+from selfcheck.wording.holding import rest_holds
 from selfcheck.wording.voice import Voice, listed
 from selfcheck.wording.whom import contact
 
@@ -49,6 +50,14 @@ def meaning(entry: NoticeReport, report: Report, voice: Voice) -> Meaning:
     return Meaning(label(entry, report), text, step, unclear)
 
 
+def _in_part(entry: NoticeReport, report: Report) -> str:
+    if not rest_holds(entry, report):
+        return tr("Part of it was taken back, and the rest of it is not in force.")
+    if report.past:
+        return tr("Part of it was taken back. The rest of it held.")
+    return tr("Part of it was taken back. The rest of it still holds.")
+
+
 def _sentences(  # noqa: PLR0911 - one case a state
     entry: NoticeReport, report: Report, voice: Voice
 ) -> tuple[str, str]:
@@ -85,9 +94,7 @@ def _sentences(  # noqa: PLR0911 - one case a state
             when = voice.near_with_zone(begins)
             return tr("It takes effect {when}. It asks for nothing yet.", when=when), ""
         case NoticeState.PARTLY_WITHDRAWN:
-            if report.past:
-                return tr("Part of it was taken back. The rest of it held."), ""
-            return tr("Part of it was taken back. The rest of it still holds."), ""
+            return _in_part(entry, report), ""
         case NoticeState.IN_FORCE:
             return _in_force(entry, report), ""
         case _:

@@ -233,6 +233,9 @@ def test_a_snooze_goes_with_its_phone_wherever_that_was_removed(qapp):
         acting.snooze(replace(todo, device_id=device), Length.DAYS)
     acting.follow(Scene(here, busy=True))
     assert len(acting.deeds.snoozes) == 3
+    past = STATES["demonstration-then"].make().outcome
+    acting.follow(Scene(past, now=here, moment=past.report.as_of))
+    assert len(acting.deeds.snoozes) == 3, "of another moment nothing is concluded"
     acting.follow(Scene(replace(here, phones=here.phones[:1])))
     assert [each.device_id for each in acting.deeds.snoozes] == ["phone-1", "this-computer"]
 

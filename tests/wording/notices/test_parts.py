@@ -9,6 +9,7 @@ import pytest
 
 from selfcheck.core.devices import Audience, DeviceKind, DeviceScope, Os, Ownership
 from selfcheck.core.records import Effect, WithdrawalScope
+from selfcheck.core.report import NoticeState
 from selfcheck.core.text import Text
 from selfcheck.wording import Voice, threads
 from tests.core.builders import (
@@ -153,6 +154,15 @@ def test_what_ended_or_has_not_begun_holds_for_nobody():
     newer = notice("n2", rule(), supersedes=("n1",), issued=day(12))
     taken = withdrawal(scope=kinds(*PHONES))
     assert whole(FULL, newer, taken, here=(HERE, BESIDE)).in_part == said
+
+
+def test_no_card_says_that_the_rest_of_it_holds_where_it_has_ended():
+    """Over several devices its state is that of a part that was withdrawn."""
+    one = told(kinds(*PHONES), of=replace(FULL, expires=day(20)))
+    assert one.state is NoticeState.PARTLY_WITHDRAWN
+    assert one.meaning.text == "Part of it was taken back, and the rest of it is not in force."
+    assert "still holds" not in one.withdrawal.so_what
+    assert told(kinds(*PHONES)).meaning.text.endswith("The rest of it still holds.")
 
 
 def test_at_another_moment_it_does_not_speak_of_now():
